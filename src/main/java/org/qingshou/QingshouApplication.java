@@ -1,0 +1,25 @@
+package org.qingshou;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Main class and app shell of Qingshou 清收; everything else lives in a module. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "Qingshou", sharedModules = "kernel")
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://ui/qingshou.css")
+public class QingshouApplication implements AppShellConfigurator {
+    public static void main(String[] args) {
+        SpringApplication.run(QingshouApplication.class, args);
+    }
+}

@@ -1,0 +1,60 @@
+package org.qingshou.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bank's branches. */
+@Service
+public class Branches {
+    private final JdbcClient jdbc;
+
+    Branches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Branch> all() {
+        return jdbc.sql("SELECT * FROM branch ORDER BY code").query(Branches::row).list();
+    }
+
+    public Optional<Branch> find(BranchCode code) {
+        return jdbc.sql("SELECT * FROM branch WHERE code = :code")
+                .param("code", code.value())
+                .query(Branches::row)
+                .optional();
+    }
+
+    /** The zone of a branch; an unknown branch is judged by the bank's own zone. */
+    public ZoneId zone(BranchCode code) {
+        return find(code).map(Branch::zone).orElse(BusinessClock.DEFAULT_ZONE);
+    }
+
+    @Transactional
+    public void add(Branch branch) {
+        BranchCode parent = branch.parent();
+        jdbc.sql("INSERT INTO branch (code, name, parent_code, zone, division_code) VALUES (:c, :n, :p, :z, :d)")
+                .param("c", branch.code().value())
+                .param("n", branch.name())
+                .param("p", parent == null ? null : parent.value())
+                .param("z", branch.zone().getId())
+                .param("d", branch.divisionCode())
+                .update();
+    }
+
+    private static Branch row(ResultSet rs, int n) throws SQLException {
+        String parent = rs.getString("parent_code");
+        return new Branch(
+                new BranchCode(rs.getString("code")),
+                rs.getString("name"),
+                parent == null ? null : new BranchCode(parent),
+                ZoneId.of(rs.getString("zone")),
+                rs.getString("division_code"));
+    }
+}

@@ -1,0 +1,9 @@
+/** The case: assignment, holds, contacts, notes, promises, timeline. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend"})
+package org.qingshou.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Persons, loans, payments, tapes and the business-day close: the facts. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault"})
+package org.qingshou.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

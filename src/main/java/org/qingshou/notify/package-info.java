@@ -1,0 +1,9 @@
+/** In-app notices. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notices",
+        allowedDependencies = {"access", "uikit"})
+package org.qingshou.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.qingshou.outbox.channel;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How a delivery ended. Unknown is one of the outcomes: the partner may have accepted before the line broke. */
+public sealed interface Delivery {
+    record Accepted(@Nullable String remoteId) implements Delivery {}
+
+    /** A business refusal; nothing is sent again without a person. */
+    record Rejected(int status, String reason) implements Delivery {}
+
+    /** Not processed for certain: sent again by the schedule, not before {@code after} where the partner says so. */
+    record Later(int status, @Nullable Duration after) implements Delivery {}
+
+    /** Bytes may have left and no answer came: the partner is asked before anything is sent again. */
+    record Unknown(String cause) implements Delivery {}
+
+    /** The partner, asked about an unknown message, does not have it. */
+    record NotThere() implements Delivery {}
+}

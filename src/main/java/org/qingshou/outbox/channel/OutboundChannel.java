@@ -1,0 +1,38 @@
+package org.qingshou.outbox.channel;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** What a feature brings so that its messages leave the house: the exact request, and how an answer is to be read. */
+public interface OutboundChannel {
+    /** Kind of the messages it carries, such as {@code agency.place}. */
+    String kind();
+
+    /** Builds the request for this attempt; called outside any transaction, just before it is sent. */
+    Request build(Message message);
+
+    /** Reads the partner's answer; runs in the transaction that records it. */
+    Delivery read(Message message, Answer answer);
+
+    /** The outcome was recorded; runs in the same transaction, so that the feature's own state moves with it. */
+    void settled(Message message, Delivery outcome);
+
+    /** The question that settles an unknown outcome, or none where repeating the same key is safe. */
+    default java.util.Optional<Request> inquiry(Message message) {
+        return java.util.Optional.empty();
+    }
+
+    /** Reads the answer to {@link #inquiry}; {@link Delivery.NotThere} sends the message again. */
+    default Delivery readInquiry(Message message, Answer answer) {
+        return read(message, answer);
+    }
+
+    /** One message as the outbox keeps it. */
+    record Message(UUID id, String kind, String partner, String orderingKey, int seq, String body, int attempt) {}
+
+    /** One HTTP request; the body is sent as these bytes exactly. */
+    record Request(String method, String url, Map<String, String> headers, byte[] body) {}
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, byte[] body) {}
+}

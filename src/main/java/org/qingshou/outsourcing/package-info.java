@@ -1,0 +1,9 @@
+/** Agencies, placements and the gateway to them. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Outsourcing",
+        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend", "cases", "cases :: panel", "strategy", "strategy :: method"})
+package org.qingshou.outsourcing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Layout, login, error views, menu and language. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"access", "notify", "uikit"})
+package org.qingshou.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

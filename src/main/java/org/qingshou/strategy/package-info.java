@@ -1,0 +1,9 @@
+/** Diagnosis, advisor, the ladder of seven methods. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Strategy",
+        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend", "cases", "cases :: panel"})
+package org.qingshou.strategy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

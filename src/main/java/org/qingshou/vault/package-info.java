@@ -1,0 +1,9 @@
+/** Field encryption and blind indexes for personal data; keys live outside the database. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Vault",
+        allowedDependencies = {"database"})
+package org.qingshou.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

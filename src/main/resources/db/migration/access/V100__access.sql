@@ -1,0 +1,32 @@
+CREATE TABLE branch (
+    code          VARCHAR(20) NOT NULL PRIMARY KEY,
+    name          VARCHAR(100) NOT NULL,
+    parent_code   VARCHAR(20),
+    zone          VARCHAR(40) NOT NULL,
+    division_code VARCHAR(12) NOT NULL,
+    CONSTRAINT branch_parent FOREIGN KEY (parent_code) REFERENCES branch (code)
+);
+
+CREATE TABLE app_user (
+    login         VARCHAR(60) NOT NULL PRIMARY KEY,
+    display_name  VARCHAR(60) NOT NULL,
+    staff_no      VARCHAR(20) NOT NULL,
+    password_hash VARCHAR(200) NOT NULL,
+    roles         VARCHAR(100) NOT NULL,
+    branch_code   VARCHAR(20),
+    agency_code   VARCHAR(40),
+    enabled       BOOLEAN NOT NULL,
+    failed_count  INT NOT NULL DEFAULT 0,
+    locked_until  DATETIME(6),
+    KEY app_user_branch (branch_code),
+    CONSTRAINT app_user_branch FOREIGN KEY (branch_code) REFERENCES branch (code)
+);
+
+CREATE TABLE api_key (
+    id         UUID NOT NULL PRIMARY KEY,
+    name       VARCHAR(60) NOT NULL UNIQUE,
+    key_hash   BINARY(32) NOT NULL UNIQUE,
+    created_at DATETIME(6) NOT NULL,
+    expires_at DATETIME(6) NOT NULL,
+    revoked_at DATETIME(6)
+);
