@@ -26,6 +26,8 @@ public record BranchScope(boolean all, Set<BranchCode> codes) {
      * is called by a single space.
      */
     public List<String> forSql() {
-        return codes.isEmpty() ? List.of(" ") : codes.stream().map(BranchCode::value).toList();
+        return codes.isEmpty()
+                ? List.of(" ")
+                : codes.stream().map(BranchCode::value).toList();
     }
 }

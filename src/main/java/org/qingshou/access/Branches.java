@@ -21,7 +21,9 @@ public class Branches {
     }
 
     public List<Branch> all() {
-        return jdbc.sql("SELECT * FROM branch ORDER BY code").query(Branches::row).list();
+        return jdbc.sql("SELECT * FROM branch ORDER BY code")
+                .query(Branches::row)
+                .list();
     }
 
     public Optional<Branch> find(BranchCode code) {

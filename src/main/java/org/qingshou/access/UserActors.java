@@ -22,8 +22,7 @@ class UserActors {
         UserInfo user = users.find(new ActorId(login))
                 .filter(UserInfo::enabled)
                 .orElseThrow(() -> new AccessDeniedException("unknown or disabled user"));
-        return new Actor(
-                user.id(), user.displayName(), user.roles(), scope(user), user.branch(), user.agencyCode());
+        return new Actor(user.id(), user.displayName(), user.roles(), scope(user), user.branch(), user.agencyCode());
     }
 
     private BranchScope scope(UserInfo user) {

@@ -51,8 +51,8 @@ public class Users {
 
     /** Enabled staff of a branch who hold the role, in a stable order. */
     public List<UserInfo> ofBranch(BranchCode branch, String role) {
-        return jdbc
-                .sql("SELECT * FROM app_user WHERE branch_code = :b AND FIND_IN_SET(:r, roles) AND enabled ORDER BY login")
+        return jdbc.sql(
+                        "SELECT * FROM app_user WHERE branch_code = :b AND FIND_IN_SET(:r, roles) AND enabled ORDER BY login")
                 .param("b", branch.value())
                 .param("r", role)
                 .query(Users::row)
@@ -69,7 +69,8 @@ public class Users {
     public void add(UserInfo user, String password, ActorId by) {
         if (password.length() < SHORTEST_PASSWORD) throw Refused.badInput("access.password.short", SHORTEST_PASSWORD);
         if (user.id().value().contains(":")) throw Refused.badInput("access.login.colon");
-        if (find(user.id()).isPresent()) throw Refused.conflict("access.login.taken", user.id().value());
+        if (find(user.id()).isPresent())
+            throw Refused.conflict("access.login.taken", user.id().value());
         BranchCode branch = user.branch();
         jdbc.sql("""
                         INSERT INTO app_user

@@ -2,7 +2,21 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend"})
+        allowedDependencies = {
+            "access",
+            "approvals",
+            "approvals :: subject",
+            "compliance",
+            "compliance :: facts",
+            "content",
+            "notify",
+            "outbox",
+            "outbox :: channel",
+            "uikit",
+            "vault",
+            "ledger",
+            "ledger :: dayend"
+        })
 package org.qingshou.cases;
 
 import org.jspecify.annotations.NullMarked;

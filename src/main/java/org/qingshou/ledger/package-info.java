@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault"})
+        allowedDependencies = {
+            "access",
+            "approvals",
+            "approvals :: subject",
+            "compliance",
+            "compliance :: facts",
+            "content",
+            "notify",
+            "outbox",
+            "outbox :: channel",
+            "uikit",
+            "vault"
+        })
 package org.qingshou.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,25 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Outsourcing",
-        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend", "cases", "cases :: panel", "strategy", "strategy :: method"})
+        allowedDependencies = {
+            "access",
+            "approvals",
+            "approvals :: subject",
+            "compliance",
+            "compliance :: facts",
+            "content",
+            "notify",
+            "outbox",
+            "outbox :: channel",
+            "uikit",
+            "vault",
+            "ledger",
+            "ledger :: dayend",
+            "cases",
+            "cases :: panel",
+            "strategy",
+            "strategy :: method"
+        })
 package org.qingshou.outsourcing;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,23 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend", "cases", "cases :: panel"})
+        allowedDependencies = {
+            "access",
+            "approvals",
+            "approvals :: subject",
+            "compliance",
+            "compliance :: facts",
+            "content",
+            "notify",
+            "outbox",
+            "outbox :: channel",
+            "uikit",
+            "vault",
+            "ledger",
+            "ledger :: dayend",
+            "cases",
+            "cases :: panel"
+        })
 package org.qingshou.strategy;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,24 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Worklist",
-        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance", "compliance :: facts", "content", "notify", "outbox", "outbox :: channel", "uikit", "vault", "ledger", "ledger :: dayend", "cases", "strategy", "outsourcing"})
+        allowedDependencies = {
+            "access",
+            "approvals",
+            "approvals :: subject",
+            "compliance",
+            "compliance :: facts",
+            "content",
+            "notify",
+            "outbox",
+            "outbox :: channel",
+            "uikit",
+            "vault",
+            "ledger",
+            "ledger :: dayend",
+            "cases",
+            "strategy",
+            "outsourcing"
+        })
 package org.qingshou.worklist;
 
 import org.jspecify.annotations.NullMarked;
