@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,6 +21,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("context://ui/qingshou.css")
 public class QingshouApplication implements AppShellConfigurator {
     public static void main(String[] args) {
+        // Databases and logs hold UTC; every other zone is named where it is used.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(QingshouApplication.class, args);
     }
 }

@@ -1,4 +1,4 @@
-/** The database itself: the embedded MariaDB of a start without configuration, and the pools. */
+/** The database itself: the embedded MariaDB of a start without configuration, the pools, the stored shift of the demo clock. */
 @NullMarked
 @ApplicationModule(
         displayName = "Database",

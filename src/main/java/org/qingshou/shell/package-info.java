@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"access", "notify", "uikit"})
+        allowedDependencies = {"access", "database", "notify", "uikit"})
 package org.qingshou.shell;
 
 import org.jspecify.annotations.NullMarked;

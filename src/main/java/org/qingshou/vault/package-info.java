@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Vault",
-        allowedDependencies = {"database"})
+        allowedDependencies = {})
 package org.qingshou.vault;
 
 import org.jspecify.annotations.NullMarked;

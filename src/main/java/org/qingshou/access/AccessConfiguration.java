@@ -1,0 +1,45 @@
+package org.qingshou.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Password hashing, method security, and the stateless chain of the bank API; the screens' chain is the shell's. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class AccessConfiguration {
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain bankApiChain(HttpSecurity http, ApiKeys keys) {
+        return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(a -> a.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Roles.BANK_API))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A bearer key is sent on purpose with each call, so there is no session for a forged request to ride
+                // on.
+                .csrf(c -> c.disable())
+                .requestCache(c -> c.disable())
+                .logout(l -> l.disable())
+                .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (request, response, failure) -> ProblemBody.write(response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, failure) -> ProblemBody.write(response, HttpStatus.FORBIDDEN)))
+                .build();
+    }
+}

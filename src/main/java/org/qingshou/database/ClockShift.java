@@ -1,0 +1,43 @@
+package org.qingshou.database;
+
+import java.time.Duration;
+import org.qingshou.kernel.BusinessClock;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The offset of the demo's clock: it stands in the database, so that every node and the next start follow it. */
+@Service
+public class ClockShift {
+    private final BusinessClock clock;
+    private final JdbcClient jdbc;
+
+    ClockShift(BusinessClock clock, JdbcClient jdbc) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Moves the clock of every node to now plus this offset; refused outside demo and tests. */
+    @Transactional
+    public void to(Duration offset) {
+        clock.shift(offset);
+        jdbc.sql(
+                        "INSERT INTO clock_shift (id, offset_millis) VALUES (1, :o) ON DUPLICATE KEY UPDATE offset_millis = :o")
+                .param("o", offset.toMillis())
+                .update();
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+    void follow() {
+        if (!clock.isShiftable()) return;
+        long millis = jdbc.sql("SELECT offset_millis FROM clock_shift WHERE id = 1")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        clock.shift(Duration.ofMillis(millis));
+    }
+}

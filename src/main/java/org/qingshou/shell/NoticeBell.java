@@ -1,0 +1,66 @@
+package org.qingshou.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.notify.Notice;
+import org.qingshou.notify.Notices;
+
+/** Unread notices of the person signed in: their number, and the list behind it. */
+class NoticeBell extends Composite<Div> {
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final int SHOWN = 20;
+
+    private final Notices notices;
+    private final ActorId reader;
+    private final Button bell = new Button(VaadinIcon.BELL_O.create());
+    private final Div list = new Div();
+
+    NoticeBell(Notices notices, ActorId reader) {
+        this.notices = notices;
+        this.reader = reader;
+        bell.addThemeVariants(ButtonVariant.SMALL);
+        list.addClassName("qs-notices");
+        Popover popover = new Popover(list);
+        popover.setTarget(bell);
+        popover.addOpenedChangeListener(e -> {
+            if (e.isOpened()) open();
+        });
+        getContent().add(bell, popover);
+        count();
+    }
+
+    private void count() {
+        long unread = notices.unread(reader);
+        bell.setText(unread == 0 ? "" : Long.toString(unread));
+        bell.setAriaLabel(getTranslation("shell.notices", Long.toString(unread)));
+    }
+
+    private void open() {
+        list.removeAll();
+        var latest = notices.latest(reader, SHOWN);
+        if (latest.isEmpty()) list.add(new Paragraph(getTranslation("shell.notices.none")));
+        latest.forEach(notice -> list.add(line(notice)));
+        notices.markRead(reader);
+        count();
+    }
+
+    private Div line(Notice notice) {
+        String text = getTranslation(notice.key(), notice.args().toArray());
+        String when = FORM.format(LocalDateTime.ofInstant(notice.at(), BusinessClock.DEFAULT_ZONE));
+        Div line =
+                new Div(notice.route().isEmpty() ? new Span(text) : new Anchor(notice.route(), text), new Span(when));
+        if (!notice.read()) line.addClassName("qs-unread");
+        return line;
+    }
+}
