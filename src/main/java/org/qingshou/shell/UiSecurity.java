@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.ClassUtils;
 
 /** The chain of the screens; the APIs have stateless chains of their own, ordered before it. */
 @Configuration(proxyBeanMethods = false)
@@ -16,11 +17,13 @@ class UiSecurity {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
             + "frame-ancestors 'none'; form-action 'self'; base-uri 'self'";
 
+    /** On the class path of a Maven run only; the packaged jar has no development mode. */
+    private static final String DEVELOPMENT_TOOLS = "com.vaadin.base.devserver.DevModeHandlerManagerImpl";
+
     @Bean
     @Order(100)
-    SecurityFilterChain screens(
-            HttpSecurity http, com.vaadin.flow.server.startup.ApplicationConfiguration configuration) {
-        String developmentNeeds = configuration.isProductionMode() ? "" : " 'unsafe-eval'";
+    SecurityFilterChain screens(HttpSecurity http) {
+        String developmentNeeds = ClassUtils.isPresent(DEVELOPMENT_TOOLS, null) ? " 'unsafe-eval'" : "";
         return http.authorizeHttpRequests(a -> a.requestMatchers("/actuator/health/**", "/ui/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/**")
