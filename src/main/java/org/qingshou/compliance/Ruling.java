@@ -1,0 +1,31 @@
+package org.qingshou.compliance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The guard's answer: the strictest verdict and every rule that stands against the act, not only the first.
+ *
+ * @param callsLeftToday connected calls that this person may still get today, bank and agencies together
+ */
+public record Ruling(Verdict verdict, List<RuleBreach> breaches, int callsLeftToday) {
+    public Ruling {
+        breaches = List.copyOf(breaches);
+    }
+
+    public boolean allowed() {
+        return verdict == Verdict.ALLOW || verdict == Verdict.WARN;
+    }
+
+    /** The moment from which every rule is silent, where each of them can say one. */
+    public Optional<Instant> nextAllowed() {
+        if (breaches.isEmpty() || breaches.stream().anyMatch(breach -> breach.nextAllowed() == null))
+            return Optional.empty();
+        return breaches.stream()
+                .map(RuleBreach::nextAllowed)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+    }
+}

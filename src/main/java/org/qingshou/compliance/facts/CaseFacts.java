@@ -1,0 +1,174 @@
+package org.qingshou.compliance.facts;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the guard knows about a case and the person to be reached. Each module fills in what it owns; what nobody filled
+ * in stays unknown, and unknown fails closed.
+ */
+public final class CaseFacts {
+    private @Nullable String role;
+    private boolean minor;
+    private boolean debtorDeceased;
+    private boolean debtorIncapable;
+    private boolean numberInvalid;
+    private final Set<String> holds = new HashSet<>();
+    private @Nullable String caseState;
+    private @Nullable String placedWith;
+    private boolean agencyFeedLate;
+    private @Nullable String scope;
+    private @Nullable Boolean jointDebtProof;
+    private @Nullable Boolean writtenConsent;
+    private int failedCallDays;
+    private boolean threeFailedInARow;
+    private boolean reachedSince;
+    private int earlierContacts;
+
+    /** Code of the party-role catalogue that the person has in this case; null where unknown. */
+    public @Nullable String role() {
+        return role;
+    }
+
+    public CaseFacts role(String code) {
+        role = code;
+        return this;
+    }
+
+    /** Under 18. */
+    public boolean minor() {
+        return minor;
+    }
+
+    public CaseFacts minor(boolean value) {
+        minor = value;
+        return this;
+    }
+
+    public boolean debtorDeceased() {
+        return debtorDeceased;
+    }
+
+    public CaseFacts debtorDeceased(boolean value) {
+        debtorDeceased = value;
+        return this;
+    }
+
+    public boolean debtorIncapable() {
+        return debtorIncapable;
+    }
+
+    public CaseFacts debtorIncapable(boolean value) {
+        debtorIncapable = value;
+        return this;
+    }
+
+    /** The debtor's own numbers are all known to be dead or another's; opens R-TP-02. */
+    public boolean debtorNumberInvalid() {
+        return numberInvalid;
+    }
+
+    public CaseFacts debtorNumberInvalid(boolean value) {
+        numberInvalid = value;
+        return this;
+    }
+
+    /** Codes of the holds that stand on the case today. */
+    public Set<String> holds() {
+        return holds;
+    }
+
+    public CaseFacts hold(String code) {
+        holds.add(code);
+        return this;
+    }
+
+    /** OPEN, HELD, PLACED or CLOSED. */
+    public @Nullable String caseState() {
+        return caseState;
+    }
+
+    public CaseFacts caseState(String state) {
+        caseState = state;
+        return this;
+    }
+
+    /** Code of the agency that holds the case now. */
+    public @Nullable String placedWith() {
+        return placedWith;
+    }
+
+    /** @param feedLate whether its contact feed is older than the rule allows */
+    public CaseFacts placedWith(String agencyCode, boolean feedLate) {
+        placedWith = agencyCode;
+        agencyFeedLate = feedLate;
+        return this;
+    }
+
+    public boolean agencyFeedLate() {
+        return agencyFeedLate;
+    }
+
+    /** card, consumer, personal, business or corporate; as {@code SCOPE_…} code. */
+    public @Nullable String scope() {
+        return scope;
+    }
+
+    public CaseFacts scope(String code) {
+        scope = code;
+        return this;
+    }
+
+    /** Proof of joint debt for a spouse (R-TP-09). */
+    public boolean jointDebtProof() {
+        return Boolean.TRUE.equals(jointDebtProof);
+    }
+
+    public CaseFacts jointDebtProof(boolean value) {
+        jointDebtProof = value;
+        return this;
+    }
+
+    /** The borrower's written consent that names the person. */
+    public boolean writtenConsent() {
+        return Boolean.TRUE.equals(writtenConsent);
+    }
+
+    public CaseFacts writtenConsent(boolean value) {
+        writtenConsent = value;
+        return this;
+    }
+
+    /** Consecutive days up to yesterday on which every call to the debtor failed. */
+    public int failedCallDays() {
+        return failedCallDays;
+    }
+
+    /** Whether the last day before today with calls had three failed ones in a row. */
+    public boolean threeFailedInARow() {
+        return threeFailedInARow;
+    }
+
+    /** Whether the debtor was reached after those failures (R-TP-03). */
+    public boolean reachedSince() {
+        return reachedSince;
+    }
+
+    public CaseFacts debtorCalls(int failedDays, boolean threeFailed, boolean reached) {
+        failedCallDays = failedDays;
+        threeFailedInARow = threeFailed;
+        reachedSince = reached;
+        return this;
+    }
+
+    /** Earlier contacts with this same third person in this case (R-TP-06). */
+    public int earlierContacts() {
+        return earlierContacts;
+    }
+
+    public CaseFacts earlierContacts(int count) {
+        earlierContacts = count;
+        return this;
+    }
+}

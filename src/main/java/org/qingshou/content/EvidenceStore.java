@@ -1,0 +1,22 @@
+package org.qingshou.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+
+/** Files that prove something: stored sealed in chunks in the database, so that any node reads them. */
+public interface EvidenceStore {
+    /** A stored file; {@code sha256} is of the plain bytes. */
+    record Stored(UUID id, String kind, String fileName, String mime, long size, byte[] sha256) {}
+
+    /** @param kind code of the evidence catalogue, such as {@code EV_VISIT_PHOTO} */
+    Stored store(String kind, String fileName, String mime, InputStream in, ActorId by, Instant at) throws IOException;
+
+    Optional<Stored> find(UUID id);
+
+    /** Writes the plain bytes out. */
+    InputStream open(UUID id);
+}

@@ -1,0 +1,14 @@
+package org.qingshou.ledger;
+
+/** Kinds of borrower (借款人类型). */
+public enum CustomerKind {
+    FARMER,
+    INDIVIDUAL_BUSINESS,
+    SMALL_OWNER,
+    NEW_FARM_ENTITY,
+    COMPANY,
+    SALARIED,
+    PUBLIC_EMPLOYEE,
+    CONSUMER_OTHER,
+    VILLAGE_COLLECTIVE
+}

@@ -1,0 +1,52 @@
+package org.qingshou.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.LoanId;
+import org.qingshou.kernel.Money;
+import org.qingshou.kernel.PersonId;
+
+/**
+ * A loan (借据) as the ledger holds it.
+ *
+ * @param overdueSince due date of the oldest unpaid instalment; null while nothing is overdue
+ * @param agedFrom {@code overdueSince} plus approved pauses; days past due count from here
+ * @param classification the stricter of the bank's own grade and the floor by days overdue
+ * @param interestRate yearly, as a fraction
+ * @param extra columns of the tape that mean nothing to the ledger, kept as told
+ */
+public record LoanView(
+        LoanId id,
+        String source,
+        String loanNo,
+        PersonId person,
+        BranchCode branch,
+        @Nullable String product,
+        ProductScope scope,
+        String currency,
+        Balances balances,
+        @Nullable Money originalAmount,
+        @Nullable Money instalmentAmount,
+        @Nullable LocalDate disbursedOn,
+        @Nullable LocalDate maturesOn,
+        @Nullable LocalDate overdueSince,
+        @Nullable LocalDate agedFrom,
+        @Nullable BigDecimal interestRate,
+        Classification classification,
+        @Nullable String collateral,
+        @Nullable LocalDate lastPaymentOn,
+        @Nullable Money lastPaymentAmount,
+        LocalDate asOf,
+        boolean onTape,
+        Map<String, String> extra) {
+
+    /** A loan due today is 0 days past due, tomorrow 1. */
+    public long daysPastDue(LocalDate on) {
+        LocalDate from = agedFrom;
+        return from == null || !from.isBefore(on) ? 0 : ChronoUnit.DAYS.between(from, on);
+    }
+}

@@ -1,0 +1,34 @@
+package org.qingshou.outbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+
+/**
+ * Messages that leave the house. A message is written in the caller's transaction and sent after it has committed, in
+ * order per {@code orderingKey}, until the partner has answered; see {@code outbox.channel} for how.
+ */
+public interface Outbox {
+    /**
+     * Queues a message; its id is the idempotency key. Refuses a second one of the same ordering key, kind and number.
+     *
+     * @param kind kind of the {@code OutboundChannel} that carries it
+     * @param partner whose endpoint, such as an agency's code; one partner's failure delays no other
+     * @param orderingKey messages of one key leave one after the other, such as a placement's id
+     */
+    UUID queue(UUID id, String kind, String partner, String orderingKey, int seq, String body, ActorId by);
+
+    /** Cancels a message that no dispatcher has claimed yet; {@code false} where it may have left. */
+    boolean cancel(UUID id, ActorId by);
+
+    /** Sends a message again that needs a person. */
+    void resend(UUID id, ActorId by);
+
+    Optional<OutboundView> find(UUID id);
+
+    List<OutboundView> ofKey(String orderingKey);
+
+    /** Messages that wait for a person, oldest first. */
+    List<OutboundView> needingPerson(int limit);
+}

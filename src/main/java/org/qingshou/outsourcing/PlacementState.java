@@ -1,0 +1,49 @@
+package org.qingshou.outsourcing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Life of a placement (委外) with one agency. */
+public enum PlacementState {
+    PROPOSED,
+    APPROVED,
+    REJECTED,
+    NOTIFIED,
+    QUEUED,
+    SENT,
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    OFFER_EXPIRED,
+    ACTIVE,
+    RECALL_REQUESTED,
+    RETURNED,
+    COMPLETED,
+    TERM_EXPIRED,
+    PURGED,
+    CANCELLED;
+
+    Set<PlacementState> next() {
+        return switch (this) {
+            case PROPOSED -> EnumSet.of(APPROVED, REJECTED, CANCELLED);
+            case APPROVED -> EnumSet.of(NOTIFIED, CANCELLED);
+            case NOTIFIED -> EnumSet.of(QUEUED, CANCELLED);
+            case QUEUED -> EnumSet.of(SENT, OFFERED, ACCEPTED, DECLINED, CANCELLED, RECALL_REQUESTED);
+            case SENT -> EnumSet.of(OFFERED, ACCEPTED, DECLINED, RECALL_REQUESTED);
+            case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, OFFER_EXPIRED, RECALL_REQUESTED);
+            case ACCEPTED -> EnumSet.of(ACTIVE, RECALL_REQUESTED);
+            case ACTIVE -> EnumSet.of(RECALL_REQUESTED, RETURNED, COMPLETED, TERM_EXPIRED);
+            case RECALL_REQUESTED -> EnumSet.of(RETURNED, DECLINED);
+            case RETURNED, COMPLETED, TERM_EXPIRED -> EnumSet.of(PURGED);
+            case REJECTED, DECLINED, OFFER_EXPIRED, PURGED, CANCELLED -> EnumSet.noneOf(PlacementState.class);
+        };
+    }
+
+    /** Whether a debt in this state counts as given to an agency (R-OUT-06). */
+    public boolean open() {
+        return switch (this) {
+            case PROPOSED, APPROVED, NOTIFIED, QUEUED, SENT, OFFERED, ACCEPTED, ACTIVE, RECALL_REQUESTED -> true;
+            case REJECTED, DECLINED, OFFER_EXPIRED, RETURNED, COMPLETED, TERM_EXPIRED, PURGED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+CREATE TABLE person (
+    id              UUID NOT NULL PRIMARY KEY,
+    source          VARCHAR(40) NOT NULL,
+    customer_no     VARCHAR(64),
+    kind            VARCHAR(24) NOT NULL,
+    name            VARCHAR(200) NOT NULL,
+    id_number       VARBINARY(400),
+    id_number_shown VARCHAR(40),
+    id_number_index BINARY(32),
+    division_code   VARCHAR(12),
+    created_at      DATETIME(6) NOT NULL,
+    version         INT NOT NULL DEFAULT 0,
+    UNIQUE KEY person_customer (source, customer_no),
+    KEY person_id_number (id_number_index),
+    KEY person_name (name)
+);
+
+CREATE TABLE contact_point (
+    id            UUID NOT NULL PRIMARY KEY,
+    person_id     UUID NOT NULL,
+    kind          VARCHAR(20) NOT NULL,
+    value         VARBINARY(1000) NOT NULL,
+    value_shown   VARCHAR(100) NOT NULL,
+    value_index   BINARY(32) NOT NULL,
+    lawful_source VARCHAR(24) NOT NULL,
+    origin        VARCHAR(10) NOT NULL,
+    status        VARCHAR(16) NOT NULL,
+    division_code VARCHAR(12),
+    created_by    VARCHAR(80) NOT NULL,
+    created_at    DATETIME(6) NOT NULL,
+    UNIQUE KEY contact_point_once (person_id, kind, value_index),
+    KEY contact_point_value (value_index),
+    CONSTRAINT contact_point_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE TABLE tape (
+    id           UUID NOT NULL PRIMARY KEY,
+    source       VARCHAR(40) NOT NULL,
+    as_of        DATE NOT NULL,
+    kind         VARCHAR(16) NOT NULL,
+    scope        VARCHAR(300) NOT NULL,
+    profile      MEDIUMTEXT NOT NULL,
+    profile_name VARCHAR(80),
+    file_name    VARCHAR(255) NOT NULL,
+    form         VARCHAR(200) NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    state        VARCHAR(16) NOT NULL,
+    rows_read    BIGINT NOT NULL DEFAULT 0,
+    added        BIGINT NOT NULL DEFAULT 0,
+    changed      BIGINT NOT NULL DEFAULT 0,
+    unchanged    BIGINT NOT NULL DEFAULT 0,
+    rejected     BIGINT NOT NULL DEFAULT 0,
+    merged_to    BIGINT NOT NULL DEFAULT 0,
+    messages     MEDIUMTEXT NOT NULL,
+    created_by   VARCHAR(80) NOT NULL,
+    created_at   DATETIME(6) NOT NULL,
+    finished_at  DATETIME(6),
+    KEY tape_latest (source, scope(100), as_of),
+    KEY tape_history (created_at)
+);
+
+CREATE TABLE tape_rejected (
+    tape_id   UUID NOT NULL,
+    row_no    BIGINT NOT NULL,
+    loan_no   VARBINARY(200),
+    field     VARCHAR(60) NOT NULL,
+    value     VARBINARY(2000),
+    reason    VARCHAR(100) NOT NULL,
+    args      VARCHAR(500) NOT NULL,
+    raw       MEDIUMBLOB NOT NULL,
+    PRIMARY KEY (tape_id, row_no)
+);
+
+CREATE TABLE mapping_profile (
+    name       VARCHAR(80) NOT NULL PRIMARY KEY,
+    source     VARCHAR(40) NOT NULL,
+    document   MEDIUMTEXT NOT NULL,
+    updated_by VARCHAR(80) NOT NULL,
+    updated_at DATETIME(6) NOT NULL
+);
+
+CREATE TABLE loan (
+    id                    UUID NOT NULL PRIMARY KEY,
+    source                VARCHAR(40) NOT NULL,
+    loan_no               VARCHAR(80) NOT NULL,
+    person_id             UUID NOT NULL,
+    customer_no           VARCHAR(64) NOT NULL,
+    branch_code           VARCHAR(20) NOT NULL,
+    product               VARCHAR(80),
+    scope                 VARCHAR(20) NOT NULL,
+    currency              CHAR(3) NOT NULL,
+    principal_outstanding DECIMAL(18, 2) NOT NULL,
+    interest_due          DECIMAL(18, 2) NOT NULL,
+    penalty_due           DECIMAL(18, 2) NOT NULL,
+    compound_due          DECIMAL(18, 2) NOT NULL,
+    fees_due              DECIMAL(18, 2) NOT NULL,
+    total_due             DECIMAL(18, 2)
+        AS (principal_outstanding + interest_due + penalty_due + compound_due + fees_due) PERSISTENT,
+    instalment_amount     DECIMAL(18, 2),
+    original_amount       DECIMAL(18, 2),
+    disbursed_on          DATE,
+    matures_on            DATE,
+    overdue_since         DATE,
+    -- overdue_since plus approved pauses; ageing counts from here.
+    aged_from             DATE,
+    interest_rate         DECIMAL(9, 6),
+    class_bank            VARCHAR(16),
+    class_floor           VARCHAR(16) NOT NULL,
+    bucket                VARCHAR(12) NOT NULL,
+    collateral            VARCHAR(300),
+    last_payment_on       DATE,
+    last_payment_amount   DECIMAL(18, 2),
+    extra                 MEDIUMBLOB,
+    row_hash              BINARY(32) NOT NULL,
+    as_of                 DATE NOT NULL,
+    tape_id               UUID NOT NULL,
+    on_tape               BOOLEAN NOT NULL DEFAULT TRUE,
+    version               INT NOT NULL DEFAULT 0,
+    UNIQUE KEY loan_number (source, loan_no),
+    KEY loan_customer (person_id, branch_code),
+    KEY loan_aged (aged_from),
+    KEY loan_branch (branch_code, aged_from),
+    CONSTRAINT loan_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE TABLE loan_party (
+    id        UUID NOT NULL PRIMARY KEY,
+    loan_id   UUID NOT NULL,
+    person_id UUID NOT NULL,
+    role      VARCHAR(24) NOT NULL,
+    origin    VARCHAR(10) NOT NULL,
+    proof     VARCHAR(200),
+    UNIQUE KEY loan_party_once (loan_id, person_id, role),
+    KEY loan_party_person (person_id),
+    CONSTRAINT loan_party_loan FOREIGN KEY (loan_id) REFERENCES loan (id),
+    CONSTRAINT loan_party_person FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE TABLE payment (
+    id          UUID NOT NULL PRIMARY KEY,
+    source      VARCHAR(40) NOT NULL,
+    payment_no  VARCHAR(80) NOT NULL,
+    loan_no     VARCHAR(80) NOT NULL,
+    loan_id     UUID,
+    paid_on     DATE NOT NULL,
+    booked_on   DATE NOT NULL,
+    amount      DECIMAL(18, 2) NOT NULL,
+    principal   DECIMAL(18, 2),
+    interest    DECIMAL(18, 2),
+    penalty     DECIMAL(18, 2),
+    compound    DECIMAL(18, 2),
+    fees        DECIMAL(18, 2),
+    reversal_of VARCHAR(80),
+    paid_by     VARCHAR(20) NOT NULL,
+    import_id   UUID NOT NULL,
+    -- Whether the balances were moved by it; a tape that is younger already held it.
+    applied     BOOLEAN NOT NULL,
+    created_at  DATETIME(6) NOT NULL,
+    UNIQUE KEY payment_number (source, payment_no),
+    KEY payment_loan (loan_id, paid_on),
+    KEY payment_import (import_id)
+);
+
+CREATE TABLE day_end_run (
+    business_date DATE NOT NULL PRIMARY KEY,
+    state         VARCHAR(12) NOT NULL,
+    started_at    DATETIME(6) NOT NULL,
+    finished_at   DATETIME(6),
+    started_by    VARCHAR(80) NOT NULL,
+    runner        VARCHAR(60) NOT NULL,
+    heartbeat_at  DATETIME(6) NOT NULL,
+    problem       VARCHAR(500)
+);
+
+CREATE TABLE day_end_step (
+    business_date DATE NOT NULL,
+    name          VARCHAR(40) NOT NULL,
+    ord           INT NOT NULL,
+    state         VARCHAR(12) NOT NULL,
+    changed       BIGINT NOT NULL,
+    millis        BIGINT NOT NULL,
+    PRIMARY KEY (business_date, name)
+);
+
+-- What other modules may join.
+CREATE VIEW pub_person AS
+    SELECT id, name, kind, division_code FROM person;
+CREATE VIEW pub_loan AS
+    SELECT id, source, loan_no, person_id, branch_code, product, scope, currency, principal_outstanding, interest_due,
+           penalty_due, compound_due, fees_due, total_due, original_amount, instalment_amount, disbursed_on, matures_on,
+           overdue_since, aged_from, interest_rate, class_bank, class_floor, bucket, last_payment_on,
+           last_payment_amount, as_of, on_tape
+    FROM loan;
+CREATE VIEW pub_payment AS
+    SELECT id, payment_no, loan_id, paid_on, booked_on, amount, paid_by, reversal_of, import_id, created_at
+    FROM payment WHERE loan_id IS NOT NULL;
+CREATE VIEW pub_loan_party AS
+    SELECT p.loan_id, p.person_id, p.role, l.person_id AS debtor_id, l.branch_code
+    FROM loan_party p JOIN loan l ON l.id = p.loan_id;
