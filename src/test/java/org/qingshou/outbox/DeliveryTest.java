@@ -210,6 +210,7 @@ class DeliveryTest {
             bench.tick();
             later(Duration.ofHours(1 + i));
         }
+        bench.restart();
         bench.tick();
         assertThat(bench.view(id).state()).isEqualTo(MessageState.DELIVERED);
         for (int i = 0; i < 4; i++) partner.takeRequest();
