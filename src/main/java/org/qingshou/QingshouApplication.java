@@ -3,6 +3,7 @@ package org.qingshou;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://ui/qingshou.css")
 public class QingshouApplication implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "ui/favicon.svg", "any");
+    }
+
     public static void main(String[] args) {
         // Databases and logs hold UTC; every other zone is named where it is used.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

@@ -27,7 +27,7 @@ import org.qingshou.kernel.BusinessClock;
 @AnonymousAllowed
 class SetupView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     /** What the form asks for. */
-    record Form(
+    public record Form(
             String code,
             String branchCode,
             String branchName,

@@ -24,7 +24,7 @@ class UiSecurity {
     @Order(100)
     SecurityFilterChain screens(HttpSecurity http) {
         String developmentNeeds = ClassUtils.isPresent(DEVELOPMENT_TOOLS, null) ? " 'unsafe-eval'" : "";
-        return http.authorizeHttpRequests(a -> a.requestMatchers("/actuator/health/**", "/ui/**", "/favicon.ico")
+        return http.authorizeHttpRequests(a -> a.requestMatchers("/actuator/health/**", "/ui/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Roles.ADMIN))

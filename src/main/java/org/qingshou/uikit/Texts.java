@@ -61,9 +61,12 @@ public class Texts implements I18NProvider {
         return Optional.ofNullable(source.getMessage(key, params, null, known(locale)));
     }
 
-    /** The sentence of a refusal. */
+    /** The sentence of a refusal; an argument {@code #key} is a text itself. */
     public String of(Refused refused, Locale locale) {
-        Object[] args = Arrays.stream(refused.args()).map(String::valueOf).toArray();
+        Object[] args = Arrays.stream(refused.args())
+                .map(String::valueOf)
+                .map(arg -> arg.startsWith("#") ? getTranslation(arg.substring(1), locale) : arg)
+                .toArray();
         return getTranslation(refused.key(), locale, args);
     }
 }

@@ -1,0 +1,52 @@
+package org.qingshou.database;
+
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Utc;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps demo and production apart: the demo, whose passwords everybody knows, works only on a database that it made
+ * itself, and production never on one of the demo's.
+ */
+@Component
+public class DatabaseOrigin {
+    private final boolean fresh;
+
+    DatabaseOrigin(JdbcClient jdbc, BusinessClock clock, Environment environment) {
+        String profile = profile(environment);
+        String origin = jdbc.sql("SELECT profile FROM database_origin WHERE id = 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+        boolean empty =
+                jdbc.sql("SELECT COUNT(*) FROM app_user").query(Long.class).single() == 0;
+        fresh = origin.isEmpty() && empty;
+        if (fresh)
+            jdbc.sql("INSERT INTO database_origin (id, profile, created_at) VALUES (1, :p, :a)")
+                    .param("p", profile)
+                    .param("a", Utc.of(clock.instant()))
+                    .update();
+        else if (!origin.equals(profile)) throw new DatabaseStartFailed(sentence(profile));
+    }
+
+    /** Whether this start found the database empty. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    private static String profile(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) return "demo";
+        return environment.acceptsProfiles(Profiles.of("test")) ? "test" : "production";
+    }
+
+    private static String sentence(String profile) {
+        return "demo".equals(profile)
+                ? "The demo does not touch a database that it did not make: give it an empty one, or start without the demo"
+                        + " profile."
+                : "This database was made by the demo or by tests, whose passwords are public: start production on a"
+                        + " database of its own.";
+    }
+}
