@@ -40,6 +40,23 @@ public class FieldCipher {
         }
     }
 
+    /** For files: the chunk's own id is the context, so that chunks cannot be swapped. */
+    public byte[] sealBytes(byte[] plain, Object rowId) {
+        try {
+            return aead.encrypt(plain, context(rowId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    public byte[] openBytes(byte[] sealed, Object rowId) {
+        try {
+            return aead.decrypt(sealed, context(rowId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed chunk of row " + rowId + " does not open with our keys", e);
+        }
+    }
+
     public byte @Nullable [] sealNullable(@Nullable String plain, Object rowId) {
         return plain == null ? null : seal(plain, rowId);
     }
