@@ -168,7 +168,7 @@ CREATE VIEW pub_case AS
     FROM collection_case;
 CREATE VIEW pub_case_loan AS SELECT case_id, loan_id FROM case_loan;
 CREATE VIEW pub_promise AS
-    SELECT id, case_id, amount, due_on, state, received, made_on, agency_code FROM promise;
+    SELECT id, case_id, amount, due_on, state, received, made_on, settled_at, agency_code FROM promise;
 CREATE VIEW pub_contact AS
     SELECT id, case_id, person_id, action, channel, purpose, outcome, connected, debtor_reached, at, on_date, by_actor,
            notice_no, service_method, stance, agency_code
