@@ -39,7 +39,7 @@ class CallRow extends Composite<Div> {
         Div line = new Div(
                 new TwoLines(
                         who,
-                        getTranslation("contact-point." + choice.point().kind()) + " "
+                        getTranslation("contact-point-kind." + choice.point().kind()) + " "
                                 + choice.point().shown()),
                 purpose,
                 start);

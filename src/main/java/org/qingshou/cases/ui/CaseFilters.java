@@ -37,7 +37,7 @@ class CaseFilters extends Composite<Div> {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addClassName("qs-search");
         select(state, "cases.list.state", "cases.list.state.open", "case-state.", CaseState.values());
-        select(grade, "cases.list.grade", "cases.list.all", "grade.", Classification.values());
+        select(grade, "cases.list.grade", "cases.list.all", "classification.", Classification.values());
         owner.setItems(owners);
         owner.setItemLabelGenerator(names::apply);
         owner.setClearButtonVisible(true);

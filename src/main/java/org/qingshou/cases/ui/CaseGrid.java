@@ -17,7 +17,8 @@ class CaseGrid extends Grid<CaseList.Row> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addComponentColumn(row -> new TwoLines(
-                        row.name(), getTranslation("scope." + row.header().scope())))
+                        row.name(),
+                        getTranslation("product-scope." + row.header().scope())))
                 .setHeader(getTranslation("cases.list.customer"))
                 .setFlexGrow(2);
         addColumn(row -> row.header().balances().total().shown())

@@ -25,7 +25,7 @@ class CaseHead extends Composite<Div> {
         add(CaseAction.CALL, VaadinIcon.PHONE, () -> new CallDialog(tools, page, changed).open(), true);
         add(CaseAction.VISIT, VaadinIcon.HOME, () -> new VisitDialog(this, tools, page, changed).open(), true);
         add(CaseAction.NOTICE, VaadinIcon.ENVELOPE, () -> new NoticeDialog(this, tools, page).open(changed), false);
-        add(CaseAction.PROMISE, VaadinIcon.HANDSHAKE, forms::promise, false);
+        add(CaseAction.PROMISE, VaadinIcon.HANDSHAKE, () -> PromiseForm.open(this, tools, page, changed), false);
         add(CaseAction.NOTE, VaadinIcon.PENCIL, forms::note, false);
         add(CaseAction.HOLD, VaadinIcon.PAUSE, forms::hold, false);
         add(CaseAction.ASSIGN, VaadinIcon.USER, forms::assign, false);

@@ -33,7 +33,8 @@ final class CaseMarks {
             case SUBSTANDARD, DOUBTFUL, LOSS -> Marks.Tone.BAD;
         };
         return Marks.of(
-                reader.getTranslation("cases.grade.days", reader.getTranslation("grade." + grade), Long.toString(days)),
+                reader.getTranslation(
+                        "cases.grade.days", reader.getTranslation("classification." + grade), Long.toString(days)),
                 tone);
     }
 

@@ -18,7 +18,7 @@ import org.qingshou.compliance.Channel;
 class ContactFields extends Composite<Div> {
     private final OutcomeField outcome;
     private final Chips<Integer> stance =
-            new Chips<>(getTranslation("cases.contact.stance"), "stance.", List.of(1, 2, 3, 4, 5));
+            new Chips<>(getTranslation("cases.contact.stance"), value -> "stance." + value, List.of(1, 2, 3, 4, 5));
     private final PromiseFields promise = new PromiseFields();
     private final DatePicker next = new DatePicker(getTranslation("cases.contact.next"));
     private final TextField notice = new TextField(getTranslation("cases.contact.notice"));

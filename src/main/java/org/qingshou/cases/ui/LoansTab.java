@@ -42,7 +42,7 @@ class LoansTab extends Composite<Div> {
     private Facts more(LoanView loan) {
         Facts facts = new Facts();
         text(facts, "product", loan.product());
-        text(facts, "scope", getTranslation("scope." + loan.scope()));
+        text(facts, "scope", getTranslation("product-scope." + loan.scope()));
         text(facts, "currency", loan.currency());
         fact(facts, "original", loan.originalAmount());
         fact(facts, "instalment", loan.instalmentAmount());

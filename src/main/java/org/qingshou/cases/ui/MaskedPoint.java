@@ -24,13 +24,13 @@ class MaskedPoint extends Composite<Div> {
         show.setAriaLabel(getTranslation("cases.people.reveal", point.shown()));
         value.setText(point.shown());
         value.addClassName("qs-strong");
-        Span kind = new Span(getTranslation("contact-point." + point.kind()));
+        Span kind = new Span(getTranslation("contact-point-kind." + point.kind()));
         Span source = new Span(getTranslation("lawful-source." + point.source()));
         source.addClassName("qs-soft");
         getContent().addClassName("qs-row");
         getContent().add(kind, value, show, source);
         if (!point.status().equals("VALID"))
-            getContent().add(Marks.of(getTranslation("point-status." + point.status()), Marks.Tone.BAD));
+            getContent().add(Marks.of(getTranslation("contact-point-status." + point.status()), Marks.Tone.BAD));
     }
 
     private void reveal(CaseTools tools, CaseId caseId) {

@@ -17,7 +17,7 @@ class OutcomeField extends Composite<Div> {
     private final ComboBox<ContactOutcome> rare;
 
     OutcomeField(List<ContactOutcome> shortList, Channel channel, Consumer<@Nullable ContactOutcome> changed) {
-        usual = new Chips<>(getTranslation("cases.contact.outcome"), "outcome.", shortList);
+        usual = new Chips<>(getTranslation("cases.contact.outcome"), item -> "outcome." + item, shortList);
         rare = new ComboBox<>(getTranslation("cases.contact.outcome.more"));
         rare.setItems(ContactOutcome.further(shortList, channel));
         rare.setItemLabelGenerator(item -> getTranslation("outcome." + item));

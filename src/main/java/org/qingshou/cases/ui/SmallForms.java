@@ -8,12 +8,10 @@ import java.util.List;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.HoldCode;
-import org.qingshou.cases.PersonLine;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.kernel.Money;
 import org.qingshou.uikit.FormDialog;
 
-/** The small forms of the case page: note, promise, hold, owner. */
+/** The small forms of the case page: note, hold, owner. */
 final class SmallForms {
     private final Component owner;
     private final CaseTools tools;
@@ -35,35 +33,6 @@ final class SmallForms {
         TextArea text = new TextArea(owner.getTranslation("cases.note.field"));
         text.setMaxLength(4000);
         open("cases.note.title", () -> tools.acts().note(id(), text.getValue()), text);
-    }
-
-    void promise() {
-        Select<PersonLine> person = new Select<>();
-        person.setLabel(owner.getTranslation("cases.act.person"));
-        person.setItemLabelGenerator(line -> line.name() + " · " + owner.getTranslation("party-role." + line.role()));
-        List<PersonLine> people = tools.desk().people(id());
-        person.setItems(people);
-        person.setValue(people.getFirst());
-        PromiseFields fields = new PromiseFields();
-        FormDialog dialog = new FormDialog(
-                owner.getTranslation("cases.promise.title"),
-                owner.getTranslation("kit.save"),
-                () -> fields.value()
-                        .map(entered -> {
-                            tools.acts()
-                                    .promise(
-                                            id(),
-                                            person.getValue().person(),
-                                            new Money(entered.amount()),
-                                            entered.on(),
-                                            entered.how());
-                            changed.run();
-                            return entered;
-                        })
-                        .isPresent(),
-                person,
-                fields);
-        dialog.open();
     }
 
     void hold() {

@@ -1,11 +1,8 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CasePage;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.Ruling;
@@ -22,18 +19,22 @@ class VisitDialog {
     private final Runnable changed;
     private final Div word = new Div();
     private final VisitFields fields;
-    private final DatePicker day;
-    private @Nullable FormDialog dialog;
+    private final FormDialog dialog;
 
     VisitDialog(Component owner, CaseTools tools, CasePage page, Runnable changed) {
         this.owner = owner;
         this.tools = tools;
         this.page = page;
         this.changed = changed;
-        day = new DatePicker(owner.getTranslation("cases.visit.day"));
-        day.setMin(page.now().atZone(page.zone()).toLocalDate());
-        day.setHelperText(owner.getTranslation("cases.visit.day.help"));
-        fields = new VisitFields(tools.desk().people(id()), tools.contacts().colleagues(id()), this::preview);
+        fields = new VisitFields(tools.desk().people(id()), tools.contacts().colleagues(id()));
+        dialog = new FormDialog(
+                owner.getTranslation("cases.visit.title"),
+                owner.getTranslation("cases.visit.start"),
+                this::start,
+                fields,
+                word,
+                new VisitPlanner(page.now().atZone(page.zone()).toLocalDate(), this::plan));
+        fields.onChange(this::preview);
     }
 
     private CaseId id() {
@@ -41,35 +42,17 @@ class VisitDialog {
     }
 
     void open() {
-        Button plan = new Button(owner.getTranslation("cases.visit.plan"), e -> plan());
-        FormDialog form = new FormDialog(
-                owner.getTranslation("cases.visit.title"),
-                owner.getTranslation("cases.visit.start"),
-                this::start,
-                fields,
-                word,
-                new Div(day, plan));
-        dialog = form;
         preview();
-        form.open();
+        dialog.open();
     }
 
     private void preview() {
-        FormDialog form = dialog;
-        if (form == null) return;
-        ActorId second = fields.secondStaff();
-        Ruling ruling = tools.contacts()
-                .previewVisit(
-                        id(),
-                        fields.person.getValue().person(),
-                        fields.kind.getValue(),
-                        fields.purpose.getValue(),
-                        second);
-        form.saveButton().setEnabled(ruling.allowed());
-        show(ruling);
+        show(tools.contacts()
+                .previewVisit(id(), fields.person.person(), fields.kind(), fields.purpose(), fields.secondStaff()));
     }
 
     private void show(Ruling ruling) {
+        dialog.saveButton().setEnabled(ruling.allowed());
         word.removeAll();
         if (!ruling.allowed())
             word.add(new GuardWords(
@@ -77,14 +60,9 @@ class VisitDialog {
     }
 
     private boolean start() {
-        if (placeMissing()) return false;
+        if (fields.placeMissing()) return false;
         Clearance answer = tools.contacts()
-                .startVisit(
-                        id(),
-                        fields.person.getValue().person(),
-                        fields.kind.getValue(),
-                        fields.purpose.getValue(),
-                        fields.secondStaff());
+                .startVisit(id(), fields.person.person(), fields.kind(), fields.purpose(), fields.secondStaff());
         return switch (answer) {
             case Clearance.Refused no -> {
                 show(no.ruling());
@@ -97,31 +75,15 @@ class VisitDialog {
         };
     }
 
-    private void plan() {
-        LocalDate on = day.getValue();
+    private void plan(LocalDate on) {
         ActorId second = fields.secondStaff();
-        day.setInvalid(on == null);
         fields.second.setInvalid(second == null);
-        if (on == null || second == null || placeMissing()) return;
+        if (fields.placeMissing() || second == null) return;
         tools.contacts()
                 .planVisit(
-                        id(),
-                        fields.person.getValue().person(),
-                        fields.kind.getValue(),
-                        fields.purpose.getValue(),
-                        second,
-                        fields.placeText(),
-                        on);
-        FormDialog form = dialog;
-        if (form != null) form.close();
+                        id(), fields.person.person(), fields.kind(), fields.purpose(), second, fields.placeText(), on);
+        dialog.close();
         Notes.done(owner.getTranslation("cases.visit.planned"));
         changed.run();
-    }
-
-    private boolean placeMissing() {
-        boolean missing = fields.placeText().isBlank();
-        fields.place.setInvalid(missing);
-        fields.place.setErrorMessage(owner.getTranslation("cases.visit.place"));
-        return missing;
     }
 }

@@ -15,27 +15,24 @@ import org.qingshou.ledger.ContactPoint;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
 class VisitFields extends Composite<Div> {
-    private static final List<ContactAction> KINDS = List.of(
-            ContactAction.VISIT_HOME,
-            ContactAction.VISIT_BUSINESS,
-            ContactAction.VISIT_DOOR_SERVICE,
-            ContactAction.VISIT_FIELD_SURVEY,
-            ContactAction.VISIT_COLLATERAL,
-            ContactAction.VISIT_JOINT_COLLECT,
-            ContactAction.VISIT_GUARANTOR);
-
-    final Select<PersonLine> person = new Select<>();
-    final Select<ContactAction> kind = new Select<>();
-    final Select<Purpose> purpose = new Select<>();
+    final PersonSelect person;
     final Select<UserInfo> second = new Select<>();
     final Select<ContactPoint> address = new Select<>();
-    final TextField place = new TextField(getTranslation("cases.visit.place.field"));
+    private final TextField place = new TextField(getTranslation("cases.visit.place.field"));
+    private final Select<ContactAction> kind = new Select<>();
+    private final Select<Purpose> purpose = new Select<>();
 
-    VisitFields(List<PersonLine> people, List<UserInfo> colleagues, Runnable changed) {
-        person.setLabel(getTranslation("cases.act.person"));
-        person.setItemLabelGenerator(line -> line.name() + " · " + getTranslation("party-role." + line.role()));
+    VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
+        person = new PersonSelect(people);
         kind.setLabel(getTranslation("cases.visit.kind"));
-        kind.setItems(KINDS);
+        kind.setItems(
+                ContactAction.VISIT_HOME,
+                ContactAction.VISIT_BUSINESS,
+                ContactAction.VISIT_DOOR_SERVICE,
+                ContactAction.VISIT_FIELD_SURVEY,
+                ContactAction.VISIT_COLLATERAL,
+                ContactAction.VISIT_JOINT_COLLECT,
+                ContactAction.VISIT_GUARANTOR);
         kind.setItemLabelGenerator(item -> getTranslation("contact-action." + item));
         kind.setValue(ContactAction.VISIT_HOME);
         purpose.setLabel(getTranslation("cases.act.purpose"));
@@ -47,38 +44,48 @@ class VisitFields extends Composite<Div> {
         second.setItemLabelGenerator(UserInfo::displayName);
         address.setLabel(getTranslation("cases.visit.address"));
         address.setEmptySelectionAllowed(true);
-        address.setItemLabelGenerator(
-                point -> point == null ? "" : getTranslation("contact-point." + point.kind()) + " " + point.shown());
-        person.addValueChangeListener(e -> {
-            address.setItems(addresses(e.getValue()));
-            changed.run();
-        });
-        person.setItems(people);
-        person.setValue(people.getFirst());
-        kind.addValueChangeListener(e -> changed.run());
-        purpose.addValueChangeListener(e -> changed.run());
-        second.addValueChangeListener(e -> changed.run());
+        address.setItemLabelGenerator(point ->
+                point == null ? "" : getTranslation("contact-point-kind." + point.kind()) + " " + point.shown());
+        person.addValueChangeListener(e -> address.setItems(addresses(e.getValue())));
+        address.setItems(addresses(person.getValue()));
         getContent().addClassName("qs-form");
         getContent().add(person, kind, purpose, second, address, place);
     }
 
-    private static List<ContactPoint> addresses(@Nullable PersonLine line) {
-        return line == null
-                ? List.of()
-                : line.points().stream()
-                        .filter(point -> point.kind().isAddress())
-                        .toList();
+    void onChange(Runnable changed) {
+        person.addValueChangeListener(e -> changed.run());
+        kind.addValueChangeListener(e -> changed.run());
+        purpose.addValueChangeListener(e -> changed.run());
+        second.addValueChangeListener(e -> changed.run());
+    }
+
+    ContactAction kind() {
+        return kind.getValue();
+    }
+
+    Purpose purpose() {
+        return purpose.getValue();
     }
 
     @Nullable
     ActorId secondStaff() {
-        UserInfo chosen = second.getValue();
-        return chosen == null ? null : chosen.id();
+        return second.getOptionalValue().map(UserInfo::id).orElse(null);
     }
 
     /** The place in words; where only an address on file was chosen, that one masked. */
     String placeText() {
         ContactPoint point = address.getValue();
         return place.isEmpty() && point != null ? point.shown() : place.getValue();
+    }
+
+    boolean placeMissing() {
+        place.setInvalid(placeText().isBlank());
+        place.setErrorMessage(getTranslation("cases.visit.place"));
+        return place.isInvalid();
+    }
+
+    private static List<ContactPoint> addresses(@Nullable PersonLine line) {
+        if (line == null) return List.of();
+        return line.points().stream().filter(point -> point.kind().isAddress()).toList();
     }
 }

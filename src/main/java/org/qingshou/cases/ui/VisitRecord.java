@@ -1,18 +1,15 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
-import org.qingshou.ledger.ContactPoint;
 import org.qingshou.uikit.Marks;
 
 /** The record of a visit, for one hand on a phone: whom, what was seen, what came of it, a photo, save. */
@@ -21,10 +18,7 @@ class VisitRecord {
     private final CaseTools tools;
     private final VisitFields visit;
     private final Clearance.Cleared cleared;
-    private final Chips<String> met;
-    private final Chips<String> seen;
-    private final Chips<String> entry;
-    private final Checkbox idShown;
+    private final VisitSeen seen = new VisitSeen();
     private final ContactFields fields;
     private final EvidenceUpload photo;
 
@@ -33,16 +27,6 @@ class VisitRecord {
         this.tools = tools;
         this.visit = visit;
         this.cleared = cleared;
-        met = new Chips<>(
-                owner.getTranslation("cases.visit.met"), "visit-met.", List.of("SELF", "FAMILY", "STAFF", "NOBODY"));
-        seen = new Chips<>(
-                owner.getTranslation("cases.visit.seen"),
-                "visit-seen.",
-                List.of("RUNNING", "REDUCED", "CLOSED", "UNKNOWN"));
-        entry = new Chips<>(
-                owner.getTranslation("cases.visit.entry"), "visit-entry.", List.of("YES", "NO", "NOT_ASKED"));
-        entry.setValue("NOT_ASKED");
-        idShown = new Checkbox(owner.getTranslation("cases.visit.idShown"));
         fields = new ContactFields(
                 ContactOutcome.shortListOfVisit(),
                 Channel.VISIT,
@@ -51,54 +35,39 @@ class VisitRecord {
     }
 
     void open(Runnable changed) {
-        Span place = new Span(visit.placeText());
-        place.addClassName("qs-soft");
-        Span two = new Span(owner.getTranslation(
-                "cases.visit.two",
-                visit.second.getOptionalValue().map(user -> user.displayName()).orElse("")));
-        Div marks = new Div(Marks.of(owner.getTranslation("cases.visit.cleared"), Marks.Tone.GOOD), two);
-        marks.addClassName("qs-row");
-        Div head = new Div(place, marks);
-        head.addClassName("qs-card");
         ClearedForms.open(
                 owner,
                 owner.getTranslation(
                         "cases.visit.record", visit.person.getValue().name()),
                 tools.contacts(),
                 cleared,
-                this::save,
+                () -> seen.value().map(this::save).orElse(false),
                 changed,
-                head,
-                met,
+                head(),
                 seen,
                 fields,
-                entry,
-                photo,
-                idShown);
+                photo);
     }
 
-    private boolean save() {
-        String whom = met.needed(owner.getTranslation("kit.required"));
-        String what = seen.needed(owner.getTranslation("kit.required"));
-        if (whom == null || what == null) return false;
-        ContactPoint point = visit.address.getValue();
-        UUID pointId = point == null ? null : point.id();
+    private Div head() {
+        Span place = new Span(visit.placeText());
+        place.addClassName("qs-soft");
+        String second =
+                visit.second.getOptionalValue().map(UserInfo::displayName).orElse("");
+        Div marks = new Div(
+                Marks.of(owner.getTranslation("cases.visit.cleared"), Marks.Tone.GOOD),
+                new Span(owner.getTranslation("cases.visit.two", second)));
+        marks.addClassName("qs-row");
+        Div head = new Div(place, marks);
+        head.addClassName("qs-card");
+        return head;
+    }
+
+    private boolean save(VisitDetails details) {
+        UUID point =
+                visit.address.getOptionalValue().map(address -> address.id()).orElse(null);
         return fields.value(photo.value())
-                .map(form -> tools.contacts()
-                        .recordVisit(
-                                cleared,
-                                form,
-                                new VisitDetails(whom, what, idShown.getValue(), consent()),
-                                visit.placeText(),
-                                pointId))
+                .map(form -> tools.contacts().recordVisit(cleared, form, details, visit.placeText(), point))
                 .isPresent();
-    }
-
-    private @Nullable Boolean consent() {
-        return switch (entry.getValue()) {
-            case "YES" -> true;
-            case "NO" -> false;
-            default -> null;
-        };
     }
 }
