@@ -78,9 +78,7 @@ class Gate {
         ladder.steps(theCase.id()).stream()
                 .filter(step -> !step.state().settled())
                 .forEach(step -> reasons.add(Line.of(
-                        "outsourcing.locked.step",
-                        "#method." + step.method() + ".name",
-                        "#step-state." + step.state())));
+                        "outsourcing.locked.step", "#method." + step.method() + ".name", "#step." + step.state())));
         if (!ladder.exhausted(theCase.id()) && reasons.stream().noneMatch(Gate::aboutLadder))
             reasons.add(Line.of("outsourcing.locked.ladder"));
         if (!theCase.balances().total().isPositive()) reasons.add(Line.of("outsourcing.locked.balance"));

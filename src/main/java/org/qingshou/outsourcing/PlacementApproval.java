@@ -51,7 +51,7 @@ class PlacementApproval implements ApprovalSubject {
                 .forEach(step -> evidence.add(Line.of(
                         "outsourcing.approval.step",
                         "#method." + step.method() + ".name",
-                        "#step-state." + step.state(),
+                        "#step." + step.state(),
                         Integer.toString(step.records()))));
         evidence.add(Line.of("outsourcing.approval.agency", agency.name(), agency.contractNo()));
         evidence.add(Line.of("outsourcing.approval.fee", "#fee-mode." + fact(asked, "feeMode"), fact(asked, "tariff")));

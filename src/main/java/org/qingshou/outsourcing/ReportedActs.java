@@ -44,7 +44,7 @@ class ReportedActs {
     private final Cases cases;
     private final Contacts contacts;
     private final Promises promises;
-    private final Claims claims;
+    private final PaymentClaims claims;
     private final PlacementLife life;
     private final ReportedNotes notes;
     private final BusinessClock clock;
@@ -55,7 +55,7 @@ class ReportedActs {
             Cases cases,
             Contacts contacts,
             Promises promises,
-            Claims claims,
+            PaymentClaims claims,
             PlacementLife life,
             ReportedNotes notes,
             BusinessClock clock) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a payment of that amount on a loan of the placement within a few days.
  */
 @Service
-class Claims {
+class PaymentClaims {
     private static final int DAYS_APART = 3;
     private static final String MATCHES = """
             SELECT c.id AS claim, p.id AS payment, c.placement_id, c.case_id, c.amount
@@ -42,7 +42,7 @@ class Claims {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Claims(JdbcClient jdbc, Timeline timeline, BusinessClock clock, ApplicationEventPublisher events) {
+    PaymentClaims(JdbcClient jdbc, Timeline timeline, BusinessClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.clock = clock;
