@@ -42,7 +42,7 @@ public enum PlacementState {
     }
 
     PlacementState to(PlacementState target) {
-        if (!next().contains(target)) throw Refused.conflict("outsourcing.moved", name());
+        if (!next().contains(target)) throw Refused.conflict("outsourcing.moved", "#placement-state." + name());
         return target;
     }
 
