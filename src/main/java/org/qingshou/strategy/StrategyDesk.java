@@ -126,7 +126,7 @@ public class StrategyDesk {
         MethodRecord record = new MethodRecord(Ids.next(), kindCode, on, answers, by, now);
         Refusals.throwFirst(method.check(record, file.dossier(code)));
         records.add(caseId, code, step.round(), record);
-        method.onRecord(record).forEach(effect -> effects.apply(file, code, effect, by, now));
+        method.onRecord(record, file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, now));
         timeline.add(
                 caseId,
                 now,

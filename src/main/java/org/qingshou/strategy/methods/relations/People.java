@@ -64,8 +64,8 @@ class People {
         if (known.minor()) return List.of(Line.of("method.RELATIONS.check.minor"));
         if (known.refused()) return List.of(Line.of("method.RELATIONS.check.refused"));
         if (Helper.needsProof(known.role()) && !known.proven())
-            return List.of(Line.of("method.RELATIONS.check.proof", "#helper-role." + known.role()));
-        return List.of(Line.of("method.RELATIONS.check.role", "#helper-role." + known.role()));
+            return List.of(Line.of("method.RELATIONS.check.proof", "#party-role." + known.role()));
+        return List.of(Line.of("method.RELATIONS.check.role", "#party-role." + known.role()));
     }
 
     private static Optional<MethodRecord> of(List<MethodRecord> records, String kind, PersonId person) {

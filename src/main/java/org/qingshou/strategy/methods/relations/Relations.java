@@ -130,7 +130,7 @@ class Relations implements CollectionMethod {
     @Override
     public List<Line> grounds(Dossier dossier) {
         return people.recorded(dossier).stream()
-                .map(helper -> Line.of("method.RELATIONS.ground.person", "#helper-role." + helper.role()))
+                .map(helper -> Line.of("method.RELATIONS.ground.person", "#party-role." + helper.role()))
                 .toList();
     }
 
