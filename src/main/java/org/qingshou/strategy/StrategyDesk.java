@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StrategyDesk {
-    private final CaseAccess access;
+    private final LadderAccess access;
     private final Methods methods;
     private final Diagnoses diagnoses;
     private final MethodRecords records;
@@ -43,7 +43,7 @@ public class StrategyDesk {
     private final BusinessClock clock;
 
     StrategyDesk(
-            CaseAccess access,
+            LadderAccess access,
             Methods methods,
             Diagnoses diagnoses,
             MethodRecords records,

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StrategyReads {
     private static final int HISTORY = 20;
 
-    private final CaseAccess access;
+    private final LadderAccess access;
     private final Methods methods;
     private final StoredLadder ladder;
     private final Diagnoses diagnoses;
@@ -39,7 +39,7 @@ public class StrategyReads {
     private final Users users;
 
     StrategyReads(
-            CaseAccess access,
+            LadderAccess access,
             Methods methods,
             StoredLadder ladder,
             Diagnoses diagnoses,

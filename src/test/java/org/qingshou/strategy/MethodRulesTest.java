@@ -144,6 +144,16 @@ class MethodRulesTest {
     }
 
     @Test
+    void aVolunteerWhoRefusesIsSuppressedAndAGuarantorIsNot() {
+        MethodRecord refusal = record("REFUSAL", Map.of("person", PERSON.toString(), "words", "别再找我"));
+        Situation volunteer = with(new Helper(PERSON, PartyRole.VOLUNTEER, true, false, false, false));
+        Situation guarantor = with(new Helper(PERSON, PartyRole.GUARANTOR_JOINT, false, false, false, false));
+        assertThat(method("RELATIONS").onRecord(refusal, dossier(volunteer)))
+                .containsExactly(new Effect.Suppress(PERSON));
+        assertThat(method("RELATIONS").onRecord(refusal, dossier(guarantor))).isEmpty();
+    }
+
+    @Test
     void theStepThroughPeopleOpensOnlyWithALawfulPersonOnRecord() {
         CollectionMethod relations = method("RELATIONS");
         Situation facts = with(new Helper(PERSON, PartyRole.GUARANTOR_JOINT, false, false, false, false));
