@@ -67,7 +67,7 @@ public class CaseExchange {
 
     public List<Listed> page(Filter filter, long offset, int limit) {
         var date = dates.current();
-        return filtered("SELECT *" + WHERE + " ORDER BY case_no LIMIT :limit OFFSET :offset", filter)
+        return filtered("SELECT * " + WHERE + " ORDER BY case_no LIMIT :limit OFFSET :offset", filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((rs, n) -> {
@@ -78,7 +78,7 @@ public class CaseExchange {
     }
 
     public long count(Filter filter) {
-        return filtered("SELECT COUNT(*)" + WHERE, filter).query(Long.class).single();
+        return filtered("SELECT COUNT(*) " + WHERE, filter).query(Long.class).single();
     }
 
     public Optional<Whole> find(CaseId id) {

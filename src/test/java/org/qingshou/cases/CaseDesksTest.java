@@ -18,6 +18,7 @@ import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.RuleBreach;
+import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -75,6 +76,9 @@ class CaseDesksTest {
     @Autowired
     BusinessClock clock;
 
+    @Autowired
+    ClockShift shift;
+
     private BranchCode branch;
     private ActorId officer;
     private ActorId second;
@@ -105,13 +109,13 @@ class CaseDesksTest {
 
     @AfterEach
     void tidy() {
-        clock.shift(Duration.ZERO);
+        shift.to(Duration.ZERO);
         SecurityContextHolder.clearContext();
     }
 
     private void at(int hour) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        clock.shift(Duration.between(now, today.atTime(hour, 30)));
+        shift.to(Duration.between(now, today.atTime(hour, 30)));
     }
 
     private static void as(ActorId login, String role) {
@@ -121,8 +125,7 @@ class CaseDesksTest {
     }
 
     private ContactForm form(ContactOutcome outcome, @Nullable String recording, @Nullable UUID evidence) {
-        return new ContactForm(
-                outcome, recording, evidence, null, 4, "客户愿意配合", today.plusDays(3), null, null, null);
+        return new ContactForm(outcome, recording, evidence, null, 4, "客户愿意配合", today.plusDays(3), null, null, null);
     }
 
     private Clearance.Cleared startCall() {
@@ -149,7 +152,8 @@ class CaseDesksTest {
         at(22);
         CasePage page = desk.open(id).orElseThrow();
         assertThat(page.stopped()).containsKeys(CaseAction.CALL, CaseAction.VISIT, CaseAction.NOTICE);
-        assertThat(page.stopped().get(CaseAction.CALL).nextAllowed())
+        assertThat(java.util.Objects.requireNonNull(page.stopped().get(CaseAction.CALL))
+                        .nextAllowed())
                 .contains(today.plusDays(1).atTime(8, 0).atZone(page.zone()).toInstant());
         Clearance answer = contactDesk.startCall(id, phone, Purpose.PRESS);
         assertThat(answer.ruling().breaches()).extracting(RuleBreach::ruleId).containsExactly("R-TIME-01");
@@ -262,8 +266,7 @@ class CaseDesksTest {
                 () -> contactDesk.recordVisit(
                         cleared, form(ContactOutcome.V_COOPERATIVE, null, null), seen, "青石镇", null));
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
-        UUID photo = contactDesk.attach(
-                id, "EV_VISIT_PHOTO", "门店.jpg", "image/jpeg", new ByteArrayInputStream(jpeg));
+        UUID photo = contactDesk.attach(id, "EV_VISIT_PHOTO", "门店.jpg", "image/jpeg", new ByteArrayInputStream(jpeg));
         contactDesk.recordVisit(cleared, form(ContactOutcome.V_COOPERATIVE, null, photo), seen, "青石镇", null);
         assertThat(contacts.ofCase(id)).extracting(Contacts.Entry::outcome).containsExactly("V_COOPERATIVE");
     }
@@ -287,9 +290,7 @@ class CaseDesksTest {
         Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startNotice(id, debtor);
         ContactForm signed = new ContactForm(
                 ContactOutcome.L_SIGNED_SELF, null, null, "QS-2026-0871", null, null, null, null, null, null);
-        refused(
-                "cases.notice.evidence",
-                () -> contactDesk.recordNotice(cleared, signed, ServiceMethod.SVC_HAND_SELF));
+        refused("cases.notice.evidence", () -> contactDesk.recordNotice(cleared, signed, ServiceMethod.SVC_HAND_SELF));
         UUID receipt = contactDesk.attach(
                 id,
                 "EV_SERVICE_RECEIPT",
@@ -299,7 +300,16 @@ class CaseDesksTest {
         contactDesk.recordNotice(
                 cleared,
                 new ContactForm(
-                        ContactOutcome.L_SIGNED_SELF, null, receipt, "QS-2026-0871", null, null, null, null, null, null),
+                        ContactOutcome.L_SIGNED_SELF,
+                        null,
+                        receipt,
+                        "QS-2026-0871",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 ServiceMethod.SVC_HAND_SELF);
         assertThat(contacts.ofCase(id)).extracting(Contacts.Entry::noticeNo).containsExactly("QS-2026-0871");
     }

@@ -67,8 +67,7 @@ class CaseApiTest {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(1))
-                .hasPathSatisfying(
-                        "$.items[0].id", found -> found.assertThat().isEqualTo(id.toString()))
+                .hasPathSatisfying("$.items[0].id", found -> found.assertThat().isEqualTo(id.toString()))
                 .hasPathSatisfying(
                         "$.items[0].due.total", due -> due.assertThat().isEqualTo(10500.00));
     }
