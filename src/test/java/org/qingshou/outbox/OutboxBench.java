@@ -18,10 +18,10 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.qingshou.testing.TestDatabase;
 import org.qingshou.vault.FieldCipher;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -151,7 +151,7 @@ final class OutboxBench implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"org.qingshou.vault"},
