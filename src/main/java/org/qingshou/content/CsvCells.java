@@ -8,7 +8,8 @@ public final class CsvCells {
         if (text.isEmpty()) return text;
         char first = text.charAt(0);
         boolean formula = first == '=' || first == '@' || first == '\t' || first == '\r';
-        boolean signed = (first == '+' || first == '-') && !text.matches("[+-][0-9][0-9.,]*");
+        // Signed numbers are no formulas, and a dash alone is how many files write "nothing".
+        boolean signed = (first == '+' || first == '-') && !text.matches("[+-]+|[+-][0-9][0-9.,]*");
         return formula || signed ? "'" + text : text;
     }
 }

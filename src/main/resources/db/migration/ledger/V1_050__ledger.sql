@@ -1,7 +1,8 @@
+-- Numbers that the bank gives are text and compared byte by byte: '0a1' and '0A1' are two loans.
 CREATE TABLE person (
     id              UUID NOT NULL PRIMARY KEY,
     source          VARCHAR(40) NOT NULL,
-    customer_no     VARCHAR(64),
+    customer_no     VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     kind            VARCHAR(24) NOT NULL,
     name            VARCHAR(200) NOT NULL,
     id_number       VARBINARY(400),
@@ -19,7 +20,7 @@ CREATE TABLE contact_point (
     id            UUID NOT NULL PRIMARY KEY,
     person_id     UUID NOT NULL,
     kind          VARCHAR(20) NOT NULL,
-    value         VARBINARY(1000) NOT NULL,
+    value         VARBINARY(1600) NOT NULL,
     value_shown   VARCHAR(100) NOT NULL,
     value_index   BINARY(32) NOT NULL,
     lawful_source VARCHAR(24) NOT NULL,
@@ -33,47 +34,154 @@ CREATE TABLE contact_point (
     CONSTRAINT contact_point_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
+-- A file as it came, sealed in chunks so that any node can read it; deleted after 30 days.
+CREATE TABLE import_upload (
+    id           UUID NOT NULL PRIMARY KEY,
+    file_name    VARCHAR(255) NOT NULL,
+    size         BIGINT NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    created_by   VARCHAR(80) NOT NULL,
+    created_at   DATETIME(6) NOT NULL,
+    KEY import_upload_age (created_at)
+);
+
+CREATE TABLE import_upload_chunk (
+    upload_id UUID NOT NULL,
+    no        INT NOT NULL,
+    bytes     MEDIUMBLOB NOT NULL,
+    PRIMARY KEY (upload_id, no)
+);
+
 CREATE TABLE tape (
     id           UUID NOT NULL PRIMARY KEY,
     source       VARCHAR(40) NOT NULL,
     as_of        DATE NOT NULL,
     kind         VARCHAR(16) NOT NULL,
+    -- Branch codes in order, comma between; empty = everything the source has.
     scope        VARCHAR(300) NOT NULL,
     profile      MEDIUMTEXT NOT NULL,
     profile_name VARCHAR(80),
+    upload_id    UUID NOT NULL,
     file_name    VARCHAR(255) NOT NULL,
-    form         VARCHAR(200) NOT NULL,
+    form         MEDIUMTEXT NOT NULL,
     content_hash BINARY(32) NOT NULL,
     state        VARCHAR(16) NOT NULL,
+    -- Whether the rows are applied once they are staged; a dry run stops there.
+    apply        BOOLEAN NOT NULL,
     rows_read    BIGINT NOT NULL DEFAULT 0,
     added        BIGINT NOT NULL DEFAULT 0,
     changed      BIGINT NOT NULL DEFAULT 0,
     unchanged    BIGINT NOT NULL DEFAULT 0,
     rejected     BIGINT NOT NULL DEFAULT 0,
     merged_to    BIGINT NOT NULL DEFAULT 0,
+    merge_until  BIGINT NOT NULL DEFAULT 0,
     messages     MEDIUMTEXT NOT NULL,
     created_by   VARCHAR(80) NOT NULL,
     created_at   DATETIME(6) NOT NULL,
+    staged_at    DATETIME(6),
+    merged_at    DATETIME(6),
     finished_at  DATETIME(6),
     KEY tape_latest (source, scope(100), as_of),
-    KEY tape_history (created_at)
+    KEY tape_history (created_at),
+    KEY tape_state (state)
 );
 
-CREATE TABLE tape_rejected (
+-- One import at a time works on the ledger, whichever node runs it.
+CREATE TABLE tape_lane (
+    id      INT NOT NULL PRIMARY KEY,
+    tape_id UUID
+);
+INSERT INTO tape_lane (id, tape_id) VALUES (1, NULL);
+
+-- Rows of imports that wait to be applied; personal values are sealed already, under the ids they will keep.
+CREATE TABLE tape_row (
+    tape_id               UUID NOT NULL,
+    row_no                BIGINT NOT NULL,
+    -- A added, C changed, U unchanged, R rejected.
+    action                CHAR(1) NOT NULL,
+    loan_no               VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+    row_hash              BINARY(32),
+    loan_id               UUID,
+    person_id             UUID,
+    customer_no           VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+    branch_code           VARCHAR(20),
+    product               VARCHAR(80),
+    scope                 VARCHAR(20),
+    currency              CHAR(3),
+    principal_outstanding DECIMAL(18, 2),
+    interest_due          DECIMAL(18, 2),
+    penalty_due           DECIMAL(18, 2),
+    compound_due          DECIMAL(18, 2),
+    fees_due              DECIMAL(18, 2),
+    instalment_amount     DECIMAL(18, 2),
+    original_amount       DECIMAL(18, 2),
+    disbursed_on          DATE,
+    matures_on            DATE,
+    overdue_since         DATE,
+    interest_rate         DECIMAL(9, 6),
+    class_bank            VARCHAR(16),
+    collateral            VARCHAR(300),
+    last_payment_on       DATE,
+    last_payment_amount   DECIMAL(18, 2),
+    extra                 MEDIUMBLOB,
+    PRIMARY KEY (tape_id, row_no),
+    KEY tape_row_loan (tape_id, loan_no),
+    KEY tape_row_person (tape_id, person_id)
+);
+
+CREATE TABLE tape_person (
+    tape_id         UUID NOT NULL,
+    row_no          BIGINT NOT NULL,
+    id              UUID NOT NULL,
+    customer_no     VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+    kind            VARCHAR(24) NOT NULL,
+    name            VARCHAR(200) NOT NULL,
+    id_number       VARBINARY(400),
+    id_number_shown VARCHAR(40),
+    id_number_index BINARY(32),
+    PRIMARY KEY (tape_id, id),
+    KEY tape_person_row (tape_id, row_no)
+);
+
+CREATE TABLE tape_contact (
+    tape_id     UUID NOT NULL,
+    row_no      BIGINT NOT NULL,
+    id          UUID NOT NULL,
+    person_id   UUID NOT NULL,
+    kind        VARCHAR(20) NOT NULL,
+    value       VARBINARY(1600) NOT NULL,
+    value_shown VARCHAR(100) NOT NULL,
+    value_index BINARY(32) NOT NULL,
+    PRIMARY KEY (tape_id, row_no, id)
+);
+
+CREATE TABLE tape_party (
     tape_id   UUID NOT NULL,
     row_no    BIGINT NOT NULL,
-    loan_no   VARBINARY(200),
+    id        UUID NOT NULL,
+    loan_id   UUID NOT NULL,
+    person_id UUID NOT NULL,
+    role      VARCHAR(24) NOT NULL,
+    PRIMARY KEY (tape_id, row_no, id),
+    KEY tape_party_person (tape_id, person_id)
+);
+
+-- Rejected rows of tapes and of payments files, to be mended and sent again.
+CREATE TABLE import_rejected (
+    import_id UUID NOT NULL,
+    row_no    BIGINT NOT NULL,
+    loan_no   VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     field     VARCHAR(60) NOT NULL,
     value     VARBINARY(2000),
     reason    VARCHAR(100) NOT NULL,
     args      VARCHAR(500) NOT NULL,
     raw       MEDIUMBLOB NOT NULL,
-    PRIMARY KEY (tape_id, row_no)
+    PRIMARY KEY (import_id, row_no),
+    KEY import_rejected_loan (loan_no)
 );
 
 CREATE TABLE mapping_profile (
     name       VARCHAR(80) NOT NULL PRIMARY KEY,
-    source     VARCHAR(40) NOT NULL,
     document   MEDIUMTEXT NOT NULL,
     updated_by VARCHAR(80) NOT NULL,
     updated_at DATETIME(6) NOT NULL
@@ -82,9 +190,9 @@ CREATE TABLE mapping_profile (
 CREATE TABLE loan (
     id                    UUID NOT NULL PRIMARY KEY,
     source                VARCHAR(40) NOT NULL,
-    loan_no               VARCHAR(80) NOT NULL,
+    loan_no               VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     person_id             UUID NOT NULL,
-    customer_no           VARCHAR(64) NOT NULL,
+    customer_no           VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     branch_code           VARCHAR(20) NOT NULL,
     product               VARCHAR(80),
     scope                 VARCHAR(20) NOT NULL,
@@ -111,6 +219,7 @@ CREATE TABLE loan (
     last_payment_on       DATE,
     last_payment_amount   DECIMAL(18, 2),
     extra                 MEDIUMBLOB,
+    -- HMAC of the tape's row as last applied; zeros where something else has moved the loan since.
     row_hash              BINARY(32) NOT NULL,
     as_of                 DATE NOT NULL,
     tape_id               UUID NOT NULL,
@@ -118,6 +227,7 @@ CREATE TABLE loan (
     version               INT NOT NULL DEFAULT 0,
     UNIQUE KEY loan_number (source, loan_no),
     KEY loan_customer (person_id, branch_code),
+    KEY loan_customer_no (source, customer_no),
     KEY loan_aged (aged_from),
     KEY loan_branch (branch_code, aged_from),
     CONSTRAINT loan_person FOREIGN KEY (person_id) REFERENCES person (id)
@@ -136,26 +246,45 @@ CREATE TABLE loan_party (
     CONSTRAINT loan_party_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
+CREATE TABLE payment_import (
+    id           UUID NOT NULL PRIMARY KEY,
+    source       VARCHAR(40) NOT NULL,
+    file_name    VARCHAR(255) NOT NULL,
+    form         MEDIUMTEXT NOT NULL,
+    content_hash BINARY(32) NOT NULL,
+    rows_read    BIGINT NOT NULL,
+    booked       BIGINT NOT NULL,
+    known        BIGINT NOT NULL,
+    rejected     BIGINT NOT NULL,
+    amount       DECIMAL(18, 2) NOT NULL,
+    created_by   VARCHAR(80) NOT NULL,
+    created_at   DATETIME(6) NOT NULL,
+    KEY payment_import_history (created_at)
+);
+
+-- Amount and parts are signed: a reversal carries the opposite of what it reverses.
 CREATE TABLE payment (
-    id          UUID NOT NULL PRIMARY KEY,
-    source      VARCHAR(40) NOT NULL,
-    payment_no  VARCHAR(80) NOT NULL,
-    loan_no     VARCHAR(80) NOT NULL,
-    loan_id     UUID,
-    paid_on     DATE NOT NULL,
-    booked_on   DATE NOT NULL,
-    amount      DECIMAL(18, 2) NOT NULL,
-    principal   DECIMAL(18, 2),
-    interest    DECIMAL(18, 2),
-    penalty     DECIMAL(18, 2),
-    compound    DECIMAL(18, 2),
-    fees        DECIMAL(18, 2),
-    reversal_of VARCHAR(80),
-    paid_by     VARCHAR(20) NOT NULL,
-    import_id   UUID NOT NULL,
+    id             UUID NOT NULL PRIMARY KEY,
+    source         VARCHAR(40) NOT NULL,
+    payment_no     VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    loan_no        VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    loan_id        UUID,
+    paid_on        DATE NOT NULL,
+    booked_on      DATE NOT NULL,
+    amount         DECIMAL(18, 2) NOT NULL,
+    principal      DECIMAL(18, 2),
+    interest       DECIMAL(18, 2),
+    penalty        DECIMAL(18, 2),
+    compound       DECIMAL(18, 2),
+    fees           DECIMAL(18, 2),
+    reversal_of    VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+    paid_by        VARCHAR(20) NOT NULL,
+    import_id      UUID NOT NULL,
     -- Whether the balances were moved by it; a tape that is younger already held it.
-    applied     BOOLEAN NOT NULL,
-    created_at  DATETIME(6) NOT NULL,
+    applied        BOOLEAN NOT NULL,
+    -- The overdue date that this payment ended, so that a reversal can restore it.
+    overdue_before DATE,
+    created_at     DATETIME(6) NOT NULL,
     UNIQUE KEY payment_number (source, payment_no),
     KEY payment_loan (loan_id, paid_on),
     KEY payment_import (import_id)

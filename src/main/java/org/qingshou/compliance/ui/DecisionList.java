@@ -4,17 +4,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
 import org.qingshou.access.Users;
 import org.qingshou.compliance.Decisions;
-import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.Verdict;
 
@@ -26,7 +23,7 @@ class DecisionList extends Composite<Div> {
     private final DatePicker from = new DatePicker(getTranslation("compliance.decisions.filter.from"));
     private final DatePicker to = new DatePicker(getTranslation("compliance.decisions.filter.to"));
     private final TextField caseNo = new TextField(getTranslation("compliance.decisions.filter.case"));
-    private final Grid<Decisions.Entry> grid = new Grid<>();
+    private final Grid<Decisions.Entry> grid;
     private final Span count = new Span();
 
     DecisionList(Decisions decisions, RulingTexts words, Users users, ZoneId zone) {
@@ -43,7 +40,7 @@ class DecisionList extends Composite<Div> {
         caseNo.addValueChangeListener(e -> refresh());
         Div filters = new Div(verdict, from, to, caseNo, count);
         filters.addClassName("qs-row");
-        columns(users);
+        grid = new DecisionGrid(users, time);
         grid.setItems(
                 query -> decisions.page(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> decisions.count(filter()));
@@ -53,38 +50,6 @@ class DecisionList extends Composite<Div> {
         getContent().addClassName("qs-stack");
         getContent().add(filters, grid);
         refresh();
-    }
-
-    private void columns(Users users) {
-        grid.addColumn(entry -> time.format(entry.at()))
-                .setHeader(getTranslation("compliance.decisions.at"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(entry -> VerdictMark.of(entry.verdict()))
-                .setHeader(getTranslation("compliance.decisions.filter.verdict"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(DecisionList::toCase)
-                .setHeader(getTranslation("compliance.decisions.case"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(entry -> getTranslation("contact-action." + entry.action()) + " · "
-                        + getTranslation("purpose." + entry.purpose()))
-                .setHeader(getTranslation("compliance.decisions.act"))
-                .setFlexGrow(2);
-        grid.addColumn(entry ->
-                        entry.breaches().stream().map(RuleBreach::ruleId).collect(Collectors.joining(" ")))
-                .setHeader(getTranslation("compliance.decisions.rules"))
-                .setFlexGrow(2);
-        grid.addColumn(entry -> getTranslation("clearance-state." + entry.state()))
-                .setHeader(getTranslation("compliance.decisions.state"));
-        grid.addColumn(entry -> users.nameOf(entry.actor())).setHeader(getTranslation("compliance.decisions.actor"));
-    }
-
-    private static Anchor toCase(Decisions.Entry entry) {
-        Anchor link = new Anchor("cases/" + entry.caseId(), entry.caseNo());
-        link.setRouterIgnore(false);
-        return link;
     }
 
     private Decisions.Filter filter() {

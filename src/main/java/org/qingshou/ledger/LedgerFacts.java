@@ -1,0 +1,94 @@
+package org.qingshou.ledger;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.FactSource;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.vault.FieldCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the loans say of a person at a branch: its role (the most liable where there are several), whether it is a minor,
+ * whether the debtor's own numbers are all dead, the scope that picks the rules.
+ */
+@Component
+class LedgerFacts implements FactSource {
+    private static final int ADULT = 18;
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+
+    LedgerFacts(JdbcClient jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    private record Part(PartyRole role, UUID debtor, ProductScope scope, boolean proven) {}
+
+    @Override
+    public void fill(CaseFacts facts, CaseId caseId, PersonId personId, BranchCode branch, LocalDate today) {
+        facts.minor(isMinor(personId, today));
+        List<Part> parts = parts(personId, branch);
+        parts.stream().min(Comparator.comparing(Part::role)).ifPresent(part -> {
+            facts.role(part.role().name());
+            facts.debtorNumberInvalid(noValidNumber(part.debtor()));
+            if (part.role() == PartyRole.SPOUSE_JOINT) facts.jointDebtProof(part.proven());
+            if (part.role() == PartyRole.CONSENTED_HELPER) facts.writtenConsent(part.proven());
+        });
+        parts.stream().map(Part::scope).min(Comparator.naturalOrder()).ifPresent(scope -> facts.scope(scope.name()));
+    }
+
+    private List<Part> parts(PersonId person, BranchCode branch) {
+        return jdbc.sql("""
+                        SELECT 'BORROWER' AS role, person_id AS debtor, scope, TRUE AS proven FROM loan
+                        WHERE person_id = :p AND branch_code = :b
+                        UNION ALL
+                        SELECT q.role, l.person_id, l.scope, q.proof IS NOT NULL FROM loan_party q
+                        JOIN loan l ON l.id = q.loan_id WHERE q.person_id = :p AND l.branch_code = :b""")
+                .param("p", person.value())
+                .param("b", branch.value())
+                .query((rs, n) -> new Part(
+                        PartyRole.valueOf(rs.getString("role")),
+                        rs.getObject("debtor", UUID.class),
+                        ProductScope.valueOf(rs.getString("scope")),
+                        rs.getBoolean("proven")))
+                .list();
+    }
+
+    private boolean noValidNumber(UUID debtor) {
+        return jdbc.sql("""
+                                SELECT COUNT(*) FROM contact_point
+                                WHERE person_id = :d AND kind IN ('MOBILE', 'LANDLINE') AND status = 'VALID'""").param("d", debtor).query(Long.class).single() == 0;
+    }
+
+    private boolean isMinor(PersonId person, LocalDate today) {
+        byte[] sealed = jdbc.sql("SELECT id_number FROM person WHERE id = :id AND id_number IS NOT NULL")
+                .param("id", person.value())
+                .query((rs, n) -> rs.getBytes("id_number"))
+                .optional()
+                .orElse(null);
+        LocalDate born = sealed == null ? null : bornOn(cipher.open(sealed, person));
+        return born != null && born.plusYears(ADULT).isAfter(today);
+    }
+
+    /** Digits 7 to 14 of a resident id number are the date of birth; other papers tell none. */
+    static @Nullable LocalDate bornOn(String idNumber) {
+        if (!idNumber.matches("[0-9]{17}[0-9X]")) return null;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(idNumber.substring(6, 10)),
+                    Integer.parseInt(idNumber.substring(10, 12)),
+                    Integer.parseInt(idNumber.substring(12, 14)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.qingshou.ledger.dayend;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.qingshou.access.CurrentActor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The day-end for the people and systems that may run it. */
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'BANK_API')")
+public class DayEndDesk {
+    private final DayEnd dayEnd;
+    private final CurrentActor current;
+
+    DayEndDesk(DayEnd dayEnd, CurrentActor current) {
+        this.dayEnd = dayEnd;
+        this.current = current;
+    }
+
+    public void start(LocalDate date) {
+        dayEnd.start(date, current.get().id());
+    }
+
+    public Optional<DayEndRun> find(LocalDate date) {
+        return dayEnd.find(date);
+    }
+
+    public Optional<LocalDate> lastClosed() {
+        return dayEnd.lastClosed();
+    }
+
+    public List<DayEndRun> history(int offset, int limit) {
+        return dayEnd.history(offset, limit);
+    }
+
+    public List<String> stepNames() {
+        return dayEnd.stepNames();
+    }
+}

@@ -1,0 +1,103 @@
+package org.qingshou.ledger.tape;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingshou.access.CurrentActor;
+import org.qingshou.content.TableForm;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.Refused;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Imports for the people and systems that may do them: the administrator on screen, the bank's systems by their key. */
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'BANK_API')")
+public class ImportDesk {
+    private final Tapes tapes;
+    private final MappingProfiles profiles;
+    private final CurrentActor current;
+
+    ImportDesk(Tapes tapes, MappingProfiles profiles, CurrentActor current) {
+        this.tapes = tapes;
+        this.profiles = profiles;
+        this.current = current;
+    }
+
+    private ActorId actor() {
+        return current.get().id();
+    }
+
+    public Inspection receive(String fileName, InputStream in) {
+        return tapes.receive(fileName, in, actor());
+    }
+
+    public List<PreviewRow> preview(Inspection file, MappingProfile profile, LocalDate asOf) {
+        return tapes.preview(file, profile, asOf);
+    }
+
+    public UUID submit(TapeRequest request) {
+        return tapes.submit(request, actor());
+    }
+
+    public void apply(UUID id) {
+        tapes.apply(id);
+    }
+
+    public void discard(UUID id) {
+        tapes.discard(id);
+    }
+
+    public TapeStatus status(UUID id) {
+        return tapes.status(id);
+    }
+
+    public List<TapeStatus> history(int offset, int limit) {
+        return tapes.history(offset, limit);
+    }
+
+    public long count() {
+        return tapes.count();
+    }
+
+    public List<String> sources() {
+        return tapes.sources();
+    }
+
+    public List<RejectedRow> rejected(UUID id, int offset, int limit) {
+        return tapes.rejected(id, offset, limit);
+    }
+
+    public void writeRejected(UUID id, Locale language, OutputStream out) {
+        tapes.writeRejected(id, language, out);
+    }
+
+    public TableForm form(UUID id) {
+        return tapes.form(id);
+    }
+
+    public List<String> profileNames() {
+        return profiles.names();
+    }
+
+    public Optional<MappingProfile> profile(String name) {
+        return profiles.find(name);
+    }
+
+    /** The profile of this name; an unknown name is refused. */
+    public MappingProfile profileNamed(String name) {
+        return profiles.find(name).orElseThrow(() -> Refused.badInput("tape.profile.unknown", name));
+    }
+
+    public MappingProfile parseProfile(String document) {
+        return profiles.parse(document);
+    }
+
+    public void saveProfile(MappingProfile profile) {
+        profiles.save(profile, actor());
+    }
+}

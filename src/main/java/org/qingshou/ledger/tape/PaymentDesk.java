@@ -1,0 +1,48 @@
+package org.qingshou.ledger.tape;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.qingshou.access.CurrentActor;
+import org.qingshou.content.TableForm;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Payments for the people and systems that may bring them. */
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'BANK_API')")
+public class PaymentDesk {
+    private final Payments payments;
+    private final CurrentActor current;
+
+    PaymentDesk(Payments payments, CurrentActor current) {
+        this.payments = payments;
+        this.current = current;
+    }
+
+    public PaymentResult importFile(String fileName, InputStream in, String source) {
+        return payments.importFile(fileName, in, source, current.get().id());
+    }
+
+    public PaymentResult importList(List<PaymentLine> lines, String source) {
+        return payments.importList(lines, source, current.get().id());
+    }
+
+    public List<PaymentResult> history(int offset, int limit) {
+        return payments.history(offset, limit);
+    }
+
+    public List<RejectedRow> rejected(UUID id, int offset, int limit) {
+        return payments.rejected(id, offset, limit);
+    }
+
+    public void writeRejected(UUID id, Locale language, OutputStream out) {
+        payments.writeRejected(id, language, out);
+    }
+
+    public TableForm form(UUID id) {
+        return payments.form(id);
+    }
+}

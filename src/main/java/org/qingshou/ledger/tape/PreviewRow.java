@@ -1,0 +1,23 @@
+package org.qingshou.ledger.tape;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as the mapping would read it.
+ *
+ * @param field code of the column that is the trouble, null where the row is fine
+ * @param problem text key {@code tape.reject.<problem>}
+ */
+public record PreviewRow(
+        long row,
+        Map<CanonicalColumn, String> values,
+        @Nullable String field,
+        @Nullable String problem,
+        List<String> args) {
+    public PreviewRow {
+        values = Map.copyOf(values);
+        args = List.copyOf(args);
+    }
+}

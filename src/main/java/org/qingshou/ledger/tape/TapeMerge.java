@@ -1,0 +1,171 @@
+package org.qingshou.ledger.tape;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qingshou.access.Branch;
+import org.qingshou.access.Branches;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.Ageing;
+import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.PaymentPosting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings staged rows into the ledger, set-wise and in ranges of rows; each range commits on its own and may be done twice,
+ * so that a crash is rolled forward from the last range.
+ */
+@Component
+class TapeMerge {
+    static final int RANGE = 10_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final TapeStore tapes;
+    private final Branches branches;
+    private final BusinessDates dates;
+    private final BusinessClock clock;
+    private final PaymentPosting payments;
+    private final TapeAbsence absence;
+
+    TapeMerge(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            TapeStore tapes,
+            Branches branches,
+            BusinessDates dates,
+            BusinessClock clock,
+            PaymentPosting payments,
+            TapeAbsence absence) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.tapes = tapes;
+        this.branches = branches;
+        this.dates = dates;
+        this.clock = clock;
+        this.payments = payments;
+        this.absence = absence;
+    }
+
+    void merge(TapeRecord tape) {
+        transaction.executeWithoutResult(status -> createBranches(tape));
+        LocalDate on = dates.current();
+        long from = tape.mergedTo() + 1;
+        while (from <= tape.mergeUntil()) {
+            long first = from;
+            long last = Math.min(from + RANGE - 1, tape.mergeUntil());
+            transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
+            from = last + 1;
+        }
+        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape, on)));
+    }
+
+    private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
+        for (String sql : statements(tape))
+            jdbc.sql(sql)
+                    .params(Map.of(
+                            "tape", tape.id(),
+                            "from", from,
+                            "to", to,
+                            "source", tape.source(),
+                            "asOf", tape.asOf(),
+                            "on", on,
+                            "by", tape.createdBy().value(),
+                            "at", Utc.of(clock.instant())))
+                    .update();
+        payments.replay(tape.id(), tape.asOf(), from, to);
+        tapes.mergedTo(tape.id(), to);
+    }
+
+    private static List<String> statements(TapeRecord tape) {
+        boolean kindTold = tape.profile().rule(CanonicalColumn.CUSTOMER_KIND).isPresent();
+        List<String> statements = new ArrayList<>(List.of(
+                PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind"),
+                LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since")),
+                CONTACTS,
+                PARTIES));
+        // A guarantor whom the tape no longer names must not be asked to pay any more.
+        if (tape.profile().rule(CanonicalColumn.GUARANTOR_NAME).isPresent()) statements.add(FORMER_PARTIES);
+        return statements;
+    }
+
+    private static final String PERSONS = """
+            INSERT INTO person (id, source, customer_no, kind, name, id_number, id_number_shown, id_number_index, created_at)
+            SELECT t.id, :source, t.customer_no, t.kind, t.name, t.id_number, t.id_number_shown, t.id_number_index, :at
+            FROM tape_person t WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND (
+                EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.person_id = t.id
+                        AND r.action IN ('A', 'C'))
+                OR EXISTS (SELECT 1 FROM tape_party q JOIN tape_row r ON r.tape_id = q.tape_id AND r.row_no = q.row_no
+                           WHERE q.tape_id = :tape AND q.person_id = t.id AND r.action IN ('A', 'C')))
+            ON DUPLICATE KEY UPDATE name = VALUES(name), kind = %s,
+                id_number_shown = IF(person.id_number IS NULL, VALUES(id_number_shown), person.id_number_shown),
+                id_number_index = IF(person.id_number IS NULL, VALUES(id_number_index), person.id_number_index),
+                id_number = COALESCE(person.id_number, VALUES(id_number)), version = person.version + 1""";
+
+    private static final String LOANS = """
+            INSERT INTO loan (id, source, loan_no, person_id, customer_no, branch_code, product, scope, currency,
+                principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
+                original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
+                class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
+                on_tape)
+            SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
+                r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
+                r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
+                r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
+                :asOf, :tape, TRUE
+            FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
+            ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), customer_no = VALUES(customer_no),
+                branch_code = VALUES(branch_code), product = VALUES(product), scope = VALUES(scope),
+                currency = VALUES(currency), principal_outstanding = VALUES(principal_outstanding),
+                interest_due = VALUES(interest_due), penalty_due = VALUES(penalty_due),
+                compound_due = VALUES(compound_due), fees_due = VALUES(fees_due),
+                instalment_amount = VALUES(instalment_amount), original_amount = VALUES(original_amount),
+                disbursed_on = VALUES(disbursed_on), matures_on = VALUES(matures_on),
+                overdue_since = VALUES(overdue_since), aged_from = VALUES(aged_from),
+                interest_rate = VALUES(interest_rate), class_bank = VALUES(class_bank),
+                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
+                last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
+                extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
+                on_tape = TRUE, version = loan.version + 1""";
+
+    private static final String CONTACTS = """
+            INSERT INTO contact_point (id, person_id, kind, value, value_shown, value_index, lawful_source, origin, status,
+                created_by, created_at)
+            SELECT t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index, 'SRC_RESERVED', 'TAPE', 'VALID',
+                :by, :at
+            FROM tape_contact t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
+            WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
+            ON DUPLICATE KEY UPDATE id = contact_point.id""";
+
+    private static final String PARTIES = """
+            INSERT INTO loan_party (id, loan_id, person_id, role, origin)
+            SELECT t.id, t.loan_id, t.person_id, t.role, 'TAPE'
+            FROM tape_party t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
+            WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
+            ON DUPLICATE KEY UPDATE id = loan_party.id""";
+
+    private static final String FORMER_PARTIES = """
+            DELETE q FROM loan_party q JOIN tape_row r ON r.loan_id = q.loan_id
+            WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action = 'C' AND q.origin = 'TAPE'
+                AND NOT EXISTS (SELECT 1 FROM tape_party t WHERE t.tape_id = r.tape_id AND t.row_no = r.row_no
+                                AND t.person_id = q.person_id AND t.role = q.role)""";
+
+    private void createBranches(TapeRecord tape) {
+        if (!tape.profile().createBranches()) return;
+        List<String> missing = jdbc.sql("""
+                        SELECT DISTINCT r.branch_code FROM tape_row r WHERE r.tape_id = :t AND r.action IN ('A', 'C')
+                            AND NOT EXISTS (SELECT 1 FROM branch b WHERE b.code = r.branch_code) ORDER BY 1""")
+                .param("t", tape.id())
+                .query((rs, n) -> rs.getString(1))
+                .list();
+        for (String code : missing)
+            branches.add(new Branch(new BranchCode(code), code, null, BusinessClock.DEFAULT_ZONE, "000000"));
+        if (!missing.isEmpty())
+            tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.branches", String.join(", ", missing))));
+    }
+}

@@ -1,0 +1,147 @@
+package org.qingshou.ledger.tape;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.Refused;
+import org.qingshou.notify.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an import from where it stands to where it ends. Found unfinished after a crash, an import that was still being
+ * staged has changed nothing and is marked failed; one that was being applied is rolled forward.
+ */
+@Component
+class TapeRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeRunner.class);
+
+    private final TapeStore tapes;
+    private final TapeLane lane;
+    private final TapeStaging staging;
+    private final TapeMerge merge;
+    private final TapeChecks checks;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
+
+    TapeRunner(
+            TapeStore tapes,
+            TapeLane lane,
+            TapeStaging staging,
+            TapeMerge merge,
+            TapeChecks checks,
+            Notices notices,
+            TransactionTemplate transaction) {
+        this.tapes = tapes;
+        this.lane = lane;
+        this.staging = staging;
+        this.merge = merge;
+        this.checks = checks;
+        this.notices = notices;
+        this.transaction = transaction;
+    }
+
+    /** False where another import holds the lane: try again later. Throws where applying must be tried again. */
+    boolean run(UUID id) {
+        if (!tapes.get(id).state().isMoving()) return true;
+        if (!lane.enter(id)) return false;
+        switch (tapes.get(id).state()) {
+            case QUEUED -> begin(id);
+            case STAGING -> fail(id, TapeMessage.of("tape.failed.interrupted"));
+            case MERGING -> finish(id);
+            case CHECKED, APPLIED, NO_OP, DISCARDED, FAILED -> {}
+        }
+        lane.leave(id);
+        return true;
+    }
+
+    private void begin(UUID id) {
+        TapeRecord tape = tapes.get(id);
+        try {
+            Optional<TapeMessage> noOp = checks.again(tape);
+            if (noOp.isPresent()) {
+                tapes.say(id, List.of(noOp.get()));
+                staging.clear(id);
+                tapes.move(tape, TapeState.NO_OP, Map.of());
+                return;
+            }
+            boolean staged = tape.stagedAt() != null && !tapes.stale(tape);
+            if (!staged) {
+                tapes.move(tape, TapeState.STAGING, Map.of());
+                tape = tapes.get(id);
+                staging.stage(tape);
+            }
+        } catch (Refused refused) {
+            fail(
+                    id,
+                    new TapeMessage(
+                            refused.key(),
+                            java.util.Arrays.stream(refused.args())
+                                    .map(String::valueOf)
+                                    .toList()));
+            return;
+        } catch (RuntimeException e) {
+            String reference =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            LOG.error("import {} failed before anything was applied, reference {}", id, reference, e);
+            fail(id, TapeMessage.of("tape.failed.unexpected", reference));
+            return;
+        }
+        if (tape.apply()) {
+            tapes.move(tape, TapeState.MERGING, Map.of());
+            finish(id);
+        } else {
+            tapes.move(tape, TapeState.CHECKED, facts(tapes.status(id).orElseThrow()));
+            tell(tape.createdBy(), id, "tape.notice.checked");
+        }
+    }
+
+    private void finish(UUID id) {
+        merge.merge(tapes.get(id));
+        TapeRecord tape = tapes.get(id);
+        transaction.executeWithoutResult(status -> {
+            tapes.move(tape, TapeState.APPLIED, facts(tapes.status(id).orElseThrow()));
+            tell(tape.createdBy(), id, "tape.notice.applied");
+        });
+        staging.clear(id);
+    }
+
+    private void fail(UUID id, TapeMessage why) {
+        staging.clear(id);
+        TapeRecord tape = tapes.get(id);
+        transaction.executeWithoutResult(status -> {
+            tapes.say(id, List.of(why));
+            tapes.move(tape, TapeState.FAILED, Map.of("reason", why.key()));
+            tell(tape.createdBy(), id, "tape.notice.failed");
+        });
+    }
+
+    private static Map<String, String> facts(TapeStatus status) {
+        return Map.of(
+                "read", Long.toString(status.read()),
+                "added", Long.toString(status.added()),
+                "changed", Long.toString(status.changed()),
+                "unchanged", Long.toString(status.unchanged()),
+                "rejected", Long.toString(status.rejected()));
+    }
+
+    /** Only people read notices; jobs and the bank's systems look at the state. */
+    private void tell(ActorId who, UUID id, String key) {
+        if (who.value().contains(":")) return;
+        TapeStatus status = tapes.status(id).orElseThrow();
+        notices.tell(
+                List.of(who),
+                "import/" + id,
+                key,
+                status.source(),
+                status.asOf().toString(),
+                Long.toString(status.read()),
+                Long.toString(status.rejected()));
+    }
+}

@@ -1,0 +1,217 @@
+package org.qingshou.ledger.tape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.qingshou.access.Branches;
+import org.qingshou.content.ByteSource;
+import org.qingshou.content.TableFiles;
+import org.qingshou.content.TableRow;
+import org.qingshou.vault.BlindIndex;
+import org.qingshou.vault.FieldCipher;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a whole file, checks every row and stages it; the ledger itself is only read. */
+@Component
+class TapeStaging {
+    private static final int CHUNK = 2000;
+    private static final String BULK = org.qingshou.database.BulkLoad.POOL;
+
+    private final JdbcClient jdbc;
+    private final DataSource bulk;
+    private final UploadStore uploads;
+    private final TapeStore tapes;
+    private final RejectedRows rejected;
+    private final Branches branches;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+    private final JsonMapper json;
+
+    TapeStaging(
+            JdbcClient jdbc,
+            @Qualifier(BULK) DataSource bulk,
+            UploadStore uploads,
+            TapeStore tapes,
+            RejectedRows rejected,
+            Branches branches,
+            FieldCipher cipher,
+            BlindIndex index,
+            JsonMapper json) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.uploads = uploads;
+        this.tapes = tapes;
+        this.rejected = rejected;
+        this.branches = branches;
+        this.cipher = cipher;
+        this.index = index;
+        this.json = json;
+    }
+
+    /** A reader for this tape, which refuses a profile that does not fit the file. */
+    RowReader reader(TapeRecord tape) {
+        Set<String> known =
+                branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
+        return new RowReader(tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
+    }
+
+    StageCounts stage(TapeRecord tape) {
+        clear(tape.id());
+        rejected.forget(tape.id());
+        tapes.forgetMessages(tape.id());
+        ByteSource file = uploads.open(tape.upload());
+        Run run = new Run(tape, reader(tape));
+        TableFiles.read(file, tape.form(), run::take);
+        run.flush();
+        rejectDoubles(tape, file);
+        tapes.say(tape.id(), run.messages());
+        StageCounts counts = counts(tape.id());
+        if (counts.read() != run.read)
+            throw new IllegalStateException(run.read + " rows read, " + counts.read() + " staged");
+        tapes.staged(tape.id(), counts);
+        return counts;
+    }
+
+    /** One pass over the file. */
+    private final class Run {
+        private final TapeRecord tape;
+        private final RowReader reader;
+        private final RejectedRows.Writer rejects;
+        private final StageWriter writer;
+        private final StageChunk chunk;
+        private final List<LoanRow> rows = new ArrayList<>();
+        private final Map<Long, List<String>> raw = new HashMap<>();
+        private final Map<String, Long> warnings = new TreeMap<>();
+        private long read;
+        private int pending;
+
+        Run(TapeRecord tape, RowReader reader) {
+            this.tape = tape;
+            this.reader = reader;
+            rejects = rejected.writer(tape.id());
+            writer = new StageWriter(tape.id(), cipher, index, json);
+            chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
+        }
+
+        boolean take(TableRow row) {
+            read++;
+            switch (reader.read(row)) {
+                case RowOutcome.Good good -> {
+                    rows.add(good.row());
+                    raw.put(row.number(), row.cells());
+                    good.warnings().forEach(warning -> warnings.merge(warning, 1L, Long::sum));
+                }
+                case RowOutcome.Bad bad -> reject(bad);
+            }
+            if (++pending >= CHUNK) flush();
+            return true;
+        }
+
+        private void reject(RowOutcome.Bad bad) {
+            rejects.add(bad);
+            writer.rejected(bad.number(), bad.loanNo());
+        }
+
+        private void contradicts(LoanRow row, CellProblem problem) {
+            reject(new RowOutcome.Bad(
+                    row.number(),
+                    row.loanNo(),
+                    CanonicalColumn.ID_NUMBER.code(),
+                    null,
+                    problem.reason(),
+                    problem.args(),
+                    raw.getOrDefault(row.number(), List.of())));
+        }
+
+        void flush() {
+            chunk.stage(rows);
+            writer.flush(bulk);
+            rejects.flush(bulk);
+            rows.clear();
+            raw.clear();
+            pending = 0;
+            tapes.progress(tape.id(), read);
+        }
+
+        List<TapeMessage> messages() {
+            return warnings.entrySet().stream()
+                    .map(warning -> TapeMessage.of("tape.warn." + warning.getKey(), Long.toString(warning.getValue())))
+                    .toList();
+        }
+    }
+
+    /** Rows with one key are all rejected unless they say the same; then the first counts and the others are unchanged. */
+    private void rejectDoubles(TapeRecord tape, ByteSource file) {
+        jdbc.sql("""
+                        UPDATE tape_row r JOIN (
+                            SELECT loan_no, MIN(row_no) AS first_row FROM tape_row WHERE tape_id = :t AND action <> 'R'
+                            GROUP BY loan_no HAVING COUNT(*) > 1 AND COUNT(DISTINCT row_hash) = 1) d
+                        ON d.loan_no = r.loan_no
+                        SET r.action = 'U' WHERE r.tape_id = :t AND r.action <> 'R' AND r.row_no > d.first_row""").param("t", tape.id()).update();
+        Map<Long, String> doubles = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT r.row_no, r.loan_no FROM tape_row r JOIN (
+                            SELECT loan_no FROM tape_row WHERE tape_id = :t AND action <> 'R'
+                            GROUP BY loan_no HAVING COUNT(*) > 1 AND COUNT(DISTINCT row_hash) > 1) d
+                        ON d.loan_no = r.loan_no WHERE r.tape_id = :t AND r.action <> 'R'""").param("t", tape.id()).query(rs -> {
+            doubles.put(rs.getLong("row_no"), rs.getString("loan_no"));
+        });
+        if (doubles.isEmpty()) return;
+        RejectedRows.Writer rejects = rejected.writer(tape.id());
+        Set<Long> left = new HashSet<>(doubles.keySet());
+        TableFiles.read(file, tape.form(), row -> {
+            if (left.remove(row.number())) {
+                String loanNo = doubles.get(row.number());
+                rejects.add(new RowOutcome.Bad(
+                        row.number(),
+                        loanNo,
+                        CanonicalColumn.LOAN_NO.code(),
+                        loanNo,
+                        "double",
+                        List.of(),
+                        row.cells()));
+            }
+            return !left.isEmpty();
+        });
+        rejects.flush(bulk);
+        jdbc.sql("UPDATE tape_row SET action = 'R' WHERE tape_id = :t AND row_no IN (:rows)")
+                .param("t", tape.id())
+                .param("rows", doubles.keySet())
+                .update();
+    }
+
+    private StageCounts counts(UUID tape) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action = 'C'), 0) AS c,
+                            COALESCE(SUM(action = 'U'), 0) AS u, COALESCE(SUM(action = 'R'), 0) AS r,
+                            COALESCE(MAX(row_no), 0) AS last_row
+                        FROM tape_row WHERE tape_id = :t""")
+                .param("t", tape)
+                .query((rs, n) -> new StageCounts(
+                        rs.getLong("n"),
+                        rs.getLong("a"),
+                        rs.getLong("c"),
+                        rs.getLong("u"),
+                        rs.getLong("r"),
+                        rs.getLong("last_row")))
+                .single();
+    }
+
+    /** Removes what was staged; rejected rows stay. */
+    void clear(UUID tape) {
+        for (String table : List.of("tape_party", "tape_contact", "tape_person", "tape_row"))
+            jdbc.sql("DELETE FROM " + table + " WHERE tape_id = :t")
+                    .param("t", tape)
+                    .update();
+    }
+}

@@ -1,0 +1,275 @@
+package org.qingshou.ledger.tape;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingshou.content.TableForm;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Utc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of imports. State changes are conditional on the state before, because several nodes see the same row. */
+@Component
+class TapeStore {
+    private static final TypeReference<List<TapeMessage>> MESSAGES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    TapeStore(JdbcClient jdbc, JsonMapper json, BusinessClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    public void add(TapeRecord tape, String fileName, List<TapeMessage> messages) {
+        jdbc.sql("""
+                        INSERT INTO tape (id, source, as_of, kind, scope, profile, profile_name, upload_id, file_name,
+                                          form, content_hash, state, apply, messages, created_by, created_at, finished_at)
+                        VALUES (:id, :source, :asOf, :kind, :scope, :profile, :profileName, :upload, :fileName,
+                                :form, :hash, :state, :apply, :messages, :by, :at, :finished)""")
+                .param("id", tape.id())
+                .param("source", tape.source())
+                .param("asOf", tape.asOf())
+                .param("kind", tape.kind().name())
+                .param("scope", tape.scopeText())
+                .param("profile", json.writeValueAsString(tape.profile()))
+                .param("profileName", tape.profile().name())
+                .param("upload", tape.upload())
+                .param("fileName", fileName)
+                .param("form", json.writeValueAsString(tape.form()))
+                .param("hash", tape.contentHash())
+                .param("state", tape.state().name())
+                .param("apply", tape.apply())
+                .param("messages", json.writeValueAsString(messages))
+                .param("by", tape.createdBy().value())
+                .param("at", Utc.of(clock.instant()))
+                .param("finished", tape.state().isOver() ? Utc.of(clock.instant()) : null)
+                .update();
+        publish(tape, "tape." + tape.state().name().toLowerCase(java.util.Locale.ROOT), Map.of());
+    }
+
+    TapeRecord get(UUID id) {
+        return jdbc.sql("SELECT * FROM tape WHERE id = :id")
+                .param("id", id)
+                .query(this::record)
+                .single();
+    }
+
+    /** Moves the state on; false where another has moved it. */
+    @Transactional
+    public boolean move(TapeRecord tape, TapeState to, Map<String, String> facts) {
+        boolean over = to.isOver();
+        int changed = jdbc.sql("""
+                        UPDATE tape SET state = :to, finished_at = :finished,
+                            merged_at = IF(:to = 'MERGING', :now, merged_at)
+                        WHERE id = :id AND state = :from""")
+                .param("to", to.name())
+                .param("from", tape.state().name())
+                .param("finished", over ? Utc.of(clock.instant()) : null)
+                .param("now", Utc.of(clock.instant()))
+                .param("id", tape.id())
+                .update();
+        if (changed == 1) publish(tape, "tape." + to.name().toLowerCase(java.util.Locale.ROOT), facts);
+        return changed == 1;
+    }
+
+    @Transactional
+    public boolean askToApply(TapeRecord tape) {
+        jdbc.sql("UPDATE tape SET apply = TRUE WHERE id = :id")
+                .param("id", tape.id())
+                .update();
+        return move(tape, TapeState.QUEUED, Map.of());
+    }
+
+    void progress(UUID id, long read) {
+        jdbc.sql("UPDATE tape SET rows_read = :r WHERE id = :id")
+                .param("r", read)
+                .param("id", id)
+                .update();
+    }
+
+    void staged(UUID id, StageCounts counts) {
+        jdbc.sql("""
+                        UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, rejected = :x,
+                            merge_until = :until, merged_to = 0, staged_at = :at WHERE id = :id""")
+                .param("r", counts.read())
+                .param("a", counts.added())
+                .param("c", counts.changed())
+                .param("u", counts.unchanged())
+                .param("x", counts.rejected())
+                .param("until", counts.lastRow())
+                .param("at", Utc.of(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void say(UUID id, List<TapeMessage> more) {
+        if (more.isEmpty()) return;
+        List<TapeMessage> messages = new ArrayList<>(messages(id));
+        messages.addAll(more);
+        jdbc.sql("UPDATE tape SET messages = :m WHERE id = :id")
+                .param("m", json.writeValueAsString(messages))
+                .param("id", id)
+                .update();
+    }
+
+    void forgetMessages(UUID id) {
+        jdbc.sql("UPDATE tape SET messages = '[]' WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private List<TapeMessage> messages(UUID id) {
+        return json.readValue(
+                jdbc.sql("SELECT messages FROM tape WHERE id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single(),
+                MESSAGES);
+    }
+
+    void mergedTo(UUID id, long row) {
+        jdbc.sql("UPDATE tape SET merged_to = :r WHERE id = :id")
+                .param("r", row)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether the ledger has moved since this tape was compared with it. */
+    boolean stale(TapeRecord tape) {
+        return jdbc.sql("""
+                        SELECT (SELECT COUNT(*) FROM tape t, tape me WHERE me.id = :id AND t.id <> me.id
+                                AND t.merged_at >= me.staged_at)
+                             + (SELECT COUNT(*) FROM payment_import p, tape me WHERE me.id = :id
+                                AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
+    }
+
+    /** As-of date of the last accepted tape of this source and scope; updates say nothing of it. */
+    Optional<LocalDate> lastAsOf(String source, String scope) {
+        return jdbc.sql("""
+                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind <> 'UPDATE'
+                            AND state IN ('MERGING', 'APPLIED') ORDER BY as_of DESC LIMIT 1""")
+                .param("s", source)
+                .param("c", scope)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    boolean anyApplied(String source) {
+        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE source = :s AND state IN ('MERGING', 'APPLIED')")
+                        .param("s", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The applied tape that is the same file, read the same way, for the same date. */
+    Optional<UUID> same(TapeRecord tape) {
+        return jdbc.sql("""
+                        SELECT id FROM tape WHERE source = :s AND scope = :c AND kind = :k AND as_of = :d
+                            AND content_hash = :h AND profile = :p AND state IN ('MERGING', 'APPLIED') LIMIT 1""")
+                .param("s", tape.source())
+                .param("c", tape.scopeText())
+                .param("k", tape.kind().name())
+                .param("d", tape.asOf())
+                .param("h", tape.contentHash())
+                .param("p", json.writeValueAsString(tape.profile()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<UUID> unfinished() {
+        return jdbc.sql("SELECT id FROM tape WHERE state IN ('QUEUED', 'STAGING', 'MERGING') ORDER BY created_at, id")
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list();
+    }
+
+    Optional<TapeStatus> status(UUID id) {
+        return jdbc.sql("SELECT * FROM tape WHERE id = :id")
+                .param("id", id)
+                .query(this::statusRow)
+                .optional();
+    }
+
+    List<TapeStatus> history(int offset, int limit) {
+        return jdbc.sql("SELECT * FROM tape ORDER BY created_at DESC, id DESC LIMIT :l OFFSET :o")
+                .param("l", limit)
+                .param("o", offset)
+                .query(this::statusRow)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM tape").query(Long.class).single();
+    }
+
+    List<String> sources() {
+        return jdbc.sql("SELECT DISTINCT source FROM tape ORDER BY source")
+                .query((rs, n) -> rs.getString(1))
+                .list();
+    }
+
+    private void publish(TapeRecord tape, String action, Map<String, String> facts) {
+        events.publishEvent(new TapeEvent(tape.id(), action, facts, tape.createdBy(), clock.instant()));
+    }
+
+    private TapeRecord record(ResultSet rs, int n) throws SQLException {
+        return new TapeRecord(
+                rs.getObject("id", UUID.class),
+                rs.getString("source"),
+                rs.getObject("as_of", LocalDate.class),
+                TapeKind.valueOf(rs.getString("kind")),
+                rs.getString("scope"),
+                json.readValue(rs.getString("profile"), MappingProfile.class),
+                rs.getObject("upload_id", UUID.class),
+                json.readValue(rs.getString("form"), TableForm.class),
+                rs.getBytes("content_hash"),
+                TapeState.valueOf(rs.getString("state")),
+                rs.getBoolean("apply"),
+                rs.getLong("rows_read"),
+                rs.getLong("rejected"),
+                rs.getLong("merged_to"),
+                rs.getLong("merge_until"),
+                new ActorId(rs.getString("created_by")),
+                Utc.getNullable(rs, "staged_at"));
+    }
+
+    private TapeStatus statusRow(ResultSet rs, int n) throws SQLException {
+        return new TapeStatus(
+                rs.getObject("id", UUID.class),
+                rs.getString("source"),
+                rs.getObject("as_of", LocalDate.class),
+                TapeKind.valueOf(rs.getString("kind")),
+                rs.getString("scope"),
+                rs.getString("profile_name"),
+                rs.getString("file_name"),
+                TapeState.valueOf(rs.getString("state")),
+                rs.getLong("rows_read"),
+                rs.getLong("added"),
+                rs.getLong("changed"),
+                rs.getLong("unchanged"),
+                rs.getLong("rejected"),
+                rs.getLong("merged_to"),
+                rs.getLong("merge_until"),
+                json.readValue(rs.getString("messages"), MESSAGES),
+                rs.getString("created_by"),
+                Utc.get(rs, "created_at"),
+                Utc.getNullable(rs, "finished_at"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.qingshou.ledger.tape;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.ledger.Classification;
+import org.qingshou.ledger.CustomerKind;
+import org.qingshou.ledger.ProductScope;
+
+/** The words banks use for kinds of borrower, product scopes and grades. */
+final class Wording {
+    private static final Map<String, CustomerKind> KINDS = new HashMap<>();
+    private static final Map<String, Classification> GRADES = new HashMap<>();
+    private static final Map<String, ProductScope> SCOPES = new HashMap<>();
+
+    static {
+        for (CustomerKind kind : CustomerKind.values()) KINDS.put(kind.name(), kind);
+        KINDS.put("农户", CustomerKind.FARMER);
+        KINDS.put("个体工商户", CustomerKind.INDIVIDUAL_BUSINESS);
+        KINDS.put("个体户", CustomerKind.INDIVIDUAL_BUSINESS);
+        KINDS.put("个体", CustomerKind.INDIVIDUAL_BUSINESS);
+        KINDS.put("小微企业主", CustomerKind.SMALL_OWNER);
+        KINDS.put("家庭农场", CustomerKind.NEW_FARM_ENTITY);
+        KINDS.put("合作社", CustomerKind.NEW_FARM_ENTITY);
+        KINDS.put("企业", CustomerKind.COMPANY);
+        KINDS.put("公司", CustomerKind.COMPANY);
+        KINDS.put("对公", CustomerKind.COMPANY);
+        KINDS.put("工薪", CustomerKind.SALARIED);
+        KINDS.put("工薪人员", CustomerKind.SALARIED);
+        KINDS.put("公职人员", CustomerKind.PUBLIC_EMPLOYEE);
+        KINDS.put("自然人", CustomerKind.CONSUMER_OTHER);
+        KINDS.put("个人", CustomerKind.CONSUMER_OTHER);
+        KINDS.put("其他自然人", CustomerKind.CONSUMER_OTHER);
+        KINDS.put("村集体", CustomerKind.VILLAGE_COLLECTIVE);
+        KINDS.put("村集体经济组织", CustomerKind.VILLAGE_COLLECTIVE);
+        for (Classification grade : Classification.values()) GRADES.put(grade.name(), grade);
+        GRADES.put("正常", Classification.NORMAL);
+        GRADES.put("关注", Classification.SPECIAL_MENTION);
+        GRADES.put("次级", Classification.SUBSTANDARD);
+        GRADES.put("可疑", Classification.DOUBTFUL);
+        GRADES.put("损失", Classification.LOSS);
+        for (ProductScope scope : ProductScope.values()) {
+            SCOPES.put(scope.name(), scope);
+            SCOPES.put(scope.name().substring("SCOPE_".length()), scope);
+        }
+        SCOPES.put("信用卡", ProductScope.SCOPE_CARD);
+        SCOPES.put("个人消费", ProductScope.SCOPE_CONSUMER);
+        SCOPES.put("消费", ProductScope.SCOPE_CONSUMER);
+        SCOPES.put("其他个人", ProductScope.SCOPE_PERSONAL);
+        SCOPES.put("住房", ProductScope.SCOPE_PERSONAL);
+        SCOPES.put("个人经营", ProductScope.SCOPE_BUSINESS);
+        SCOPES.put("经营", ProductScope.SCOPE_BUSINESS);
+        SCOPES.put("农户", ProductScope.SCOPE_BUSINESS);
+        SCOPES.put("对公", ProductScope.SCOPE_CORPORATE);
+    }
+
+    private Wording() {}
+
+    static CustomerKind kind(String text) throws CellProblem {
+        return known(KINDS, text);
+    }
+
+    static Classification grade(String text) throws CellProblem {
+        return known(GRADES, text.endsWith("类") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    static ProductScope scope(String text) throws CellProblem {
+        return known(SCOPES, text);
+    }
+
+    private static <E> E known(Map<String, E> words, String text) throws CellProblem {
+        E value = words.get(text);
+        if (value == null) value = words.get(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        if (value == null) throw new CellProblem("unknown-word");
+        return value;
+    }
+
+    /** Where a tape tells no scope: companies are corporate, traders and farmers business, then the product's words. */
+    static ProductScope scopeOf(CustomerKind kind, @Nullable String product) {
+        String words = product == null ? "" : product.toLowerCase(Locale.ROOT);
+        if (words.contains("信用卡") || words.contains("credit card")) return ProductScope.SCOPE_CARD;
+        return switch (kind) {
+            case COMPANY, VILLAGE_COLLECTIVE -> ProductScope.SCOPE_CORPORATE;
+            case FARMER, INDIVIDUAL_BUSINESS, SMALL_OWNER, NEW_FARM_ENTITY -> ProductScope.SCOPE_BUSINESS;
+            case SALARIED, PUBLIC_EMPLOYEE, CONSUMER_OTHER -> {
+                if (words.contains("经营") || words.contains("农户")) yield ProductScope.SCOPE_BUSINESS;
+                yield words.contains("消费") ? ProductScope.SCOPE_CONSUMER : ProductScope.SCOPE_PERSONAL;
+            }
+        };
+    }
+}
