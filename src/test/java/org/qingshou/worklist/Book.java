@@ -21,33 +21,35 @@ import org.springframework.stereotype.Component;
 
 /** Rows for tests of the worklist, written as their modules would. */
 @Component
-class Book {
+public class Book {
     private final JdbcClient jdbc;
     private final Branches branches;
     private final Users users;
+    private final WorklistRebuild rebuild;
 
-    Book(JdbcClient jdbc, Branches branches, Users users) {
+    Book(JdbcClient jdbc, Branches branches, Users users, WorklistRebuild rebuild) {
+        this.rebuild = rebuild;
         this.jdbc = jdbc;
         this.branches = branches;
         this.users = users;
     }
 
-    void branch(String code) {
+    public void branch(String code) {
         branches.add(new Branch(new BranchCode(code), "青石支行", null, BusinessClock.DEFAULT_ZONE, "370705"));
     }
 
-    void user(String login, String role, String branch) {
+    public void user(String login, String role, String branch) {
         users.add(
                 new UserInfo(new ActorId(login), "李娜", "1", Set.of(role), new BranchCode(branch), null, true),
                 "long-enough-1",
                 ActorId.system("test"));
     }
 
-    void officer(String login, String branch) {
+    public void officer(String login, String branch) {
         user(login, Roles.OFFICER, branch);
     }
 
-    CaseId openCase(String branch, @Nullable String owner, String name, String total) {
+    public CaseId openCase(String branch, @Nullable String owner, String name, String total) {
         UUID person = Ids.next();
         UUID id = Ids.next();
         jdbc.sql("""
@@ -73,7 +75,7 @@ class Book {
         return new CaseId(id);
     }
 
-    UUID loan(CaseId id, String loanNo) {
+    public UUID loan(CaseId id, String loanNo) {
         UUID loan = Ids.next();
         jdbc.sql("""
                         INSERT INTO loan (id, source, loan_no, person_id, customer_no, branch_code, scope, currency,
@@ -93,7 +95,7 @@ class Book {
         return loan;
     }
 
-    void payment(UUID loan, UUID importId, LocalDate bookedOn, String amount, @Nullable String reversalOf) {
+    public void payment(UUID loan, UUID importId, LocalDate bookedOn, String amount, @Nullable String reversalOf) {
         jdbc.sql("""
                         INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount,
                             reversal_of, paid_by, import_id, applied, created_at)
@@ -109,7 +111,7 @@ class Book {
                 .update();
     }
 
-    void promise(CaseId id, LocalDate due, String amount, String state, @Nullable Instant settledAt) {
+    public void promise(CaseId id, LocalDate due, String amount, String state, @Nullable Instant settledAt) {
         jdbc.sql("""
                         INSERT INTO promise (id, case_id, person_id, amount, due_on, how, state, received, made_on, made_by,
                             made_at, settled_at)
@@ -125,7 +127,7 @@ class Book {
                 .update();
     }
 
-    void step(CaseId id, String method, int round, String state) {
+    public void step(CaseId id, String method, int round, String state) {
         jdbc.sql("""
                         INSERT INTO ladder_step (id, case_id, method, round, state, changed_by)
                         VALUES (:s, :id, :m, :r, :st, 'x')""")
@@ -137,9 +139,17 @@ class Book {
                 .update();
     }
 
-    void change(CaseId id, String set) {
+    public void change(CaseId id, String set) {
         jdbc.sql("UPDATE collection_case SET " + set + ", version = version + 1 WHERE id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Gives every case its place, in the caller's transaction. */
+    public void buildAll() {
+        jdbc.sql("SELECT id FROM collection_case")
+                .query((rs, n) -> new CaseId(rs.getObject(1, UUID.class)))
+                .list()
+                .forEach(rebuild::now);
     }
 }

@@ -58,8 +58,14 @@ final class Words {
         String text = left == 0
                 ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
                 : left > 0
-                        ? getTranslation("worklist.clock.left", getTranslation("worklist.clock." + row.clockKind()), Long.toString(left))
-                        : getTranslation("worklist.clock.past", getTranslation("worklist.clock." + row.clockKind()), Long.toString(-left));
+                        ? getTranslation(
+                                "worklist.clock.left",
+                                getTranslation("worklist.clock." + row.clockKind()),
+                                Long.toString(left))
+                        : getTranslation(
+                                "worklist.clock.past",
+                                getTranslation("worklist.clock." + row.clockKind()),
+                                Long.toString(-left));
         Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
         badge.getElement().setAttribute("title", on.toString());
         return badge;
