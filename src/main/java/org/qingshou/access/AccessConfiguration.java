@@ -3,6 +3,7 @@ package org.qingshou.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,7 +24,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain bankApiChain(HttpSecurity http, ApiKeys keys) {
+    SecurityFilterChain bankApiChain(HttpSecurity http, ApiKeys keys, Problems problems) {
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(a -> a.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
@@ -36,10 +37,12 @@ class AccessConfiguration {
                 .requestCache(c -> c.disable())
                 .logout(l -> l.disable())
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(e -> e.authenticationEntryPoint(
-                                (request, response, failure) -> ProblemBody.write(response, HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> ProblemBody.write(response, HttpStatus.FORBIDDEN)))
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, failure) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            problems.write(request, response, HttpStatus.UNAUTHORIZED, "access.api.key");
+                        })
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.write(request, response, HttpStatus.FORBIDDEN, "access.api.denied")))
                 .build();
     }
 }

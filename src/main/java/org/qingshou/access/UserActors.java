@@ -29,6 +29,7 @@ class UserActors {
         if (user.roles().contains(Roles.COMPLIANCE)) return BranchScope.ALL;
         BranchCode home = user.branch();
         if (home == null || user.roles().contains(Roles.AGENCY)) return BranchScope.NONE;
+        if (user.roles().contains(Roles.ADMIN)) return BranchScope.NONE;
         if (!user.roles().contains(Roles.MANAGER)) return BranchScope.of(home);
         Set<BranchCode> below = new HashSet<>(Set.of(home));
         boolean grew = true;

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
+import org.qingshou.kernel.Utc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -67,7 +69,8 @@ public class Users {
     /** Adds a user; the password must be at least ten characters long. */
     @Transactional
     public void add(UserInfo user, String password, ActorId by) {
-        if (password.length() < SHORTEST_PASSWORD) throw Refused.badInput("access.password.short", SHORTEST_PASSWORD);
+        checkPassword(password);
+        UserRoles.check(user.roles());
         if (user.id().value().contains(":")) throw Refused.badInput("access.login.colon");
         if (find(user.id()).isPresent())
             throw Refused.conflict("access.login.taken", user.id().value());
@@ -80,12 +83,79 @@ public class Users {
                 .param("d", user.displayName())
                 .param("s", user.staffNo())
                 .param("p", encoder.encode(password))
-                .param("r", String.join(",", user.roles().stream().sorted().toList()))
+                .param("r", UserRoles.stored(user.roles()))
                 .param("b", branch == null ? null : branch.value())
                 .param("a", user.agencyCode())
                 .param("e", user.enabled())
                 .update();
-        events.publishEvent(new UserChanged(user.id(), "user.added", by, clock.instant()));
+        publish(user.id(), "user.added", by);
+    }
+
+    /** Users whose login or name begins with this text, in the order of their logins. */
+    List<UserRow> page(String prefix, int offset, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM app_user WHERE login LIKE :p OR display_name LIKE :p
+                        ORDER BY login LIMIT :n OFFSET :o""")
+                .param("p", starting(prefix))
+                .param("n", limit)
+                .param("o", offset)
+                .query((rs, n) -> new UserRow(row(rs, n), Utc.getNullable(rs, "locked_until")))
+                .list();
+    }
+
+    int count(String prefix) {
+        return jdbc.sql("SELECT COUNT(*) FROM app_user WHERE login LIKE :p OR display_name LIKE :p")
+                .param("p", starting(prefix))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional
+    void enable(ActorId id, boolean enabled, ActorId by) {
+        update("enabled = :v", enabled, id);
+        publish(id, enabled ? "user.enabled" : "user.disabled", by);
+    }
+
+    @Transactional
+    void change(ActorId id, Set<String> roles, @Nullable BranchCode branch, @Nullable String agency, ActorId by) {
+        UserRoles.check(roles);
+        update("roles = :v", UserRoles.stored(roles), id);
+        update("branch_code = :v", branch == null ? null : branch.value(), id);
+        update("agency_code = :v", agency, id);
+        publish(id, "user.changed", by);
+    }
+
+    @Transactional
+    void password(ActorId id, String password, ActorId by) {
+        checkPassword(password);
+        update("password_hash = :v, failed_count = 0, locked_until = NULL", encoder.encode(password), id);
+        publish(id, "user.passwordReset", by);
+    }
+
+    @Transactional
+    void unlock(ActorId id, ActorId by) {
+        update("locked_until = :v, failed_count = 0", null, id);
+        publish(id, "user.unlocked", by);
+    }
+
+    private void update(String set, @Nullable Object value, ActorId id) {
+        int changed = jdbc.sql("UPDATE app_user SET " + set + " WHERE login = :l")
+                .param("v", value)
+                .param("l", id.value())
+                .update();
+        if (changed == 0) throw Refused.notFound("access.user.unknown", id.value());
+    }
+
+    private void publish(ActorId user, String action, ActorId by) {
+        events.publishEvent(new UserChanged(user, action, by, clock.instant()));
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD) throw Refused.badInput("access.password.short", SHORTEST_PASSWORD);
+    }
+
+    private static String starting(String prefix) {
+        return prefix.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
     private static UserInfo row(ResultSet rs, int n) throws SQLException {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Approvals",
-        allowedDependencies = {"access", "notify", "uikit"})
+        allowedDependencies = {"access", "notify", "uikit", "vault"})
 package org.qingshou.approvals;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,4 +18,10 @@ public enum CaseState {
             case CLOSED -> EnumSet.noneOf(CaseState.class);
         };
     }
+
+    /** Refuses what the state table does not name. */
+    CaseState to(CaseState target) {
+        if (!next().contains(target)) throw new IllegalTransition(this, target);
+        return target;
+    }
 }

@@ -14,12 +14,14 @@ public sealed interface Clearance {
         private final UUID id;
         private final ProposedAct act;
         private final Ruling ruling;
+        private final Instant clearedAt;
         private final Instant validUntil;
 
-        Cleared(UUID id, ProposedAct act, Ruling ruling, Instant validUntil) {
+        Cleared(UUID id, ProposedAct act, Ruling ruling, Instant clearedAt, Instant validUntil) {
             this.id = id;
             this.act = act;
             this.ruling = ruling;
+            this.clearedAt = clearedAt;
             this.validUntil = validUntil;
         }
 
@@ -35,6 +37,10 @@ public sealed interface Clearance {
 
         public ProposedAct act() {
             return act;
+        }
+
+        public Instant clearedAt() {
+            return clearedAt;
         }
 
         /** Until when the act may begin; the reserved attempt is freed afterwards. */

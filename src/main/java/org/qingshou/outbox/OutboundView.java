@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as screens show it: never its body. */
+/** A message as screens show it: never its body. {@code lastStatus} is null where no answer came at all. */
 public record OutboundView(
         UUID id,
         String kind,
@@ -12,6 +12,7 @@ public record OutboundView(
         String orderingKey,
         int seq,
         MessageState state,
+        boolean paused,
         int attempt,
         Instant dueAt,
         @Nullable Integer lastStatus,

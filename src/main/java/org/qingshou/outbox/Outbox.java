@@ -19,14 +19,23 @@ public interface Outbox {
      */
     UUID queue(UUID id, String kind, String partner, String orderingKey, int seq, String body, ActorId by);
 
-    /** Cancels a message that no dispatcher has claimed yet; {@code false} where it may have left. */
+    /**
+     * Takes a message back. Where nothing of it has left it is as if it had never been ({@code true}); where something
+     * may have, it is not sent again, but the partner may hold it ({@code false}).
+     */
     boolean cancel(UUID id, ActorId by);
 
-    /** Sends a message again that needs a person. */
+    /** Sends a message again that needs a person or was refused; where it may have arrived, the partner is asked first. */
     void resend(UUID id, ActorId by);
+
+    /** Keeps a message from leaving, and those behind it, until it is resumed. */
+    void pause(UUID id, ActorId by);
+
+    void resume(UUID id, ActorId by);
 
     Optional<OutboundView> find(UUID id);
 
+    /** Messages of this key in their order. */
     List<OutboundView> ofKey(String orderingKey);
 
     /** Messages that wait for a person, oldest first. */

@@ -15,6 +15,7 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.notify.Notice;
 import org.qingshou.notify.Notices;
+import org.qingshou.uikit.Said;
 
 /** Unread notices of the person signed in: their number, and the list behind it. */
 class NoticeBell extends Composite<Div> {
@@ -56,7 +57,7 @@ class NoticeBell extends Composite<Div> {
     }
 
     private Div line(Notice notice) {
-        String text = getTranslation(notice.key(), notice.args().toArray());
+        String text = Said.of(this, notice.key(), notice.args());
         String when = FORM.format(LocalDateTime.ofInstant(notice.at(), BusinessClock.DEFAULT_ZONE));
         Div line =
                 new Div(notice.route().isEmpty() ? new Span(text) : new Anchor(notice.route(), text), new Span(when));

@@ -3,6 +3,7 @@ package org.qingshou.strategy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.method.MethodCode;
 
@@ -13,6 +14,9 @@ public interface Ladder {
 
     /** Whether every step is settled, so that the ladder itself no longer keeps the case in the house. */
     boolean exhausted(CaseId caseId);
+
+    /** What of the ladder keeps outsourcing locked, a line for each step that is not settled; empty where exhausted. */
+    List<Line> missing(CaseId caseId);
 
     /**
      * One step.

@@ -21,6 +21,12 @@ public enum StepState {
         };
     }
 
+    StepState to(StepState target) {
+        if (!next().contains(target))
+            throw new IllegalStateException("a step that is " + this + " cannot become " + target);
+        return target;
+    }
+
     /** Nothing is left to do in it. */
     public boolean settled() {
         return this == SUCCEEDED || this == EXHAUSTED || this == WAIVED;

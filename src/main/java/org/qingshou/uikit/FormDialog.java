@@ -42,9 +42,10 @@ public class FormDialog extends Dialog {
         try {
             if (submit.getAsBoolean()) close();
         } catch (Refused refused) {
-            problem.setText(getTranslation(
+            problem.setText(Said.of(
+                    this,
                     refused.key(),
-                    java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray()));
+                    java.util.Arrays.stream(refused.args()).map(String::valueOf).toList()));
             problem.setVisible(true);
         }
     }

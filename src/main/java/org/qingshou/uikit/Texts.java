@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.qingshou.kernel.Refused;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
@@ -48,13 +49,24 @@ public class Texts implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        Locale known = ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE;
-        return String.valueOf(source.getMessage(key, params, "!" + key + "!", known));
+        return String.valueOf(source.getMessage(key, params, "!" + key + "!", known(locale)));
     }
 
-    /** The sentence of a refusal. */
+    private static Locale known(Locale locale) {
+        return ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE;
+    }
+
+    /** A text that may be missing, such as the word for a code that a newer module brought. */
+    public Optional<String> find(String key, Locale locale, Object... params) {
+        return Optional.ofNullable(source.getMessage(key, params, null, known(locale)));
+    }
+
+    /** The sentence of a refusal; an argument {@code #key} is a text itself. */
     public String of(Refused refused, Locale locale) {
-        Object[] args = Arrays.stream(refused.args()).map(String::valueOf).toArray();
+        Object[] args = Arrays.stream(refused.args())
+                .map(String::valueOf)
+                .map(arg -> arg.startsWith("#") ? getTranslation(arg.substring(1), locale) : arg)
+                .toArray();
         return getTranslation(refused.key(), locale, args);
     }
 }

@@ -9,5 +9,6 @@ CREATE TABLE audit_event (
     facts        TEXT NOT NULL,
     KEY audit_event_at (at),
     KEY audit_event_subject (subject_type, subject_id, at),
-    KEY audit_event_actor (actor, at)
+    KEY audit_event_actor (actor, at),
+    KEY audit_event_action (action, at)
 );

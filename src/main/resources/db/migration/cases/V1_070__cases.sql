@@ -10,7 +10,8 @@ CREATE TABLE collection_case (
     opened_on        DATE NOT NULL,
     closed_on        DATE,
     close_reason     VARCHAR(40),
-    -- Sums over the case's loans as of the last day-end or payment; the loans are the truth.
+    -- Sums over the case's loans as of the last day-end or payment; the loans are the truth. Days overdue count from
+    -- the oldest loan's aged date, approved pauses taken off.
     overdue_since    DATE,
     principal        DECIMAL(18, 2) NOT NULL,
     interest         DECIMAL(18, 2) NOT NULL,
@@ -100,13 +101,20 @@ CREATE TABLE contact (
     second_staff     VARCHAR(80),
     contact_point_id UUID,
     place            VARBINARY(1000),
+    -- What only a visit has: who was met, what was seen, identification shown, consent to enter.
+    met              VARCHAR(20),
+    seen             VARCHAR(20),
+    id_shown         BOOLEAN,
+    entry_consent    BOOLEAN,
     recording_ref    VARCHAR(100),
     evidence_id      UUID,
     notice_no        VARCHAR(40),
+    service_method   VARCHAR(20),
     stance           INT,
     note             BLOB,
     agency_code      VARCHAR(40),
     KEY contact_case (case_id, at),
+    KEY contact_person (person_id, on_date),
     CONSTRAINT contact_of_case FOREIGN KEY (case_id) REFERENCES collection_case (id)
 );
 
@@ -142,6 +150,17 @@ CREATE TABLE timeline_entry (
     KEY timeline_entry_case (case_id, at)
 );
 
+-- What a set-wise step changed, for those who listen to its one event.
+CREATE TABLE case_change (
+    set_id    UUID NOT NULL,
+    case_id   UUID NOT NULL,
+    kind      VARCHAR(12) NOT NULL,
+    old_value VARCHAR(80),
+    new_value VARCHAR(80),
+    PRIMARY KEY (set_id, case_id)
+);
+
+CREATE VIEW pub_case_change AS SELECT set_id, case_id, kind, old_value, new_value FROM case_change;
 CREATE VIEW pub_case AS
     SELECT id, case_no, person_id, branch_code, owner, state, scope, currency, opened_on, closed_on, close_reason,
            overdue_since, principal, interest, penalty, compound, fees, total_due, class, key_account, next_action,
@@ -149,10 +168,10 @@ CREATE VIEW pub_case AS
     FROM collection_case;
 CREATE VIEW pub_case_loan AS SELECT case_id, loan_id FROM case_loan;
 CREATE VIEW pub_promise AS
-    SELECT id, case_id, amount, due_on, state, received, made_on, agency_code FROM promise;
+    SELECT id, case_id, amount, due_on, state, received, made_on, settled_at, agency_code FROM promise;
 CREATE VIEW pub_contact AS
     SELECT id, case_id, person_id, action, channel, purpose, outcome, connected, debtor_reached, at, on_date, by_actor,
-           notice_no, stance, agency_code
+           notice_no, service_method, stance, agency_code
     FROM contact;
 CREATE VIEW pub_hold AS
     SELECT id, case_id, code, from_on, until_on, review_on FROM case_hold WHERE lifted_at IS NULL;

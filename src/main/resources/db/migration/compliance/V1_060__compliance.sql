@@ -2,16 +2,20 @@
 CREATE TABLE clearance (
     id            UUID NOT NULL PRIMARY KEY,
     case_id       UUID NOT NULL,
+    case_no       VARCHAR(30) NOT NULL,
     person_id     UUID NOT NULL,
     branch_code   VARCHAR(20) NOT NULL,
     action        VARCHAR(30) NOT NULL,
     channel       VARCHAR(12) NOT NULL,
     purpose       VARCHAR(12) NOT NULL,
     number_index  BINARY(32),
+    second_staff  VARCHAR(80),
     agency_code   VARCHAR(40),
+    -- Whether the act counts against the call caps: while OPEN and valid it holds one attempt in reserve.
+    counted       BOOLEAN NOT NULL,
     state         VARCHAR(12) NOT NULL,
     verdict       VARCHAR(10) NOT NULL,
-    rules         VARCHAR(1000) NOT NULL,
+    breaches      TEXT NOT NULL,
     facts         TEXT NOT NULL,
     pack_version  VARCHAR(20) NOT NULL,
     warn_reason   VARBINARY(2000),
@@ -20,17 +24,19 @@ CREATE TABLE clearance (
     valid_until   DATETIME(6),
     closed_at     DATETIME(6),
     connected     BOOLEAN,
+    KEY clearance_latest (at),
+    KEY clearance_branch (branch_code, at),
     KEY clearance_case (case_id, at),
-    KEY clearance_person (person_id, at),
-    KEY clearance_open (state, valid_until)
+    KEY clearance_number_of_case (case_no),
+    KEY clearance_person (person_id, state, valid_until),
+    KEY clearance_number (number_index, state, valid_until)
 );
 
--- The joint counters of bank and agencies; the rows are locked when an attempt is reserved.
+-- The joint counters of bank and agencies. Whoever asks for an attempt locks the rows first, which puts all askers in line.
 CREATE TABLE person_day (
     person_id UUID NOT NULL,
     on_date   DATE NOT NULL,
     connected INT NOT NULL DEFAULT 0,
-    reserved  INT NOT NULL DEFAULT 0,
     messages  INT NOT NULL DEFAULT 0,
     PRIMARY KEY (person_id, on_date)
 );
@@ -39,7 +45,6 @@ CREATE TABLE number_day (
     number_index BINARY(32) NOT NULL,
     on_date      DATE NOT NULL,
     failed       INT NOT NULL DEFAULT 0,
-    reserved     INT NOT NULL DEFAULT 0,
     PRIMARY KEY (number_index, on_date)
 );
 
@@ -48,7 +53,6 @@ CREATE TABLE suppression (
     id           UUID NOT NULL PRIMARY KEY,
     person_id    UUID,
     number_index BINARY(32),
-    number       VARBINARY(400),
     reason       VARCHAR(40) NOT NULL,
     set_by       VARCHAR(80) NOT NULL,
     set_at       DATETIME(6) NOT NULL,

@@ -9,10 +9,10 @@ CREATE TABLE evidence (
     created_at DATETIME(6) NOT NULL
 );
 
+-- Written while the file streams in, before size and hash are known; both stand in one transaction.
 CREATE TABLE evidence_chunk (
     evidence_id UUID NOT NULL,
     n           INT NOT NULL,
     bytes       MEDIUMBLOB NOT NULL,
-    PRIMARY KEY (evidence_id, n),
-    CONSTRAINT evidence_chunk_of FOREIGN KEY (evidence_id) REFERENCES evidence (id)
+    PRIMARY KEY (evidence_id, n)
 );

@@ -19,6 +19,8 @@ CREATE TABLE ladder_step (
     method     VARCHAR(30) NOT NULL,
     round      INT NOT NULL,
     state      VARCHAR(10) NOT NULL,
+    -- When this round began; contacts of a later round count from here.
+    begun_at   DATETIME(6) NOT NULL,
     opened_at  DATETIME(6),
     closed_at  DATETIME(6),
     changed_by VARCHAR(80) NOT NULL,
@@ -37,7 +39,6 @@ CREATE TABLE method_record (
     kind       VARCHAR(30) NOT NULL,
     on_date    DATE NOT NULL,
     data       MEDIUMBLOB NOT NULL,
-    contact_id UUID,
     made_by    VARCHAR(80) NOT NULL,
     made_at    DATETIME(6) NOT NULL,
     KEY method_record_case (case_id, method, round, on_date)

@@ -16,6 +16,7 @@ public final class CaseFacts {
     private boolean numberInvalid;
     private final Set<String> holds = new HashSet<>();
     private @Nullable String caseState;
+    private @Nullable String caseNo;
     private @Nullable String placedWith;
     private boolean agencyFeedLate;
     private @Nullable String scope;
@@ -91,6 +92,16 @@ public final class CaseFacts {
 
     public CaseFacts caseState(String state) {
         caseState = state;
+        return this;
+    }
+
+    /** The number by which people know the case; kept with the decision, no rule reads it. */
+    public @Nullable String caseNo() {
+        return caseNo;
+    }
+
+    public CaseFacts caseNo(String number) {
+        caseNo = number;
         return this;
     }
 

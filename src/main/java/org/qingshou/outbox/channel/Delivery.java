@@ -18,4 +18,7 @@ public sealed interface Delivery {
 
     /** The partner, asked about an unknown message, does not have it. */
     record NotThere() implements Delivery {}
+
+    /** No answer of the contract (endpoint gone, key refused, redirect): trying again mends nothing, a person must. */
+    record Stopped(int status, String reason) implements Delivery {}
 }

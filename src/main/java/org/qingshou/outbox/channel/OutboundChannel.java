@@ -1,6 +1,7 @@
 package org.qingshou.outbox.channel;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a feature brings so that its messages leave the house: the exact request, and how an answer is to be read. */
@@ -8,18 +9,28 @@ public interface OutboundChannel {
     /** Kind of the messages it carries, such as {@code agency.place}. */
     String kind();
 
+    default Pace pace() {
+        return Pace.STANDARD;
+    }
+
     /** Builds the request for this attempt; called outside any transaction, just before it is sent. */
     Request build(Message message);
 
     /** Reads the partner's answer; runs in the transaction that records it. */
     Delivery read(Message message, Answer answer);
 
-    /** The outcome was recorded; runs in the same transaction, so that the feature's own state moves with it. */
+    /** An outcome was recorded; runs in the same transaction, so that the feature's own state moves with it. */
     void settled(Message message, Delivery outcome);
 
+    /** The message now waits for a person; runs in the same transaction. */
+    default void stuck(Message message) {}
+
+    /** The message is older than its pace allows and has still not arrived; said once. */
+    default void late(Message message) {}
+
     /** The question that settles an unknown outcome, or none where repeating the same key is safe. */
-    default java.util.Optional<Request> inquiry(Message message) {
-        return java.util.Optional.empty();
+    default Optional<Request> inquiry(Message message) {
+        return Optional.empty();
     }
 
     /** Reads the answer to {@link #inquiry}; {@link Delivery.NotThere} sends the message again. */
@@ -27,7 +38,7 @@ public interface OutboundChannel {
         return read(message, answer);
     }
 
-    /** One message as the outbox keeps it. */
+    /** One message as the outbox keeps it; {@code attempt} counts from 1. */
     record Message(UUID id, String kind, String partner, String orderingKey, int seq, String body, int attempt) {}
 
     /** One HTTP request; the body is sent as these bytes exactly. */

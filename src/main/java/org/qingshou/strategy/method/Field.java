@@ -2,18 +2,31 @@ package org.qingshou.strategy.method;
 
 import java.util.List;
 
-/** One field of a method's record; {@code options} are codes of a choice, empty for other types. */
+/**
+ * One field of a method's record; {@code options} are codes of a choice or checklist, or the record kind that a
+ * {@link Type#RECORD} points to; empty for other types.
+ */
 public record Field(String key, Type type, boolean required, List<String> options) {
-    /** How the field is entered and checked. SCALE is 1 to 5. */
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    /** How the field is entered and checked. SCALE is 1 to 5; PERCENT is 0 to 100 with up to four decimals. */
     public enum Type {
         TEXT,
         LONG_TEXT,
         DATE,
         MONEY,
+        PERCENT,
         COUNT,
         SCALE,
         CHOICE,
-        YES_NO
+        CHECKLIST,
+        YES_NO,
+        /** A person on the case's file besides the borrower. */
+        PARTY,
+        /** An earlier record of the same method, of the kind named in {@code options}. */
+        RECORD
     }
 
     public static Field required(String key, Type type) {
@@ -26,5 +39,14 @@ public record Field(String key, Type type, boolean required, List<String> option
 
     public static Field choice(String key, String... options) {
         return new Field(key, Type.CHOICE, true, List.of(options));
+    }
+
+    public static Field checklist(String key, String... options) {
+        return new Field(key, Type.CHECKLIST, true, List.of(options));
+    }
+
+    /** Points to an earlier record of this kind. */
+    public static Field record(String key, String kind) {
+        return new Field(key, Type.RECORD, true, List.of(kind));
     }
 }

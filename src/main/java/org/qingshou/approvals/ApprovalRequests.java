@@ -1,0 +1,13 @@
+package org.qingshou.approvals;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ApprovalRequests extends JpaRepository<ApprovalRequest, UUID> {
+    List<ApprovalRequest> findByKindAndSubjectIdAndStateIn(
+            String kind, String subjectId, Collection<RequestState> states);
+
+    List<ApprovalRequest> findBySubjectIdAndStateOrderByAskedAtAscIdAsc(String subjectId, RequestState state);
+}

@@ -1,0 +1,129 @@
+package org.qingshou.approvals.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.CurrentActor;
+import org.qingshou.access.Roles;
+import org.qingshou.approvals.ApprovalDesk;
+import org.qingshou.approvals.ApprovalDesk.Act;
+import org.qingshou.approvals.ApprovalDesk.Box;
+import org.qingshou.approvals.Decision;
+import org.qingshou.uikit.EmptyState;
+import org.qingshou.uikit.Notes;
+import org.qingshou.uikit.PageBar;
+import org.qingshou.uikit.RouteIds;
+
+/** Everything that waits for a second person, and one's own requests; the address holds the request that is open. */
+@Route("approvals")
+@RouteAlias("approvals/:requestId")
+@Menu(title = "approvals.menu", order = 30, icon = "vaadin:check-square-o")
+@RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COMPLIANCE})
+class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private final ApprovalDesk desk;
+    private final boolean decides;
+    private final Tabs boxes = new Tabs();
+    private final Tab mine = new Tab(getTranslation("approvals.box.MINE"));
+    private final Select<String> kind = new Select<>();
+    private final Button batch = new Button(getTranslation("approvals.batch"), e -> approveSelected());
+    private final RequestGrid grid;
+    private final Div side = new Div();
+    private @Nullable UUID shown;
+
+    ApprovalsView(ApprovalDesk desk, CurrentActor current) {
+        this.desk = desk;
+        decides = current.get().has(Roles.MANAGER);
+        grid = new RequestGrid(desk, this::choose, batch::setEnabled);
+        if (decides || current.get().has(Roles.COMPLIANCE))
+            boxes.add(new Tab(getTranslation("approvals.box.TO_DECIDE")));
+        boxes.add(mine);
+        boxes.addSelectedChangeListener(e -> list());
+        kind.setLabel(getTranslation("approvals.kind"));
+        kind.setItems(desk.kinds());
+        kind.setItemLabelGenerator(code -> getTranslation(code == null ? "approvals.kind.all" : "approval." + code));
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(getTranslation("approvals.kind.all"));
+        kind.addValueChangeListener(e -> list());
+        batch.setEnabled(false);
+        side.addClassName("qs-stack");
+        Div left = new Div(boxes, kind, grid);
+        left.addClassName("qs-stack");
+        Div split = new Div(left, side);
+        split.addClassName("qs-split");
+        getContent().addClassName("qs-page");
+        getContent().add(new PageBar(getPageTitle(), batch), split);
+        list();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("approvals.menu");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters().get("requestId").isEmpty() ? null : RouteIds.uuid(event, "requestId");
+        show();
+    }
+
+    private void choose(UUID id) {
+        UI.getCurrent().navigate("approvals/" + id);
+    }
+
+    private void list() {
+        Box box = mine.equals(boxes.getSelectedTab()) ? Box.MINE : Box.TO_DECIDE;
+        batch.setVisible(decides && box == Box.TO_DECIDE);
+        grid.show(box, kind.getValue());
+    }
+
+    private void show() {
+        side.removeAll();
+        UUID id = shown;
+        if (id == null) {
+            side.add(new EmptyState(getTranslation("approvals.none.chosen")));
+            return;
+        }
+        ApprovalDesk.Detail detail = desk.open(id);
+        side.add(new RequestPanel(detail));
+        if (detail.allowed().contains(Act.DECIDE)) side.add(new DecisionBar(decision -> decide(id, decision)));
+        if (detail.allowed().contains(Act.WITHDRAW))
+            side.add(new Button(getTranslation("approvals.withdraw"), e -> withdraw(id)));
+    }
+
+    private void decide(UUID id, Decision decision) {
+        desk.decide(id, decision);
+        done("approvals.done." + decision.getClass().getSimpleName());
+    }
+
+    private void withdraw(UUID id) {
+        desk.withdraw(id);
+        done("approvals.done.Withdraw");
+    }
+
+    private void done(String key) {
+        Notes.done(getTranslation(key));
+        list();
+        show();
+    }
+
+    private void approveSelected() {
+        ApprovalDesk.BatchResult result = desk.approveAll(grid.chosen());
+        if (result.failures().isEmpty()) Notes.done(getTranslation("approvals.batch.done", result.approved() + ""));
+        else new BatchFailures(result).open();
+        list();
+        show();
+    }
+}

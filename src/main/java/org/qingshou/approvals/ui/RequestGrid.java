@@ -1,0 +1,82 @@
+package org.qingshou.approvals.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.ApprovalDesk;
+import org.qingshou.approvals.ApprovalDesk.Box;
+import org.qingshou.approvals.ApprovalDesk.Row;
+import org.qingshou.approvals.RequestState;
+import org.qingshou.uikit.Marks;
+import org.qingshou.uikit.Said;
+
+/** Requests as a lazy list: kind, what it is about, who asked, how long it waits. */
+class RequestGrid extends Composite<Grid<Row>> {
+    private final ApprovalDesk desk;
+    private Box box = Box.MINE;
+    private @Nullable String kind;
+
+    RequestGrid(ApprovalDesk desk, Consumer<UUID> opened, Consumer<Boolean> anyChosen) {
+        this.desk = desk;
+        Grid<Row> grid = getContent();
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addComponentColumn(row -> subject(row, opened))
+                .setHeader(getTranslation("approvals.subject"))
+                .setFlexGrow(3);
+        grid.addColumn(Row::maker).setHeader(getTranslation("approvals.maker.column"));
+        grid.addComponentColumn(this::standing).setHeader(getTranslation("approvals.age"));
+        grid.setEmptyStateText(getTranslation("approvals.empty"));
+        grid.addSelectionListener(e -> anyChosen.accept(!e.getAllSelectedItems().isEmpty()));
+        grid.addItemDoubleClickListener(e -> opened.accept(e.getItem().id()));
+    }
+
+    void show(Box newBox, @Nullable String newKind) {
+        box = newBox;
+        kind = newKind;
+        getContent().deselectAll();
+        getContent()
+                .setItems(DataProvider.fromCallbacks(
+                        query -> desk.page(box, kind, query.getOffset(), query.getLimit()).stream(),
+                        query -> desk.count(box, kind)));
+    }
+
+    List<Row> chosen() {
+        return List.copyOf(getContent().getSelectedItems());
+    }
+
+    private Component subject(Row row, Consumer<UUID> opened) {
+        Button title = new Button(Said.of(this, row.title().key(), row.title().args()), e -> opened.accept(row.id()));
+        title.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Span what = new Span(getTranslation("approval." + row.kind()));
+        what.addClassName("qs-soft");
+        Div lines = new Div(title, what);
+        lines.addClassName("qs-two-lines");
+        return lines;
+    }
+
+    private Component standing(Row row) {
+        String age = getTranslation("approvals.days", Long.toString(row.days()));
+        return row.state() == RequestState.PENDING
+                ? new Span(age)
+                : Marks.of(getTranslation("approvals.state." + row.state()), tone(row.state()));
+    }
+
+    static Marks.Tone tone(RequestState state) {
+        return switch (state) {
+            case PENDING -> Marks.Tone.INFO;
+            case APPLIED -> Marks.Tone.GOOD;
+            case REJECTED -> Marks.Tone.BAD;
+            case SENT_BACK -> Marks.Tone.WARN;
+            case WITHDRAWN, EXPIRED -> Marks.Tone.NEUTRAL;
+        };
+    }
+}

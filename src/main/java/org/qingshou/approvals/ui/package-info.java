@@ -1,0 +1,5 @@
+/** The approvals page. */
+@NullMarked
+package org.qingshou.approvals.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Actor;
+import org.qingshou.access.Roles;
+import org.qingshou.access.UserInfo;
+import org.qingshou.access.Users;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.ProposedAct;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.compliance.Ruling;
+import org.qingshou.compliance.Verdict;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.ContactPoint;
+import org.qingshou.ledger.PartyRole;
+import org.springframework.stereotype.Component;
+
+/** Puts acts on a case into the guard's words, and asks it beforehand what would be refused whatever one chose. */
+@Component
+class ActDrafts {
+    private final CasePeople people;
+    private final CaseAccess access;
+    private final ComplianceGuard guard;
+    private final Users users;
+
+    ActDrafts(CasePeople people, CaseAccess access, ComplianceGuard guard, Users users) {
+        this.people = people;
+        this.access = access;
+        this.guard = guard;
+        this.users = users;
+    }
+
+    ProposedAct call(CaseView header, PersonLine person, ContactPoint point, Purpose purpose) {
+        return act(header, person.person(), CallAction.of(person.role()).action(), purpose, point.index(), null);
+    }
+
+    ProposedAct visit(
+            CaseView header, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
+        return act(header, person, action, purpose, null, second);
+    }
+
+    ProposedAct notice(CaseView header, PersonLine person) {
+        ContactAction action = guarantor(person.role()) ? ContactAction.NOTICE_GUARANTOR : ContactAction.NOTICE_DEMAND;
+        return act(header, person.person(), action, Purpose.PRESS, null, null);
+    }
+
+    private static boolean guarantor(PartyRole role) {
+        return role == PartyRole.GUARANTOR_JOINT || role == PartyRole.GUARANTOR_GENERAL;
+    }
+
+    private ProposedAct act(
+            CaseView header,
+            PersonId person,
+            ContactAction action,
+            Purpose purpose,
+            byte @Nullable [] number,
+            @Nullable ActorId second) {
+        return new ProposedAct(
+                header.id(),
+                person,
+                header.branch(),
+                action,
+                purpose,
+                number,
+                second,
+                null,
+                access.actor().id());
+    }
+
+    /** Staff of the case's branch who can come along. */
+    List<UserInfo> colleagues(CaseView header) {
+        Actor actor = access.actor();
+        return users.all().stream()
+                .filter(user -> user.enabled() && header.branch().equals(user.branch()))
+                .filter(user ->
+                        user.roles().contains(Roles.OFFICER) || user.roles().contains(Roles.MANAGER))
+                .filter(user -> !user.id().equals(actor.id()))
+                .toList();
+    }
+
+    /** What would be refused now for everyone and every purpose, so that its button can say so beforehand. */
+    Map<CaseAction, Ruling> stopped(CaseView header, Instant now) {
+        Map<CaseAction, Ruling> stopped = new EnumMap<>(CaseAction.class);
+        callStopped(header, now).ifPresent(ruling -> stopped.put(CaseAction.CALL, ruling));
+        Optional<ActorId> second = colleagues(header).stream().map(UserInfo::id).findFirst();
+        for (Purpose purpose : List.of(Purpose.PRESS, Purpose.SURVEY)) {
+            Ruling ruling = guard.preview(
+                    visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)), now);
+            if (ruling.verdict() == Verdict.ALLOW) {
+                stopped.remove(CaseAction.VISIT);
+                break;
+            }
+            stopped.putIfAbsent(CaseAction.VISIT, ruling);
+        }
+        Ruling notice = guard.preview(notice(header, people.borrower(header)), now);
+        if (notice.verdict() != Verdict.ALLOW) stopped.put(CaseAction.NOTICE, notice);
+        return stopped;
+    }
+
+    private Optional<Ruling> callStopped(CaseView header, Instant now) {
+        Ruling first = null;
+        for (PersonLine person : people.of(header))
+            for (ContactPoint point : person.points()) {
+                if (!callable(point)) continue;
+                for (Purpose purpose : CallAction.of(person.role()).purposes()) {
+                    Ruling ruling = guard.preview(call(header, person, point, purpose), now);
+                    if (ruling.allowed()) return Optional.empty();
+                    if (first == null) first = ruling;
+                }
+            }
+        return Optional.ofNullable(first);
+    }
+
+    static boolean callable(ContactPoint point) {
+        return point.kind().isPhone()
+                && (point.status().equals("VALID") || point.status().equals("SUSPENDED"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.qingshou.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.AuditableEvent;
+
+/**
+ * A set-wise step changed many cases at once: {@code cases.opened}, {@code cases.refreshed}, {@code cases.assigned},
+ * {@code cases.held}, {@code cases.released}. Which ones stands in {@code pub_case_change} under {@code setId}; the hash
+ * is over their ids in order. Published in the transaction of the change.
+ */
+public record BulkCaseChange(UUID setId, String action, long count, String sha256, ActorId actor, Instant at)
+        implements AuditableEvent {
+    @Override
+    public String subjectType() {
+        return "case-set";
+    }
+
+    @Override
+    public String subjectId() {
+        return setId.toString();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of("count", Long.toString(count), "sha256", sha256);
+    }
+
+    static BulkCaseChange of(UUID setId, String action, List<UUID> cases, ActorId actor, Instant at) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            cases.stream().sorted().forEach(id -> digest.update(id.toString().getBytes(StandardCharsets.US_ASCII)));
+            return new BulkCaseChange(
+                    setId, action, cases.size(), HexFormat.of().formatHex(digest.digest()), actor, at);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

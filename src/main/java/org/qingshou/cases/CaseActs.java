@@ -1,0 +1,118 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Actor;
+import org.qingshou.access.Roles;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Money;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people enter on the case page beside contacts: notes, promises, holds. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+public class CaseActs {
+    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_REASON = 500;
+
+    private final CaseAccess access;
+    private final CaseBook cases;
+    private final CasePeople people;
+    private final Promises promises;
+    private final HoldRows holdRows;
+    private final Timeline timeline;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseActs(
+            CaseAccess access,
+            CaseBook cases,
+            CasePeople people,
+            Promises promises,
+            HoldRows holdRows,
+            Timeline timeline,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.cases = cases;
+        this.people = people;
+        this.promises = promises;
+        this.holdRows = holdRows;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional
+    public void note(CaseId id, String text) {
+        access.header(id);
+        if (text.isBlank()) throw Refused.badInput("cases.note.empty");
+        if (text.length() > LONGEST_NOTE) throw Refused.badInput("cases.note.long", Integer.toString(LONGEST_NOTE));
+        cases.open(id);
+        ActorId by = access.actor().id();
+        Instant at = clock.instant();
+        timeline.add(id, at, Timeline.Kind.NOTE, by, "timeline.note", text.strip());
+        events.publishEvent(new CaseChanged(id, "note.written", Map.of(), by, at));
+    }
+
+    @Transactional
+    public UUID promise(CaseId id, PersonId person, Money amount, LocalDate dueOn, PromiseHow how) {
+        people.person(access.header(id), person);
+        return promises.make(
+                id, person, amount, dueOn, how.name(), null, access.actor().id(), clock.instant());
+    }
+
+    /** Holds that the person signed in may set by hand. */
+    public List<HoldCode> holdChoices() {
+        Actor actor = access.actor();
+        return Arrays.stream(HoldCode.values())
+                .filter(code -> code.by() == HoldCode.By.OFFICER
+                        || (code.by() == HoldCode.By.MANAGER && actor.has(Roles.MANAGER)))
+                .toList();
+    }
+
+    @Transactional
+    public UUID hold(CaseId id, HoldCode code, @Nullable LocalDate until, String reason) {
+        CaseView header = access.header(id);
+        if (!holdChoices().contains(code)) throw Refused.forbidden("cases.hold.role");
+        if (reason.isBlank() || reason.length() > LONGEST_REASON)
+            throw Refused.badInput("cases.hold.reason", Integer.toString(LONGEST_REASON));
+        Instant at = clock.instant();
+        LocalDate today = cases.today(cases.locked(header.id()), at);
+        return cases.hold(
+                id,
+                code.name(),
+                today,
+                until,
+                until,
+                reason.strip(),
+                access.actor().id(),
+                at);
+    }
+
+    /** Lifting early needs a manager other than the one who set the hold. */
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional
+    public void lift(CaseId id, UUID holdId) {
+        access.header(id);
+        CaseHold hold = holdRows.findById(holdId)
+                .filter(found -> found.caseId().equals(id.value()))
+                .orElseThrow(() -> Refused.notFound("cases.hold.missing"));
+        if (hold.code().by() == HoldCode.By.SYSTEM) throw Refused.conflict("cases.hold.system");
+        ActorId by = access.actor().id();
+        if (hold.setBy().equals(by)) throw Refused.forbidden("cases.hold.own");
+        cases.lift(holdId, by, clock.instant());
+    }
+}

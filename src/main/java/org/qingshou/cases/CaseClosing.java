@@ -1,0 +1,94 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes cases whose loans are all paid, or none overdue any more. One event each: whatever hangs on a case ends the
+ * same minute.
+ */
+@Component
+class CaseClosing {
+    private static final String PAID = "CLOSE_PAID";
+    private static final String CURED = "CLOSE_CURED";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final JdbcTimeline timeline;
+    private final ApplicationEventPublisher events;
+
+    CaseClosing(JdbcClient jdbc, JdbcTemplate batch, JdbcTimeline timeline, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    private record Ending(UUID id, String state, String reason) {}
+
+    /** Every case that is at its end, at the close of a day. */
+    long all(LocalDate on, ActorId by, Instant at) {
+        return close(endings(null, "SUM(l.total_due) = 0 OR COUNT(l.aged_from) = 0"), on, by, at);
+    }
+
+    /** Those of these cases that are paid in full; being cured waits for the end of the day. */
+    long paid(Collection<UUID> cases, LocalDate on, ActorId by, Instant at) {
+        return cases.isEmpty() ? 0 : close(endings(cases, "SUM(l.total_due) = 0"), on, by, at);
+    }
+
+    private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
+        JdbcClient.StatementSpec query =
+                jdbc.sql("""
+                SELECT c.id, c.state, IF(SUM(l.total_due) = 0, '%s', '%s') AS reason
+                FROM collection_case c
+                JOIN case_loan cl ON cl.case_id = c.id
+                JOIN pub_loan l ON l.id = cl.loan_id
+                WHERE c.state <> 'CLOSED' %s
+                GROUP BY c.id, c.state HAVING %s""".formatted(PAID, CURED, cases == null ? "" : "AND c.id IN (:cases)", atEnd));
+        if (cases != null) query = query.param("cases", cases);
+        return query.query((rs, n) ->
+                        new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))
+                .list();
+    }
+
+    private long close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
+        if (endings.isEmpty()) return 0;
+        batch.batchUpdate("""
+                UPDATE collection_case
+                SET state = 'CLOSED', close_reason = ?, closed_on = ?, next_action = NULL, next_action_on = NULL,
+                    version = version + 1
+                WHERE id = ? AND state = ?""", endings, 500, (statement, ending) -> {
+            statement.setString(1, ending.reason());
+            statement.setObject(2, on);
+            statement.setObject(3, ending.id());
+            statement.setString(4, ending.state());
+        });
+        batch.batchUpdate(
+                "UPDATE visit_plan SET state = 'CANCELLED', version = version + 1 WHERE case_id = ? AND state = 'PLANNED'",
+                endings,
+                500,
+                (statement, ending) -> statement.setObject(1, ending.id()));
+        timeline.addAll(endings.stream()
+                .map(ending -> new JdbcTimeline.Line(
+                        new CaseId(ending.id()),
+                        at,
+                        Timeline.Kind.CASE,
+                        by,
+                        "timeline.closed",
+                        List.of(TextArgs.key("close-reason." + ending.reason()))))
+                .toList());
+        endings.forEach(
+                ending -> events.publishEvent(new CaseClosed(new CaseId(ending.id()), ending.reason(), by, at)));
+        return endings.size();
+    }
+}

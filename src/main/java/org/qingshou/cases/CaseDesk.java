@@ -1,0 +1,150 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Branches;
+import org.qingshou.access.Users;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.Decisions;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.LoanView;
+import org.qingshou.ledger.Loans;
+import org.qingshou.ledger.Persons;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the case page reads. Row scope is everywhere: a case of a branch one does not see is not found. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
+public class CaseDesk {
+    private final CaseAccess access;
+    private final CaseReader reader;
+    private final HoldReader holds;
+    private final CasePeople people;
+    private final ActDrafts drafts;
+    private final Promises promises;
+    private final Timeline timeline;
+    private final Decisions decisions;
+    private final Loans loans;
+    private final Persons persons;
+    private final Users users;
+    private final Branches branches;
+    private final BusinessDates dates;
+    private final ComplianceGuard guard;
+    private final BusinessClock clock;
+
+    CaseDesk(
+            CaseAccess access,
+            CaseReader reader,
+            HoldReader holds,
+            CasePeople people,
+            ActDrafts drafts,
+            Promises promises,
+            Timeline timeline,
+            Decisions decisions,
+            Loans loans,
+            Persons persons,
+            Users users,
+            Branches branches,
+            BusinessDates dates,
+            ComplianceGuard guard,
+            BusinessClock clock) {
+        this.access = access;
+        this.reader = reader;
+        this.holds = holds;
+        this.people = people;
+        this.drafts = drafts;
+        this.promises = promises;
+        this.timeline = timeline;
+        this.decisions = decisions;
+        this.loans = loans;
+        this.persons = persons;
+        this.users = users;
+        this.branches = branches;
+        this.dates = dates;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** A line of the timeline with the name of who acted. */
+    public record Told(Timeline.Entry entry, String by) {}
+
+    /** Empty where there is no such case for this reader. */
+    public Optional<CasePage> open(CaseId id) {
+        return reader.find(id, access.actor().branches()).map(this::page);
+    }
+
+    private CasePage page(CaseView header) {
+        Instant now = clock.instant();
+        var zone = branches.zone(header.branch());
+        ActorId owner = header.owner();
+        var allowed = access.allowed(header);
+        return new CasePage(
+                header,
+                persons.card(header.person()),
+                owner == null ? null : users.nameOf(owner),
+                dates.current(),
+                holds.standing(header.id(), now.atZone(zone).toLocalDate()),
+                allowed,
+                allowed.isEmpty() ? Map.of() : drafts.stopped(header, now),
+                guard.callsLeft(header.person(), now, zone),
+                now,
+                zone);
+    }
+
+    public List<LoanView> loans(CaseId id) {
+        access.header(id);
+        return loans.all(reader.loans(id));
+    }
+
+    public List<PersonLine> people(CaseId id) {
+        return people.of(access.header(id));
+    }
+
+    public List<Promises.Promise> promises(CaseId id) {
+        access.header(id);
+        return promises.ofCase(id);
+    }
+
+    /** All holds that were ever set, newest first. */
+    public List<HoldLine> holds(CaseId id) {
+        CaseView header = access.header(id);
+        var today = clock.instant().atZone(branches.zone(header.branch())).toLocalDate();
+        List<UUID> standing =
+                holds.standing(id, today).stream().map(Cases.Hold::id).toList();
+        return holds.all(id).stream()
+                .map(hold -> new HoldLine(hold, standing.contains(hold.id()), users.nameOf(hold.setBy())))
+                .toList();
+    }
+
+    /** A hold with whether it stands today and the name of who set it. */
+    public record HoldLine(Cases.Hold hold, boolean stands, String setBy) {}
+
+    public List<Decisions.Entry> decisions(CaseId id, int limit) {
+        access.header(id);
+        return decisions.ofCase(id, limit);
+    }
+
+    public List<Told> timeline(CaseId id, Timeline.@Nullable Kind kind, int limit) {
+        access.header(id);
+        Map<ActorId, String> names = new java.util.HashMap<>();
+        return timeline.latest(id, kind, limit).stream()
+                .map(entry -> new Told(entry, names.computeIfAbsent(entry.actor(), users::nameOf)))
+                .toList();
+    }
+
+    /** The plain number or address of a person of this case; audited. */
+    @Transactional
+    public String reveal(CaseId id, UUID contactPointId) {
+        people.reached(access.header(id), contactPointId);
+        return persons.reveal(contactPointId, access.actor().id());
+    }
+}

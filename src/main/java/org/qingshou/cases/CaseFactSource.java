@@ -1,0 +1,77 @@
+package org.qingshou.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.FactSource;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What cases know for the guard: state and holds, and how the debtor could be reached. */
+@Component
+class CaseFactSource implements FactSource {
+    private final JdbcClient jdbc;
+    private final ContactReader contacts;
+
+    CaseFactSource(JdbcClient jdbc, ContactReader contacts) {
+        this.jdbc = jdbc;
+        this.contacts = contacts;
+    }
+
+    private record Known(UUID person, String caseNo, String state) {}
+
+    @Override
+    public void fill(CaseFacts facts, CaseId caseId, PersonId personId, BranchCode branch, LocalDate today) {
+        jdbc.sql("SELECT person_id, case_no, state FROM collection_case WHERE id = :c AND branch_code = :b")
+                .param("c", caseId.value())
+                .param("b", branch.value())
+                .query((rs, n) -> new Known(
+                        rs.getObject("person_id", UUID.class), rs.getString("case_no"), rs.getString("state")))
+                .optional()
+                .ifPresent(known -> {
+                    facts.caseNo(known.caseNo()).caseState(known.state());
+                    holds(facts, caseId, known.person(), today);
+                    calls(facts, caseId, new PersonId(known.person()), personId, today);
+                });
+    }
+
+    private void holds(CaseFacts facts, CaseId caseId, UUID debtor, LocalDate today) {
+        List<HoldCode> standing = jdbc
+                .sql("""
+                        SELECT DISTINCT h.code, h.case_id = :c AS own
+                        FROM collection_case c JOIN case_hold h ON h.case_id = c.id
+                        WHERE c.person_id = :p AND h.lifted_at IS NULL AND h.from_on <= :d
+                          AND (h.until_on IS NULL OR h.until_on >= :d)""")
+                .param("c", caseId.value())
+                .param("p", debtor)
+                .param("d", today)
+                .query((rs, n) -> {
+                    HoldCode code = HoldCode.valueOf(rs.getString("code"));
+                    return rs.getBoolean("own") || code.ofPerson() ? List.of(code) : List.<HoldCode>of();
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        standing.forEach(code -> facts.hold(code.name()));
+        if (standing.contains(HoldCode.HOLD_DECEASED)) facts.debtorDeceased(true);
+        if (standing.contains(HoldCode.HOLD_INCAPACITY)) facts.debtorIncapable(true);
+    }
+
+    private void calls(CaseFacts facts, CaseId caseId, PersonId debtor, PersonId person, LocalDate today) {
+        if (person.equals(debtor)) return;
+        DebtorCalls calls =
+                DebtorCalls.of(contacts.ofPersonSince(debtor, today.minusDays(DebtorCalls.DAYS_LOOKED_BACK)), today);
+        facts.debtorCalls(calls.failedDays(), calls.threeInARow(), calls.reachedSince());
+        facts.earlierContacts(jdbc.sql("""
+                        SELECT COUNT(*) FROM contact WHERE case_id = :c AND person_id = :p AND connected""")
+                .param("c", caseId.value())
+                .param("p", person.value())
+                .query(Integer.class)
+                .single());
+    }
+}

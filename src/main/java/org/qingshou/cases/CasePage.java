@@ -1,0 +1,37 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.Ruling;
+import org.qingshou.ledger.PersonCard;
+
+/**
+ * The case page but for its tabs.
+ *
+ * @param businessDate the date days overdue are counted to
+ * @param holds those that stand today
+ * @param allowed what the reader's role and the case's state allow
+ * @param stopped of those, what the guard would refuse now whatever is chosen in the form, and why
+ */
+public record CasePage(
+        CaseView header,
+        PersonCard debtor,
+        @Nullable String ownerName,
+        LocalDate businessDate,
+        List<Cases.Hold> holds,
+        Set<CaseAction> allowed,
+        Map<CaseAction, Ruling> stopped,
+        int callsLeft,
+        Instant now,
+        ZoneId zone) {
+    public CasePage {
+        holds = List.copyOf(holds);
+        allowed = Set.copyOf(allowed);
+        stopped = Map.copyOf(stopped);
+    }
+}

@@ -1,0 +1,190 @@
+package org.qingshou.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.UserInfo;
+import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.ProposedAct;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.compliance.Ruling;
+import org.qingshou.content.EvidenceStore;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.ContactPoint;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls, visits and notices as the case page does them: previewed, cleared at the moment they begin, recorded or given
+ * up. The clearance commits by itself before the act begins; recording it is one transaction.
+ */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+public class ContactDesk {
+    private final CaseAccess access;
+    private final CasePeople people;
+    private final ActDrafts drafts;
+    private final ComplianceGuard guard;
+    private final ContactBook contacts;
+    private final VisitPlans visits;
+    private final EvidenceStore evidence;
+    private final BusinessClock clock;
+
+    ContactDesk(
+            CaseAccess access,
+            CasePeople people,
+            ActDrafts drafts,
+            ComplianceGuard guard,
+            ContactBook contacts,
+            VisitPlans visits,
+            EvidenceStore evidence,
+            BusinessClock clock) {
+        this.access = access;
+        this.people = people;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.contacts = contacts;
+        this.visits = visits;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** A number that may be called, with what the guard says for each purpose, first the usual one. */
+    public record CallChoice(PersonLine person, ContactPoint point, List<Said> purposes) {}
+
+    /** The guard's word on one purpose, beforehand. */
+    public record Said(Purpose purpose, Ruling ruling) {}
+
+    public List<CallChoice> calls(CaseId id) {
+        CaseView header = access.header(id);
+        Instant now = clock.instant();
+        return people.of(header).stream()
+                .flatMap(person -> person.points().stream()
+                        .filter(ActDrafts::callable)
+                        .map(point -> new CallChoice(
+                                person,
+                                point,
+                                CallAction.of(person.role()).purposes().stream()
+                                        .map(purpose -> new Said(
+                                                purpose,
+                                                guard.preview(drafts.call(header, person, point, purpose), now)))
+                                        .toList())))
+                .toList();
+    }
+
+    public Clearance startCall(CaseId id, UUID contactPointId, Purpose purpose) {
+        CaseView header = access.header(id);
+        CasePeople.Reached reached = people.reached(header, contactPointId);
+        if (!ActDrafts.callable(reached.point())) throw Refused.conflict("cases.point.dead");
+        return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), null);
+    }
+
+    @Transactional
+    public UUID recordCall(Clearance.Cleared clearance, UUID contactPointId, ContactForm form) {
+        ActorId by = own(clearance);
+        return contacts.record(clearance, form.done(clock.instant(), null, contactPointId, null), by);
+    }
+
+    public List<UserInfo> colleagues(CaseId id) {
+        return drafts.colleagues(access.header(id));
+    }
+
+    public Ruling previewVisit(
+            CaseId id, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
+        return guard.preview(visit(access.header(id), person, action, purpose, second), clock.instant());
+    }
+
+    /** Judged at the moment of the visit, not of planning it. */
+    @Transactional
+    public UUID planVisit(
+            CaseId id,
+            PersonId person,
+            ContactAction action,
+            Purpose purpose,
+            ActorId second,
+            String place,
+            LocalDate on) {
+        CaseView header = access.header(id);
+        visit(header, person, action, purpose, second);
+        return visits.plan(header, person, action, purpose, access.actor().id(), second, place, on);
+    }
+
+    public Clearance startVisit(
+            CaseId id, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
+        return guard.clear(visit(access.header(id), person, action, purpose, second), clock.instant(), null);
+    }
+
+    private ProposedAct visit(
+            CaseView header, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
+        if (!action.isVisit()) throw new IllegalArgumentException("no visit: " + action);
+        if (second != null
+                && drafts.colleagues(header).stream()
+                        .noneMatch(colleague -> colleague.id().equals(second)))
+            throw Refused.badInput("cases.visit.second");
+        people.person(header, person);
+        return drafts.visit(header, person, action, purpose, second);
+    }
+
+    @Transactional
+    public UUID recordVisit(
+            Clearance.Cleared clearance,
+            ContactForm form,
+            VisitDetails details,
+            String place,
+            @Nullable UUID contactPointId) {
+        ActorId by = own(clearance);
+        if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
+        Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
+        UUID contact = contacts.record(clearance, done, details, null, by);
+        visits.done(clearance.act().caseId(), clearance.act().personId(), contact);
+        return contact;
+    }
+
+    public Clearance startNotice(CaseId id, PersonId person) {
+        CaseView header = access.header(id);
+        return guard.clear(drafts.notice(header, people.person(header, person)), clock.instant(), null);
+    }
+
+    /** A notice that has been brought to its addressee, with the way it went and what proves the arrival. */
+    @Transactional
+    public UUID recordNotice(Clearance.Cleared clearance, ContactForm form, ServiceMethod method) {
+        ActorId by = own(clearance);
+        if (!method.outcomes().contains(form.outcome())) throw Refused.badInput("cases.notice.method");
+        if (form.evidenceId() == null && form.outcome().debtorReached())
+            throw Refused.badInput("cases.notice.evidence");
+        return contacts.record(clearance, form.done(clock.instant(), null, null, null), null, method, by);
+    }
+
+    /** The act was not begun or came to nothing; what was reserved is free again. */
+    @Transactional
+    public void abandon(Clearance.Cleared clearance) {
+        own(clearance);
+        guard.abandon(clearance.id(), clock.instant());
+    }
+
+    /** Takes a file as evidence for what is being recorded in this case. */
+    public UUID attach(CaseId id, String kind, String fileName, String mime, InputStream in) throws IOException {
+        access.header(id);
+        return evidence.store(kind, fileName, mime, in, access.actor().id(), clock.instant())
+                .id();
+    }
+
+    private ActorId own(Clearance.Cleared clearance) {
+        access.header(clearance.act().caseId());
+        ActorId actor = access.actor().id();
+        if (!clearance.act().actor().equals(actor)) throw new AccessDeniedException("cleared for another");
+        return actor;
+    }
+}

@@ -1,0 +1,92 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.Utc;
+import org.qingshou.vault.FieldCipher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The timeline in its table: rows are only added. */
+@Component
+class JdbcTimeline implements Timeline {
+    private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+    private static final String INSERT = """
+            INSERT INTO timeline_entry (id, case_id, at, kind, actor, text_key, args, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final FieldCipher cipher;
+    private final JsonMapper json;
+
+    JdbcTimeline(JdbcClient jdbc, JdbcTemplate batch, FieldCipher cipher, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /** One line of a set-wise step. */
+    record Line(CaseId caseId, Instant at, Kind kind, ActorId actor, String key, List<String> args) {}
+
+    @Override
+    @Transactional
+    public void add(
+            CaseId caseId, Instant at, Kind kind, ActorId actor, String key, @Nullable String note, String... args) {
+        UUID id = Ids.next();
+        batch.update(
+                INSERT,
+                id,
+                caseId.value(),
+                Utc.of(at),
+                kind.name(),
+                actor.value(),
+                key,
+                json.writeValueAsString(args),
+                note == null || note.isBlank() ? null : cipher.seal(note, id));
+    }
+
+    void addAll(List<Line> lines) {
+        batch.batchUpdate(INSERT, lines, 500, (statement, line) -> {
+            statement.setObject(1, Ids.next());
+            statement.setObject(2, line.caseId().value());
+            statement.setObject(3, Utc.of(line.at()));
+            statement.setString(4, line.kind().name());
+            statement.setString(5, line.actor().value());
+            statement.setString(6, line.key());
+            statement.setString(7, json.writeValueAsString(line.args()));
+            statement.setBytes(8, null);
+        });
+    }
+
+    @Override
+    public List<Entry> latest(CaseId caseId, @Nullable Kind kind, int limit) {
+        List<Entry> newestFirst = jdbc.sql("""
+                        SELECT * FROM timeline_entry
+                        WHERE case_id = :c AND (:k IS NULL OR kind = :k)
+                        ORDER BY at DESC, id DESC LIMIT :n""")
+                .param("c", caseId.value())
+                .param("k", kind == null ? null : kind.name())
+                .param("n", limit)
+                .query((rs, n) -> new Entry(
+                        Utc.get(rs, "at"),
+                        Kind.valueOf(rs.getString("kind")),
+                        new ActorId(rs.getString("actor")),
+                        rs.getString("text_key"),
+                        json.readValue(rs.getString("args"), STRINGS),
+                        cipher.openNullable(rs.getBytes("note"), rs.getObject("id", UUID.class))))
+                .list();
+        return Collections.unmodifiableList(newestFirst);
+    }
+}

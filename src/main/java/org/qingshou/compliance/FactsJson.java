@@ -1,0 +1,80 @@
+package org.qingshou.compliance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.rules.Counters;
+import org.qingshou.compliance.rules.Situation;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All that a decision was made on, as canonical JSON (RFC 8785): codes, counts and the moment, no name, number or free
+ * text, so that the decision can be made again and compared.
+ */
+@Component
+class FactsJson {
+    private final JsonMapper json;
+
+    FactsJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    String of(Situation situation) {
+        try {
+            return new JsonCanonicalizer(json.writeValueAsString(values(situation))).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> values(Situation s) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("action", s.act().action().name());
+        values.put("purpose", s.act().purpose().name());
+        put(values, "agency", s.act().agencyCode());
+        values.put("numberGiven", s.act().numberIndex() != null);
+        values.put("secondStaff", s.act().secondStaff() != null);
+        values.put("now", s.now().toOffsetDateTime().toString());
+        values.put("zoneKnown", s.zoneKnown());
+        facts(values, s.facts());
+        counters(values, s.counters());
+        return values;
+    }
+
+    private static void facts(Map<String, Object> values, CaseFacts facts) {
+        put(values, "role", facts.role());
+        put(values, "caseState", facts.caseState());
+        put(values, "scope", facts.scope());
+        put(values, "placedWith", facts.placedWith());
+        values.put("agencyFeedLate", facts.agencyFeedLate());
+        values.put("holds", new TreeSet<>(facts.holds()));
+        values.put("minor", facts.minor());
+        values.put("debtorDeceased", facts.debtorDeceased());
+        values.put("debtorIncapable", facts.debtorIncapable());
+        values.put("debtorNumberInvalid", facts.debtorNumberInvalid());
+        values.put("jointDebtProof", facts.jointDebtProof());
+        values.put("writtenConsent", facts.writtenConsent());
+        values.put("failedCallDays", facts.failedCallDays());
+        values.put("threeFailedInARow", facts.threeFailedInARow());
+        values.put("reachedSince", facts.reachedSince());
+        values.put("earlierContacts", facts.earlierContacts());
+    }
+
+    private static void counters(Map<String, Object> values, Counters counters) {
+        values.put("connectedToday", counters.connected());
+        values.put("reservedToday", counters.reserved());
+        values.put("failedOnNumber", counters.failed());
+        values.put("reservedOnNumber", counters.numberReserved());
+        values.put("suppressed", counters.suppressed());
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable String value) {
+        if (value != null) values.put(name, value);
+    }
+}

@@ -1,0 +1,48 @@
+package org.qingshou.compliance;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.qingshou.access.Branch;
+import org.qingshou.access.Branches;
+import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.FactSource;
+import org.qingshou.compliance.rules.Counters;
+import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.Situation;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** Asks every module for the facts it owns and puts them beside the act and the moment. */
+@Component
+class SituationReader {
+    private final List<FactSource> sources;
+    private final Branches branches;
+    private final RulePack pack;
+
+    SituationReader(List<FactSource> sources, Branches branches, RulePack pack) {
+        this.sources = sources;
+        this.branches = branches;
+        this.pack = pack;
+    }
+
+    Situation read(ProposedAct act, Instant now, Counters counters) {
+        Optional<ZoneId> zone = branches.find(act.branch()).map(Branch::zone);
+        ZoneId known = zone.orElse(BusinessClock.DEFAULT_ZONE);
+        CaseFacts facts = new CaseFacts();
+        for (FactSource source : sources)
+            source.fill(
+                    facts,
+                    act.caseId(),
+                    act.personId(),
+                    act.branch(),
+                    now.atZone(known).toLocalDate());
+        return new Situation(act, facts, counters, now.atZone(known), zone.isPresent(), pack.parameters());
+    }
+
+    ZoneId zone(BranchCode branch) {
+        return branches.zone(branch);
+    }
+}

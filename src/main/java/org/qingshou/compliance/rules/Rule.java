@@ -1,0 +1,36 @@
+package org.qingshou.compliance.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.RuleBreach;
+import org.qingshou.compliance.Verdict;
+
+/**
+ * One rule of the pack: a pure function. It never reads a clock or a database; what it needs stands in the situation.
+ * Its texts are {@code rule.<id>.title}, {@code rule.<id>.breach} and {@code rule.<id>.source}.
+ */
+public interface Rule {
+    String id();
+
+    Stage stage();
+
+    Confidence confidence();
+
+    /** What a bank may set, with defaults. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** The breach, or nothing where the rule lets the act pass or does not concern it. */
+    Optional<RuleBreach> judge(Situation situation);
+
+    default Optional<RuleBreach> breach(Verdict verdict, @Nullable Instant nextAllowed, String... args) {
+        return Optional.of(new RuleBreach(id(), verdict, List.of(args), nextAllowed));
+    }
+
+    default Optional<RuleBreach> block(String... args) {
+        return breach(Verdict.BLOCK, null, args);
+    }
+}

@@ -1,0 +1,64 @@
+package org.qingshou.compliance.rules;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.qingshou.compliance.Channel;
+import org.qingshou.compliance.ProposedAct;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.compliance.facts.CaseFacts;
+
+/**
+ * Everything a rule may look at. {@code now} is in the branch's zone; where that zone is not known, {@code zoneKnown} is
+ * false and rules of time cannot pass.
+ *
+ * @param parameters values of the pack by {@code <rule>.<name>}
+ */
+public record Situation(
+        ProposedAct act,
+        CaseFacts facts,
+        Counters counters,
+        ZonedDateTime now,
+        boolean zoneKnown,
+        Map<String, String> parameters) {
+
+    String text(String ruleId, String name) {
+        return Objects.requireNonNull(parameters.get(ruleId + "." + name));
+    }
+
+    int number(String ruleId, String name) {
+        return Integer.parseInt(text(ruleId, name));
+    }
+
+    /** Goes out from the bank or an agency, to anybody or any place. */
+    boolean outbound() {
+        return act.action().outbound();
+    }
+
+    /** Goes out and reaches a person. */
+    boolean reachesPerson() {
+        return outbound() && act.action().channel() != Channel.NONE;
+    }
+
+    /** An outgoing call, which the caps count. */
+    boolean isCall() {
+        return outbound() && act.action().channel() == Channel.VOICE;
+    }
+
+    /** Asks for payment ("pressing" in the rules' words). */
+    boolean presses() {
+        return outbound() && act.purpose() == Purpose.PRESS;
+    }
+
+    boolean byBank() {
+        return act.agencyCode() == null;
+    }
+
+    /** When acts may begin again on the next day. */
+    Instant tomorrow() {
+        LocalTime start = LocalTime.parse(text(QuietHours.ID, QuietHours.TO));
+        return now.toLocalDate().plusDays(1).atTime(start).atZone(now.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,43 @@
+package org.qingshou.compliance.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.qingshou.access.Users;
+import org.qingshou.compliance.Decisions;
+import org.qingshou.compliance.RuleBreach;
+
+/** The columns of a list of decisions. */
+class DecisionGrid extends Grid<Decisions.Entry> {
+    DecisionGrid(Users users, DateTimeFormatter time) {
+        addColumn(entry -> time.format(entry.at()))
+                .setHeader(getTranslation("compliance.decisions.at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(entry -> VerdictMark.of(entry.verdict()))
+                .setHeader(getTranslation("compliance.decisions.filter.verdict"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(DecisionGrid::toCase)
+                .setHeader(getTranslation("compliance.decisions.case"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(entry -> getTranslation("contact-action." + entry.action()) + " · "
+                        + getTranslation("purpose." + entry.purpose()))
+                .setHeader(getTranslation("compliance.decisions.act"))
+                .setFlexGrow(2);
+        addColumn(entry -> entry.breaches().stream().map(RuleBreach::ruleId).collect(Collectors.joining(" ")))
+                .setHeader(getTranslation("compliance.decisions.rules"))
+                .setFlexGrow(2);
+        addColumn(entry -> getTranslation("clearance-state." + entry.state()))
+                .setHeader(getTranslation("compliance.decisions.state"));
+        addColumn(entry -> users.nameOf(entry.actor())).setHeader(getTranslation("compliance.decisions.actor"));
+    }
+
+    private static Anchor toCase(Decisions.Entry entry) {
+        Anchor link = new Anchor("cases/" + entry.caseId(), entry.caseNo());
+        link.setRouterIgnore(false);
+        return link;
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of compliance. */
+@NullMarked
+package org.qingshou.compliance.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.qingshou.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Refused;
+import org.qingshou.kernel.Utc;
+import org.qingshou.vault.FieldCipher;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox over its table. */
+@Service
+class JdbcOutbox implements Outbox {
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final Channels channels;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    JdbcOutbox(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            Channels channels,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.channels = channels;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID queue(UUID id, String kind, String partner, String orderingKey, int seq, String body, ActorId by) {
+        var pace = channels.get(kind).pace();
+        Instant now = clock.instant();
+        int twin = jdbc.sql("SELECT COUNT(*) FROM outbound_message WHERE ordering_key = :o AND kind = :k AND seq = :s")
+                .param("o", orderingKey)
+                .param("k", kind)
+                .param("s", seq)
+                .query(Integer.class)
+                .single();
+        if (twin > 0) throw Refused.conflict("outbox.twice");
+        jdbc.sql("""
+                        INSERT INTO outbound_message (id, kind, partner, ordering_key, seq, position, overtakes, body,
+                            state, due_at, alarm_at, created_by, created_at)
+                        SELECT :id, :kind, :partner, :key, :seq, COALESCE(MAX(position), 0) + 1, :overtakes, :body,
+                            'DUE', :now, :alarm, :by, :now
+                        FROM outbound_message WHERE ordering_key = :key""")
+                .param("id", id)
+                .param("kind", kind)
+                .param("partner", partner)
+                .param("key", orderingKey)
+                .param("seq", seq)
+                .param("overtakes", pace.overtakes())
+                .param("body", cipher.seal(body, id))
+                .param("now", Utc.of(now))
+                .param("alarm", Utc.of(now.plus(pace.alarmAfter())))
+                .param("by", by.value())
+                .update();
+        events.publishEvent(new MessageChanged(id, kind, partner, orderingKey, "queued", by, now));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public boolean cancel(UUID id, ActorId by) {
+        boolean never = changed("""
+                        UPDATE outbound_message SET state = 'CANCELLED', settled_at = :now, alarm_at = NULL,
+                            version = version + 1
+                        WHERE id = :id AND state IN ('DUE', 'NEEDS_PERSON') AND first_sent_at IS NULL""", id);
+        boolean stopped = never || changed("""
+                        UPDATE outbound_message SET state = 'CANCELLED', settled_at = :now, alarm_at = NULL,
+                            version = version + 1
+                        WHERE id = :id AND state IN ('DUE', 'UNKNOWN', 'NEEDS_PERSON')""", id);
+        if (stopped) publish(id, "cancelled", by);
+        return never;
+    }
+
+    @Override
+    @Transactional
+    public void resend(UUID id, ActorId by) {
+        boolean done = changed("""
+                        UPDATE outbound_message SET state = IF(in_doubt, 'UNKNOWN', 'DUE'), attempt = 0, due_at = :now,
+                            settled_at = NULL, paused = FALSE, version = version + 1
+                        WHERE id = :id AND state IN ('NEEDS_PERSON', 'REFUSED')""", id);
+        if (!done) throw Refused.conflict("outbox.resend.moved");
+        publish(id, "resent", by);
+    }
+
+    @Override
+    @Transactional
+    public void pause(UUID id, ActorId by) {
+        boolean done = changed("""
+                        UPDATE outbound_message SET paused = TRUE, version = version + 1
+                        WHERE id = :id AND NOT paused AND state IN ('DUE', 'UNKNOWN')""", id);
+        if (!done) throw Refused.conflict("outbox.pause.moved");
+        publish(id, "paused", by);
+    }
+
+    @Override
+    @Transactional
+    public void resume(UUID id, ActorId by) {
+        boolean done = changed("""
+                        UPDATE outbound_message SET paused = FALSE, version = version + 1
+                        WHERE id = :id AND paused AND state IN ('DUE', 'UNKNOWN')""", id);
+        if (!done) throw Refused.conflict("outbox.pause.moved");
+        publish(id, "resumed", by);
+    }
+
+    @Override
+    public Optional<OutboundView> find(UUID id) {
+        return jdbc.sql("SELECT * FROM outbound_message WHERE id = :id")
+                .param("id", id)
+                .query(JdbcOutbox::view)
+                .optional();
+    }
+
+    @Override
+    public List<OutboundView> ofKey(String orderingKey) {
+        return jdbc.sql("SELECT * FROM outbound_message WHERE ordering_key = :k ORDER BY position")
+                .param("k", orderingKey)
+                .query(JdbcOutbox::view)
+                .list();
+    }
+
+    @Override
+    public List<OutboundView> needingPerson(int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM outbound_message WHERE state = 'NEEDS_PERSON' OR (paused AND settled_at IS NULL)
+                        ORDER BY created_at, id LIMIT :n""").param("n", limit).query(JdbcOutbox::view).list();
+    }
+
+    private boolean changed(String update, UUID id) {
+        return jdbc.sql(update)
+                        .param("id", id)
+                        .param("now", Utc.of(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void publish(UUID id, String change, ActorId by) {
+        OutboundView message = find(id).orElseThrow();
+        events.publishEvent(new MessageChanged(
+                id, message.kind(), message.partner(), message.orderingKey(), change, by, clock.instant()));
+    }
+
+    private static OutboundView view(ResultSet rs, int n) throws SQLException {
+        return new OutboundView(
+                rs.getObject("id", UUID.class),
+                rs.getString("kind"),
+                rs.getString("partner"),
+                rs.getString("ordering_key"),
+                rs.getInt("seq"),
+                MessageState.valueOf(rs.getString("state")),
+                rs.getBoolean("paused"),
+                rs.getInt("attempt"),
+                Utc.get(rs, "due_at"),
+                rs.getObject("last_status", Integer.class),
+                rs.getString("last_cause"),
+                Utc.get(rs, "created_at"));
+    }
+}

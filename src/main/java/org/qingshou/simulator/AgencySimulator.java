@@ -1,0 +1,30 @@
+package org.qingshou.simulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts the agency alone: {@code AgencySimulator <code> <folder> <port> <address of the bank> [step in seconds]}. With
+ * a step of 0, the default, it does nothing by itself and is driven over {@code /control}.
+ */
+public final class AgencySimulator {
+    private AgencySimulator() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length < 4) {
+            System.err.println("usage: AgencySimulator <code> <folder> <port> <address of the bank> [step in seconds]");
+            System.exit(2);
+        }
+        URI bank = URI.create(args[3]);
+        Duration step = Duration.ofSeconds(args.length > 4 ? Long.parseLong(args[4]) : 0);
+        SimulatedAgency agency = SimulatedAgency.start(new SimulatedAgency.Settings(
+                args[0], Path.of(args[1]), Integer.parseInt(args[2]), () -> bank, Clock.systemUTC(), step));
+        System.out.println(agency.code() + " answers on " + agency.endpoint() + "; signing key " + agency.signingKey());
+        System.out.println("encryption key " + agency.encryptionKey());
+        Runtime.getRuntime().addShutdownHook(new Thread(agency::close));
+        new CountDownLatch(1).await();
+    }
+}

@@ -1,0 +1,162 @@
+package org.qingshou.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.simulator.AgencyLedger.Held;
+import org.qingshou.simulator.CasePackage.NotAPackage;
+import org.qingshou.simulator.Misbehaviour.Kind;
+import org.qingshou.simulator.Misbehaviour.Order;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published contract as an agency answers it: placements, questions about them, recalls. */
+final class Door implements HttpHandler {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String agency;
+    private final AgencyKeys keys;
+    private final Supplier<@Nullable String> bankKey;
+    private final AgencyLedger ledger;
+    private final Misbehaviour misbehaviour;
+    private final Clock clock;
+    private final Consumer<String> received;
+
+    Door(
+            String agency,
+            AgencyKeys keys,
+            Supplier<@Nullable String> bankKey,
+            AgencyLedger ledger,
+            Misbehaviour misbehaviour,
+            Clock clock,
+            Consumer<String> received) {
+        this.agency = agency;
+        this.keys = keys;
+        this.bankKey = bankKey;
+        this.ledger = ledger;
+        this.misbehaviour = misbehaviour;
+        this.clock = clock;
+        this.received = received;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Call call = new Call(exchange);
+            Optional<Order> order = misbehaviour.takeInbound();
+            if (order.isPresent() && before(call, order.get())) return;
+            Reply reply = work(call);
+            if (order.isPresent() && after(order.get())) return;
+            if (reply.status() < 400) call.answer(reply.status(), reply.json());
+            else call.problem(reply.status(), String.valueOf(reply.json()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Reply(int status, Object json) {}
+
+    /** @return whether the request ends here */
+    private static boolean before(Call call, Order order) throws IOException, InterruptedException {
+        if (order.kind() == Kind.LATENCY) Thread.sleep(order.millis());
+        if (order.kind() == Kind.STATUS) {
+            String patience = order.retryAfter();
+            if (patience != null) call.answerHeader("Retry-After", patience);
+            call.problem(order.status(), "told to misbehave");
+            return true;
+        }
+        return order.kind() == Kind.DROP_BEFORE;
+    }
+
+    /** @return whether the line is closed without an answer */
+    private boolean after(Order order) throws InterruptedException {
+        if (order.kind() == Kind.HANG_AFTER) misbehaviour.hang(order.millis());
+        return order.kind() == Kind.DROP_AFTER;
+    }
+
+    private Reply work(Call call) {
+        String key = bankKey.get();
+        boolean signed = key != null
+                && Signatures.fits(
+                        key,
+                        call.header("webhook-id"),
+                        call.header("webhook-timestamp"),
+                        call.signed(),
+                        call.header("webhook-signature"),
+                        clock.instant());
+        if (!signed) return new Reply(401, "the signature does not fit, or the call is older than five minutes");
+        String id = call.part(1);
+        return switch (call.method()) {
+            case "GET" -> show(id);
+            case "POST" -> {
+                if (id.isEmpty()) yield receive(call);
+                yield call.part(2).equals("recall") ? recall(id, call) : new Reply(404, "no such address");
+            }
+            default -> new Reply(405, "GET or POST");
+        };
+    }
+
+    private Reply receive(Call call) {
+        CasePackage given;
+        try {
+            given = CasePackage.read(call.body(), keys.encryption());
+        } catch (NotAPackage e) {
+            return new Reply(422, String.valueOf(e.getMessage()));
+        }
+        if (!given.agency().equals(agency)) return new Reply(422, "this package is for another agency");
+        if (!call.header("Idempotency-Key").equals('"' + given.packageId() + '"'))
+            return new Reply(400, "Idempotency-Key must be the quoted packageId");
+        var receipt = ledger.receive(
+                given.packageId(),
+                CasePackage.hash(call.body()),
+                given.debtorToken(),
+                given.contactRef(),
+                given.total(),
+                clock.instant());
+        return switch (receipt) {
+            case NEW -> {
+                received.accept(given.packageId());
+                yield new Reply(202, Map.of("placementId", remoteId(given.packageId()), "state", "RECEIVED"));
+            }
+            case SAME_AGAIN -> new Reply(200, Map.of("placementId", remoteId(given.packageId()), "state", "RECEIVED"));
+            case OTHER_BODY -> new Reply(422, "the key was used for another body");
+            case GONE -> new Reply(410, "this placement was recalled");
+        };
+    }
+
+    private Reply show(String id) {
+        return ledger.find(id)
+                .filter(held -> !held.state().equals("RECALLED_UNSEEN"))
+                .map(held ->
+                        new Reply(200, Map.of("packageId", id, "placementId", remoteId(id), "state", held.state())))
+                .orElseGet(() -> new Reply(404, "this package is not here"));
+    }
+
+    private Reply recall(String id, Call call) {
+        try {
+            JsonNode body = JSON.readTree(call.body());
+            boolean ours = body.path("agency").asString("").equals(agency)
+                    && body.path("route").asString("").equals("POST /placements/" + id + "/recall");
+            if (!ours) return new Reply(422, "agency and route in the signed body must be those of this address");
+        } catch (JacksonException e) {
+            return new Reply(400, "the body is not JSON");
+        }
+        return new Reply(200, Map.of("packageId", id, "known", ledger.recall(id, clock.instant())));
+    }
+
+    private static String remoteId(String packageId) {
+        return "A-" + packageId.substring(packageId.length() - 12);
+    }
+
+    List<Held> books() {
+        return ledger.all();
+    }
+}

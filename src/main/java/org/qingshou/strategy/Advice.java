@@ -1,0 +1,18 @@
+package org.qingshou.strategy;
+
+import java.util.List;
+import org.qingshou.approvals.subject.Line;
+
+/**
+ * What to do next and why.
+ *
+ * @param rule id of the rule that fitted, R1 to R15; its sentence is text {@code advice.rule.<id>} and what would change
+ *     the advice {@code advice.change.<id>}
+ * @param because the facts that led to it
+ * @param second the answer once the first has been worked in vain, or its stop is lifted
+ */
+public record Advice(Answer answer, String rule, List<Line> because, Answer second) {
+    public Advice {
+        because = List.copyOf(because);
+    }
+}

@@ -1,0 +1,99 @@
+package org.qingshou.strategy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qingshou.access.Branches;
+import org.qingshou.cases.CaseView;
+import org.qingshou.cases.Cases;
+import org.qingshou.cases.Contacts;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.Party;
+import org.qingshou.ledger.Persons;
+import org.qingshou.strategy.method.Flag;
+import org.qingshou.strategy.method.Helper;
+import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.strategy.method.MethodRecord;
+import org.qingshou.strategy.method.Trade;
+import org.springframework.stereotype.Component;
+
+/** Reads the file of a case from strategy's own tables and from cases and ledger. */
+@Component
+class CaseFiles {
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Persons persons;
+    private final Branches branches;
+    private final Methods methods;
+    private final Diagnoses diagnoses;
+    private final LadderSteps steps;
+    private final MethodRecords records;
+    private final StrategyPolicy policy;
+    private final BusinessClock clock;
+
+    CaseFiles(
+            Cases cases,
+            Contacts contacts,
+            Persons persons,
+            Branches branches,
+            Methods methods,
+            Diagnoses diagnoses,
+            LadderSteps steps,
+            MethodRecords records,
+            StrategyPolicy policy,
+            BusinessClock clock) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.persons = persons;
+        this.branches = branches;
+        this.methods = methods;
+        this.diagnoses = diagnoses;
+        this.steps = steps;
+        this.records = records;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    CaseFile read(CaseId caseId) {
+        return read(cases.get(caseId));
+    }
+
+    CaseFile read(CaseView view) {
+        CaseId id = view.id();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), branches.zone(view.branch()));
+        Map<MethodCode, StepRow> rows = new HashMap<>();
+        steps.findByCaseIdOrderByRound(id.value()).forEach(step -> rows.put(step.method(), step.row()));
+        Map<MethodCode, List<MethodRecord>> kept = new HashMap<>();
+        records.ofCase(id)
+                .forEach((method, rounds) -> kept.put(method, rounds.getOrDefault(round(rows, method), List.of())));
+        return new CaseFile(
+                view, methods, diagnoses.latest(id), rows, kept, contacts.ofCase(id), facts(view, today), today);
+    }
+
+    private static int round(Map<MethodCode, StepRow> rows, MethodCode method) {
+        StepRow row = rows.get(method);
+        return row == null ? 1 : row.round();
+    }
+
+    private CaseFile.CaseFacts facts(CaseView view, LocalDate today) {
+        Set<Flag> holds = EnumSet.noneOf(Flag.class);
+        cases.holds(view.id(), today).forEach(hold -> Flag.ofHold(hold.code()).ifPresent(holds::add));
+        List<Party> parties = persons.parties(view.person(), view.branch());
+        List<Helper> helpers = parties.stream()
+                .map(party -> new Helper(
+                        party.person(),
+                        party.role(),
+                        party.proof() != null && !party.proof().isBlank(),
+                        !Helper.ageKnown(party.role()),
+                        false,
+                        false))
+                .distinct()
+                .toList();
+        Trade trade = Trade.of(persons.card(view.person()).kind());
+        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view));
+    }
+}

@@ -1,0 +1,82 @@
+package org.qingshou.strategy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.dayend.DayEndStep;
+import org.qingshou.strategy.method.CollectionMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives every case that is open the steps it has not yet, so that reports see the whole ladder of the whole book. */
+@Component
+class LadderDayEnd implements DayEndStep {
+    private static final int PER_COMMIT = 2_000;
+    private static final ActorId ACTOR = ActorId.system("day-end");
+
+    private final JdbcTemplate jdbc;
+    private final Methods methods;
+    private final TransactionTemplate transaction;
+    private final BusinessClock clock;
+
+    LadderDayEnd(JdbcTemplate jdbc, Methods methods, TransactionTemplate transaction, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.methods = methods;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "ladder";
+    }
+
+    @Override
+    public int order() {
+        return 600;
+    }
+
+    @Override
+    public long run(LocalDate date) {
+        long made = 0;
+        for (CollectionMethod method : methods.all()) {
+            int batch = PER_COMMIT;
+            while (batch == PER_COMMIT) {
+                batch = transaction.execute(status -> make(method));
+                made += batch;
+            }
+        }
+        return made;
+    }
+
+    private int make(CollectionMethod method) {
+        List<UUID> missing = jdbc.query(
+                """
+                SELECT c.id FROM pub_case c
+                WHERE c.state <> 'CLOSED'
+                  AND NOT EXISTS (SELECT 1 FROM ladder_step s WHERE s.case_id = c.id AND s.method = ?)
+                ORDER BY c.id LIMIT ?""", (rs, n) -> rs.getObject("id", UUID.class), method.code().value(), PER_COMMIT);
+        Instant now = clock.instant();
+        List<Object[]> rows = new ArrayList<>();
+        for (UUID caseId : missing)
+            rows.add(new Object[] {
+                Ids.next(),
+                caseId,
+                method.code().value(),
+                StepMoves.start(method).name(),
+                Utc.of(now),
+                ACTOR.value()
+            });
+        jdbc.batchUpdate("""
+                INSERT IGNORE INTO ladder_step (id, case_id, method, round, state, begun_at, changed_by, version)
+                VALUES (?, ?, ?, 1, ?, ?, ?, 0)""", rows);
+        return missing.size();
+    }
+}

@@ -1,0 +1,64 @@
+package org.qingshou.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.strategy.method.MethodCode;
+import org.springframework.stereotype.Component;
+
+/** What a checker sees of a case beside the request itself: amounts, diagnosis, and the evidence of a step that is left. */
+@Component
+class ShownFacts {
+    private final Methods methods;
+
+    ShownFacts(Methods methods) {
+        this.methods = methods;
+    }
+
+    List<Line> situation(CaseFile file) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(
+                "strategy.ask.case",
+                file.view().balances().total().shown(),
+                Long.toString(file.view().daysPastDue(file.today()))));
+        file.diagnosis().ifPresent(found -> {
+            lines.add(Line.of(
+                    "strategy.ask.diagnosis",
+                    Integer.toString(found.willingness()),
+                    Integer.toString(found.ability()),
+                    "#reach." + found.reach(),
+                    "#segment." + found.segment()));
+            found.causes().forEach(cause -> lines.add(Line.of("advice.because.cause", "#cause." + cause)));
+        });
+        return lines;
+    }
+
+    List<Line> leave(CaseFile file, Leave leave) {
+        MethodCode code = leave.method();
+        List<Line> lines = new ArrayList<>();
+        if (leave.to() == StepState.AVAILABLE) {
+            lines.add(Line.of("strategy.ask.withdrawn", Openings.name(code)));
+            return lines;
+        }
+        lines.add(Line.of("strategy.ask.left", Openings.name(code), "#step." + leave.to(), StepEnds.outcomeKey(leave)));
+        file.evidence(code, methods.get(code).minimum(leave.outcome()))
+                .forEach(line -> lines.add(evidence(code, line)));
+        return lines;
+    }
+
+    /** Evidence of every step that is settled or running, for a request that rests on them all. */
+    static Line evidence(MethodCode code, EvidenceLine line) {
+        return Line.of(
+                "strategy.ask.evidence",
+                "#method." + code + ".evidence." + line.key(),
+                line.have() + "/" + line.need());
+    }
+
+    /** Text key of an answer code as the facts keep it. */
+    String advised(String code) {
+        if (code.equals("OUTSOURCE")) return new Answer.Outsource().textKey();
+        if (code.startsWith("NONE: "))
+            return new Answer.Nothing(Stop.valueOf(code.substring("NONE: ".length()))).textKey();
+        return new Answer.Method(new MethodCode(code)).textKey();
+    }
+}

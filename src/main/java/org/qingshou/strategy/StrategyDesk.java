@@ -1,0 +1,155 @@
+package org.qingshou.strategy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.Timeline;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.Refused;
+import org.qingshou.strategy.method.Answers;
+import org.qingshou.strategy.method.Cause;
+import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Flag;
+import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.strategy.method.MethodRecord;
+import org.qingshou.strategy.method.Reach;
+import org.qingshou.strategy.method.RecordKind;
+import org.qingshou.strategy.method.Segment;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer does about a case on the ladder without asking anybody: diagnose, record, end a step. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
+public class StrategyDesk {
+    private final LadderAccess access;
+    private final Methods methods;
+    private final Diagnoses diagnoses;
+    private final MethodRecords records;
+    private final StepEnds ends;
+    private final StepMoves moves;
+    private final EffectApplier effects;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    StrategyDesk(
+            LadderAccess access,
+            Methods methods,
+            Diagnoses diagnoses,
+            MethodRecords records,
+            StepEnds ends,
+            StepMoves moves,
+            EffectApplier effects,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.access = access;
+        this.methods = methods;
+        this.diagnoses = diagnoses;
+        this.records = records;
+        this.ends = ends;
+        this.moves = moves;
+        this.effects = effects;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What the diagnosis form holds; the first cause is the main one. */
+    public record Finding(
+            int willingness,
+            int ability,
+            Reach reach,
+            Segment segment,
+            List<Cause> causes,
+            Set<Flag> flags,
+            @Nullable String note) {}
+
+    /** Adds a diagnosis; the earlier ones stay. */
+    @Transactional
+    public void diagnose(CaseId caseId, Finding finding) {
+        CaseFile file = access.work(caseId);
+        if (!scale(finding.willingness()) || !scale(finding.ability()))
+            throw Refused.badInput("strategy.diagnosis.scale");
+        if (finding.causes().isEmpty()) throw Refused.badInput("strategy.diagnosis.cause");
+        if (!Flag.told().containsAll(finding.flags())) throw Refused.badInput("strategy.diagnosis.flag");
+        ActorId by = access.actor().id();
+        Instant now = clock.instant();
+        String note = finding.note();
+        diagnoses.add(
+                file.view().id(),
+                new Diagnosis(
+                        finding.willingness(),
+                        finding.ability(),
+                        finding.reach(),
+                        finding.segment(),
+                        List.copyOf(new LinkedHashSet<>(finding.causes())),
+                        finding.flags(),
+                        note == null || note.isBlank() ? null : note.strip(),
+                        by,
+                        now));
+        String willingness = Integer.toString(finding.willingness());
+        String ability = Integer.toString(finding.ability());
+        timeline.add(caseId, now, Timeline.Kind.STEP, by, "strategy.timeline.diagnosed", null, willingness, ability);
+        events.publishEvent(new StrategyEvent(
+                caseId, "case.diagnosed", Map.of("willingness", willingness, "ability", ability), by, now));
+    }
+
+    /** Keeps a record of a method; what the method makes of it (a hold, a date to go on) comes about at once. */
+    @Transactional
+    public MethodRecord record(
+            CaseId caseId, MethodCode code, String kindCode, LocalDate on, Map<String, String> values) {
+        CaseFile file = access.work(caseId);
+        CollectionMethod method = methods.get(code);
+        RecordKind kind = method.records().stream()
+                .filter(known -> known.code().equals(kindCode))
+                .findFirst()
+                .orElseThrow(() -> Refused.badInput("strategy.record.kind"));
+        StepRow step = file.step(code);
+        if (step.state().settled()) throw Refused.conflict("strategy.record.settled", Openings.name(code));
+        if (step.state() != StepState.ACTIVE && !kind.early())
+            throw Refused.conflict("strategy.record.notActive", Openings.name(code));
+        if (on.isAfter(file.today())) throw Refused.badInput("strategy.record.future");
+        Answers answers = Forms.check(file, code, kind, values);
+        ActorId by = access.actor().id();
+        Instant now = clock.instant();
+        MethodRecord record = new MethodRecord(Ids.next(), kindCode, on, answers, by, now);
+        Refusals.throwFirst(method.check(record, file.dossier(code)));
+        records.add(caseId, code, step.round(), record);
+        method.onRecord(record, file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, now));
+        timeline.add(
+                caseId,
+                now,
+                Timeline.Kind.STEP,
+                by,
+                "strategy.timeline.recorded",
+                null,
+                Openings.name(code),
+                "#method." + code + ".record." + kindCode);
+        events.publishEvent(new StrategyEvent(
+                caseId, "method.recorded", Map.of("method", code.value(), "kind", kindCode), by, now));
+        return record;
+    }
+
+    /** Ends or withdraws a running step; exhausted only with its minimum evidence on file. */
+    @Transactional
+    public void leave(CaseId caseId, Leave leave) {
+        CaseFile file = access.work(caseId);
+        Refusals.throwFirst(ends.obstacles(file, leave));
+        moves.leave(caseId, leave, access.actor().id(), clock.instant());
+    }
+
+    private static boolean scale(int value) {
+        return value >= 1 && value <= 5;
+    }
+}

@@ -1,0 +1,209 @@
+package org.qingshou.strategy;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qingshou.access.Roles;
+import org.qingshou.access.Users;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.subject.AskedFor;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.Party;
+import org.qingshou.strategy.Ladder.StepView;
+import org.qingshou.strategy.method.Cause;
+import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.strategy.method.MethodRecord;
+import org.qingshou.strategy.method.Outcome;
+import org.qingshou.strategy.method.RecordKind;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The strategy of one case as its page shows it; everything that can be done there is said by these records. */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER','MANAGER','COMPLIANCE')")
+public class StrategyReads {
+    private static final int HISTORY = 20;
+
+    private final LadderAccess access;
+    private final Methods methods;
+    private final StoredLadder ladder;
+    private final Diagnoses diagnoses;
+    private final Approvals approvals;
+    private final Users users;
+
+    StrategyReads(
+            LadderAccess access,
+            Methods methods,
+            StoredLadder ladder,
+            Diagnoses diagnoses,
+            Approvals approvals,
+            Users users) {
+        this.access = access;
+        this.methods = methods;
+        this.ladder = ladder;
+        this.diagnoses = diagnoses;
+        this.approvals = approvals;
+        this.users = users;
+    }
+
+    /** What can be done with a method's step now. */
+    public enum Act {
+        RECORD,
+        PROPOSE,
+        SUCCEED,
+        EXHAUST,
+        WITHDRAW,
+        WAIVE,
+        REOPEN
+    }
+
+    /** The whole ladder with the gateway: {@code locked} says what keeps it closed. */
+    public record Board(List<StepView> steps, Optional<MethodCode> advised, List<Line> locked, CaseState caseState) {}
+
+    /**
+     * Diagnosis, advice, and the requests that wait for an answer.
+     *
+     * @param waivable methods that can be marked as not applicable, with the reasons that hold
+     * @param lane what the small-case lane proposes to mark in one batch
+     */
+    public record Counsel(
+            Optional<Diagnosis> diagnosis,
+            String diagnosedBy,
+            List<Diagnosis> history,
+            Optional<Advice> advice,
+            List<AskedFor> pending,
+            List<Cause> shortCauses,
+            boolean small,
+            boolean mayWork,
+            Map<MethodCode, List<String>> waivable,
+            Map<MethodCode, String> lane) {}
+
+    /** A step that runs, with the outcomes it can be left with. */
+    public record Running(MethodCode method, List<Outcome> outcomes) {}
+
+    /**
+     * One method's workspace.
+     *
+     * @param kinds kinds of record that can be kept now, of {@code everyKind}
+     * @param people names of the persons a record can name, by id
+     */
+    public record Workspace(
+            MethodCode method,
+            StepView step,
+            List<RecordKind> everyKind,
+            List<RecordKind> kinds,
+            List<MethodRecord> records,
+            List<EvidenceLine> evidence,
+            List<Outcome> outcomes,
+            List<String> notApplicable,
+            Optional<String> misfit,
+            List<Running> running,
+            Map<String, String> people,
+            Set<Act> allowed) {}
+
+    @Transactional(readOnly = true)
+    public Board board(CaseId caseId) {
+        CaseFile file = access.read(caseId);
+        Optional<MethodCode> advised = file.advice(Optional.empty())
+                .map(Advice::answer)
+                .flatMap(answer ->
+                        answer instanceof Answer.Method(MethodCode code) ? Optional.of(code) : Optional.empty());
+        return new Board(
+                ladder.steps(file), advised, ladder.missing(file), file.view().state());
+    }
+
+    @Transactional(readOnly = true)
+    public Counsel counsel(CaseId caseId) {
+        CaseFile file = access.read(caseId);
+        Map<MethodCode, List<String>> waivable = new LinkedHashMap<>();
+        for (CollectionMethod method : methods.all()) {
+            StepState state = file.step(method.code()).state();
+            if (state == StepState.LOCKED || state == StepState.AVAILABLE)
+                waivable.put(method.code(), reasons(file, method));
+        }
+        return new Counsel(
+                file.diagnosis(),
+                file.diagnosis().map(found -> users.nameOf(found.by())).orElse(""),
+                diagnoses.history(caseId, HISTORY),
+                file.advice(Optional.empty()),
+                approvals.open(caseId.toString()),
+                Cause.shortList(file.facts().trade()),
+                file.facts().small(),
+                mayWork(file),
+                waivable,
+                lane(file, waivable));
+    }
+
+    @Transactional(readOnly = true)
+    public Workspace workspace(CaseId caseId, MethodCode code) {
+        CaseFile file = access.read(caseId);
+        CollectionMethod method = methods.get(code);
+        Map<String, String> people = new LinkedHashMap<>();
+        for (Party party : file.facts().parties()) people.put(party.person().toString(), party.name());
+        StepView step = ladder.steps(file).get(methods.position(code) - 1);
+        return new Workspace(
+                code,
+                step,
+                method.records(),
+                method.records().stream()
+                        .filter(kind -> step.state() == StepState.ACTIVE || kind.early())
+                        .toList(),
+                file.records(code),
+                file.evidence(code, method.minimum()),
+                offered(method),
+                reasons(file, method),
+                method.misfit(file.situation()),
+                file.active().stream()
+                        .map(other -> new Running(other, offered(methods.get(other))))
+                        .toList(),
+                people,
+                allowed(file, method));
+    }
+
+    private static List<Outcome> offered(CollectionMethod method) {
+        return method.outcomes().stream().filter(outcome -> !outcome.bySystem()).toList();
+    }
+
+    private Map<MethodCode, String> lane(CaseFile file, Map<MethodCode, List<String>> waivable) {
+        Map<MethodCode, String> lane = new LinkedHashMap<>();
+        if (!file.facts().small()) return lane;
+        waivable.forEach((code, reasons) -> methods.get(code)
+                .laneReason(file.situation())
+                .filter(reasons::contains)
+                .ifPresent(reason -> lane.put(code, reason)));
+        return lane;
+    }
+
+    /** Reasons that the facts do not contradict. */
+    private static List<String> reasons(CaseFile file, CollectionMethod method) {
+        return method.notApplicable().stream()
+                .filter(reason ->
+                        method.contradicts(reason, file.dossier(method.code())).isEmpty())
+                .toList();
+    }
+
+    private boolean mayWork(CaseFile file) {
+        Set<String> roles = access.actor().roles();
+        return file.inHouse() && (roles.contains(Roles.OFFICER) || roles.contains(Roles.MANAGER));
+    }
+
+    private Set<Act> allowed(CaseFile file, CollectionMethod method) {
+        if (!mayWork(file)) return Set.of();
+        StepState state = file.step(method.code()).state();
+        Set<Act> allowed = switch (state) {
+            case LOCKED, AVAILABLE -> EnumSet.of(Act.PROPOSE, Act.WAIVE);
+            case ACTIVE -> EnumSet.of(Act.SUCCEED, Act.EXHAUST, Act.WITHDRAW);
+            case SUCCEEDED, EXHAUSTED, WAIVED -> EnumSet.of(Act.REOPEN);
+        };
+        boolean early = method.records().stream().anyMatch(RecordKind::early);
+        if (state == StepState.ACTIVE || early && !state.settled()) allowed.add(Act.RECORD);
+        return allowed;
+    }
+}

@@ -1,0 +1,9 @@
+package org.qingshou.strategy.method;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+
+/** One record that a method keeps of a case: of its kind, on its date, by whom. */
+public record MethodRecord(UUID id, String kind, LocalDate on, Answers answers, ActorId by, Instant at) {}

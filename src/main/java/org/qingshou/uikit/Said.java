@@ -1,0 +1,16 @@
+package org.qingshou.uikit;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+
+/** A stored line of text (key and arguments) in the reader's language; an argument {@code #key} is a text itself. */
+public final class Said {
+    private Said() {}
+
+    public static String of(Component reader, String key, List<String> args) {
+        Object[] shown = args.stream()
+                .map(arg -> arg.startsWith("#") ? reader.getTranslation(arg.substring(1)) : arg)
+                .toArray();
+        return reader.getTranslation(key, shown);
+    }
+}

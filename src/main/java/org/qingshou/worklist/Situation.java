@@ -1,0 +1,43 @@
+package org.qingshou.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.CaseState;
+import org.qingshou.cases.Promises;
+
+/** Everything about one open case that its place in the order of work depends on. */
+record Situation(
+        UUID caseId,
+        int version,
+        String branch,
+        @Nullable String owner,
+        CaseState state,
+        boolean keyAccount,
+        int distance,
+        int decile,
+        @Nullable String segment,
+        LocalDate openedOn,
+        @Nullable LocalDate nextActionOn,
+        @Nullable LocalDate lastContactOn,
+        Ladder ladder,
+        List<PromiseAt> promises,
+        List<HoldAt> holds,
+        List<PlacementAt> placements,
+        List<RequestAt> requests) {
+
+    /** @param settled whether there are steps and none is left to work */
+    record Ladder(List<String> active, boolean settled) {}
+
+    record PromiseAt(
+            LocalDate dueOn, Promises.State state, @Nullable LocalDate settledOn) {}
+
+    record HoldAt(@Nullable LocalDate untilOn, @Nullable LocalDate reviewOn) {}
+
+    record PlacementAt(
+            @Nullable LocalDate offerUntil, @Nullable LocalDate expiresOn) {}
+
+    /** A request that waits for a second person, or came back to its maker. */
+    record RequestAt(String kind, boolean sentBack) {}
+}

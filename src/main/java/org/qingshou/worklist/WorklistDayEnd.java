@@ -1,0 +1,62 @@
+package org.qingshou.worklist;
+
+import java.time.LocalDate;
+import org.qingshou.ledger.dayend.DayEndStep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * After day-end has changed cases by the thousand, finds those that stand elsewhere now and builds only them: new ones,
+ * changed ones (by their version), closed ones, and those whose promise the day has settled.
+ */
+@Component
+class WorklistDayEnd implements DayEndStep {
+    /** Promises are settled within days of their date; the grace that policy gives is shorter. */
+    private static final int PROMISE_GRACE_DAYS = 15;
+
+    private final JdbcClient jdbc;
+    private final Deciles deciles;
+    private final WorklistRebuild rebuild;
+    private final TransactionTemplate transaction;
+
+    WorklistDayEnd(JdbcClient jdbc, Deciles deciles, WorklistRebuild rebuild, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.deciles = deciles;
+        this.rebuild = rebuild;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "worklist";
+    }
+
+    @Override
+    public int order() {
+        return 800;
+    }
+
+    @Override
+    public long run(LocalDate date) {
+        transaction.executeWithoutResult(status -> {
+            deciles.draw();
+            mark(date);
+        });
+        return rebuild.all();
+    }
+
+    private void mark(LocalDate date) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT c.id FROM pub_case c LEFT JOIN worklist_entry e ON e.case_id = c.id
+                        WHERE (c.state = 'CLOSED' AND e.case_id IS NOT NULL)
+                           OR (c.state <> 'CLOSED' AND (e.case_id IS NULL OR e.case_version <> c.version))""").update();
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT case_id FROM pub_promise WHERE due_on BETWEEN :from AND :to AND state <> 'OPEN'""")
+                .param("from", date.minusDays(PROMISE_GRACE_DAYS))
+                .param("to", date)
+                .update();
+    }
+}

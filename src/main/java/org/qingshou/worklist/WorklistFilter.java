@@ -1,0 +1,20 @@
+package org.qingshou.worklist;
+
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.ActorId;
+
+/**
+ * Which cases are shown, in which order.
+ *
+ * @param owner only this officer's; null for all that the reader may see. An officer sees the own and the unclaimed ones
+ *     whatever is asked
+ * @param search beginning of a customer's name, a case or a loan number; a whole phone or id number
+ */
+public record WorklistFilter(
+        WorklistTab tab, @Nullable ActorId owner, String search, WorklistSort sort, boolean descending) {
+    public static final WorklistFilter START = new WorklistFilter(WorklistTab.ALL, null, "", WorklistSort.TRADE, false);
+
+    public WorklistFilter sorted(WorklistSort by, boolean down) {
+        return new WorklistFilter(tab, owner, search, by, down);
+    }
+}

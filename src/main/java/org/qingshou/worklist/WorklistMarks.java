@@ -1,0 +1,79 @@
+package org.qingshou.worklist;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.ApprovalChanged;
+import org.qingshou.kernel.AuditableEvent;
+import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.PaymentsBooked;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Marks cases whose place must be built anew, in the transaction of the change: both stand, or neither. */
+@Component
+class WorklistMarks {
+    /** Under these names the events of modules above the case carry its id. */
+    private static final String[] CASE_FACTS = {"case", "caseId"};
+
+    private final JdbcClient jdbc;
+
+    WorklistMarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whatever happened to a case, or to something that names one: its place is built from the facts, not the event. */
+    @EventListener
+    @Transactional
+    public void changed(AuditableEvent event) {
+        if ("case".equals(event.subjectType())) mark(event.subjectId());
+        for (String fact : CASE_FACTS) mark(event.facts().get(fact));
+    }
+
+    @EventListener
+    @Transactional
+    public void paid(PaymentsBooked event) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT DISTINCT l.case_id FROM pub_payment p JOIN pub_case_loan l ON l.loan_id = p.loan_id
+                        WHERE p.import_id = :import""").param("import", event.importId()).update();
+    }
+
+    /** Keeps the latest news of each request: the worklist shows what waits and what came back. */
+    @EventListener
+    @Transactional
+    public void heard(ApprovalChanged event) {
+        UUID id = caseOf(event.subject()).orElse(null);
+        jdbc.sql("""
+                        INSERT INTO worklist_request (request_id, case_id, kind, maker, heard, at)
+                        VALUES (:id, :case, :kind, :maker, :heard, :at)
+                        ON DUPLICATE KEY UPDATE maker = :maker, heard = :heard, at = :at""")
+                .param("id", event.requestId())
+                .param("case", id)
+                .param("kind", event.kind())
+                .param("maker", event.maker().value())
+                .param("heard", event.change())
+                .param("at", Utc.of(event.at()))
+                .update();
+        if (id != null) mark(id.toString());
+    }
+
+    private void mark(@Nullable String id) {
+        caseOf(id)
+                .ifPresent(caseId -> jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) VALUES (:id)")
+                        .param("id", caseId)
+                        .update());
+    }
+
+    /** A subject of the ladder is the case and the method with a colon between. */
+    private static Optional<UUID> caseOf(@Nullable String subject) {
+        if (subject == null) return Optional.empty();
+        try {
+            return Optional.of(UUID.fromString(subject.split(":", 2)[0]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.qingshou.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Actor;
+import org.qingshou.access.Roles;
+import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Money;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.CustomerKind;
+import org.qingshou.ledger.Persons;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the worklist: one query for a stretch of rows, one for count and sum, whatever is shown. */
+@Component
+class WorklistQuery {
+    private static final String FROM = """
+             FROM worklist_entry e
+             JOIN pub_case c ON c.id = e.case_id
+             JOIN pub_person p ON p.id = c.person_id
+            WHERE c.state <> 'CLOSED' AND (:allBranches OR e.branch_code IN (:branches))""";
+    private static final String COLUMNS = """
+            SELECT e.case_id, e.band, e.reasons, e.methods, e.clock_kind, e.clock_on, c.case_no, c.state, c.total_due,
+                   c.overdue_since, c.next_action, c.next_action_on, c.owner, p.name, p.kind""";
+    private static final int SHORTEST_NUMBER = 11;
+
+    private final JdbcClient jdbc;
+    private final WorklistEntries entries;
+    private final BusinessDates dates;
+    private final Persons persons;
+
+    WorklistQuery(JdbcClient jdbc, WorklistEntries entries, BusinessDates dates, Persons persons) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+        this.dates = dates;
+        this.persons = persons;
+    }
+
+    List<WorklistRow> page(WorklistFilter filter, Actor reader, int offset, int limit) {
+        LocalDate day = dates.current();
+        Conditions conditions = new Conditions(reader).of(filter);
+        return jdbc.sql(COLUMNS + FROM + conditions.sql + " ORDER BY "
+                        + filter.sort().order(filter.descending()) + " LIMIT :limit OFFSET :offset")
+                .params(conditions.params)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((rs, n) -> row(rs, day))
+                .list();
+    }
+
+    WorklistSums sums(WorklistFilter filter, Actor reader) {
+        Conditions conditions = new Conditions(reader).of(filter);
+        return jdbc.sql("SELECT COUNT(*) AS cases, COALESCE(SUM(c.total_due), 0) AS total" + FROM + conditions.sql)
+                .params(conditions.params)
+                .query((rs, n) -> new WorklistSums(rs.getInt("cases"), new Money(rs.getBigDecimal("total"))))
+                .single();
+    }
+
+    Optional<WorklistRow> one(CaseId id, Actor reader) {
+        Conditions conditions = new Conditions(reader);
+        LocalDate day = dates.current();
+        return jdbc.sql(COLUMNS + FROM + conditions.sql + " AND e.case_id = :id")
+                .params(conditions.params)
+                .param("id", id.value())
+                .query((rs, n) -> row(rs, day))
+                .optional();
+    }
+
+    private WorklistRow row(ResultSet rs, LocalDate day) throws SQLException {
+        LocalDate since = rs.getObject("overdue_since", LocalDate.class);
+        String methods = rs.getString("methods");
+        String owner = rs.getString("owner");
+        return new WorklistRow(
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                rs.getString("case_no"),
+                rs.getString("name"),
+                CustomerKind.valueOf(rs.getString("kind")),
+                Band.of(rs.getInt("band")),
+                entries.reasons(rs.getString("reasons")),
+                CaseState.valueOf(rs.getString("state")),
+                methods.isEmpty() ? List.of() : Arrays.asList(methods.split(",", -1)),
+                new Money(rs.getBigDecimal("total_due")),
+                since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, day)),
+                rs.getString("next_action"),
+                rs.getObject("next_action_on", LocalDate.class),
+                rs.getString("clock_kind"),
+                rs.getObject("clock_on", LocalDate.class),
+                owner == null ? null : new ActorId(owner));
+    }
+
+    /** The filter and the reader's scope as SQL; only parameters come from people. */
+    private final class Conditions {
+        private final Map<String, @Nullable Object> params = new HashMap<>();
+        private String sql = "";
+
+        private final Actor reader;
+
+        Conditions(Actor reader) {
+            this.reader = reader;
+            params.put("allBranches", reader.branches().all());
+            params.put("branches", reader.branches().forSql());
+            if (reader.has(Roles.MANAGER)) return;
+            and("(e.owner = :me OR e.owner IS NULL)");
+            params.put("me", reader.id().value());
+        }
+
+        Conditions of(WorklistFilter filter) {
+            and(filter.tab().condition());
+            // An officer's list is the own cases; those that nobody has wait in a tab of their own.
+            ActorId owner = reader.has(Roles.MANAGER) ? filter.owner() : reader.id();
+            if (owner != null && filter.tab() != WorklistTab.UNCLAIMED) {
+                and("e.owner = :owner");
+                params.put("owner", owner.value());
+            }
+            if (!filter.search().isBlank()) search(filter.search().strip());
+            return this;
+        }
+
+        private void search(String text) {
+            List<UUID> found =
+                    text.length() >= SHORTEST_NUMBER && text.matches("[0-9+Xx]+") ? holders(text) : List.of();
+            and("""
+                    (p.name LIKE :text OR c.case_no LIKE :text OR c.person_id IN (:found)
+                     OR EXISTS (SELECT 1 FROM pub_case_loan cl JOIN pub_loan l ON l.id = cl.loan_id
+                                WHERE cl.case_id = c.id AND l.loan_no LIKE :text))""");
+            params.put("text", text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            params.put("found", found.isEmpty() ? List.of(new UUID(0, 0)) : found);
+        }
+
+        private List<UUID> holders(String number) {
+            return java.util.stream.Stream.concat(persons.byPhone(number).stream(), persons.byIdNumber(number).stream())
+                    .map(PersonId::value)
+                    .toList();
+        }
+
+        private void and(String condition) {
+            sql += " AND " + condition;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.qingshou.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds places anew: of cases that something happened to, and of those whose day has come. What is to be done stands in
+ * the database, so a crash loses nothing, and nodes share the work because a row that one holds is skipped by the others.
+ */
+@Component
+class WorklistRebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(WorklistRebuild.class);
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final SituationReader situations;
+    private final WorklistEntries entries;
+    private final WorklistWeights weights;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    WorklistRebuild(
+            JdbcClient jdbc,
+            SituationReader situations,
+            WorklistEntries entries,
+            WorklistWeights weights,
+            BusinessClock clock,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.situations = situations;
+        this.entries = entries;
+        this.weights = weights;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelay = 1000, initialDelay = 3000)
+    void everySecond() {
+        try {
+            all();
+        } catch (TransientDataAccessException e) {
+            LOG.info("the worklist waits for a lock and goes on in a second");
+        }
+    }
+
+    /** Builds everything that is marked or due, a batch a transaction; gives how many. */
+    long all() {
+        long built = 0;
+        int batch;
+        do {
+            Integer done = transaction.execute(status -> batch());
+            batch = done == null ? 0 : done;
+            built += batch;
+        } while (batch > 0);
+        return built;
+    }
+
+    /** Builds one case at once, in the caller's transaction. */
+    void now(CaseId id) {
+        build(List.of(id.value()));
+    }
+
+    private int batch() {
+        // Locked before anything is read: what was marked is committed then, and what comes later marks anew.
+        List<UUID> ids = new ArrayList<>(ids("SELECT case_id FROM worklist_dirty LIMIT :n FOR UPDATE SKIP LOCKED"));
+        if (!ids.isEmpty())
+            jdbc.sql("DELETE FROM worklist_dirty WHERE case_id IN (:ids)")
+                    .param("ids", ids)
+                    .update();
+        if (ids.isEmpty())
+            ids.addAll(jdbc.sql("""
+                            SELECT case_id FROM worklist_entry WHERE next_change_on <= :today
+                            LIMIT :n FOR UPDATE SKIP LOCKED""")
+                    .param("today", clock.today())
+                    .param("n", BATCH)
+                    .query((rs, n) -> rs.getObject(1, UUID.class))
+                    .list());
+        build(ids);
+        return ids.size();
+    }
+
+    private List<UUID> ids(String sql) {
+        return jdbc.sql(sql)
+                .param("n", BATCH)
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list();
+    }
+
+    private void build(List<UUID> ids) {
+        LocalDate today = clock.today();
+        List<WorklistEntries.Placed> placed = new ArrayList<>();
+        Set<UUID> gone = new HashSet<>(ids);
+        for (Situation situation : situations.read(ids)) {
+            placed.add(new WorklistEntries.Placed(situation, StandingBuilder.build(weights, situation, today)));
+            gone.remove(situation.caseId());
+        }
+        entries.put(placed, today);
+        entries.remove(gone);
+    }
+}

@@ -1,0 +1,3 @@
+/** The guard with its register and counters. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.compliance;

@@ -1,0 +1,3 @@
+/** Evidence files. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.content;

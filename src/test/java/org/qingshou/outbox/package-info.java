@@ -1,0 +1,3 @@
+/** Tests of the outbox. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.outbox;
