@@ -21,7 +21,6 @@ import org.qingshou.vault.FieldCipher;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -151,7 +150,7 @@ final class OutboxBench implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not marked as a configuration, or the application's own scan would find it in every other test. */
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"org.qingshou.vault"},
