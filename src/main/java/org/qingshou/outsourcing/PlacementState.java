@@ -2,6 +2,7 @@ package org.qingshou.outsourcing;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.qingshou.kernel.Refused;
 
 /** Life of a placement (委外) with one agency. */
 public enum PlacementState {
@@ -28,6 +29,7 @@ public enum PlacementState {
             case PROPOSED -> EnumSet.of(APPROVED, REJECTED, CANCELLED);
             case APPROVED -> EnumSet.of(NOTIFIED, CANCELLED);
             case NOTIFIED -> EnumSet.of(QUEUED, CANCELLED);
+            // An agency may answer before our own record of the delivery is written.
             case QUEUED -> EnumSet.of(SENT, OFFERED, ACCEPTED, DECLINED, CANCELLED, RECALL_REQUESTED);
             case SENT -> EnumSet.of(OFFERED, ACCEPTED, DECLINED, RECALL_REQUESTED);
             case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, OFFER_EXPIRED, RECALL_REQUESTED);
@@ -36,6 +38,29 @@ public enum PlacementState {
             case RECALL_REQUESTED -> EnumSet.of(RETURNED, DECLINED);
             case RETURNED, COMPLETED, TERM_EXPIRED -> EnumSet.of(PURGED);
             case REJECTED, DECLINED, OFFER_EXPIRED, PURGED, CANCELLED -> EnumSet.noneOf(PlacementState.class);
+        };
+    }
+
+    PlacementState to(PlacementState target) {
+        if (!next().contains(target)) throw Refused.conflict("outsourcing.moved", "#placement-state." + name());
+        return target;
+    }
+
+    /** Whether the agency holds the case, or may hold it for all we know. */
+    public boolean away() {
+        return switch (this) {
+            case QUEUED, SENT, OFFERED, ACCEPTED, ACTIVE, RECALL_REQUESTED -> true;
+            case PROPOSED,
+                    APPROVED,
+                    NOTIFIED,
+                    REJECTED,
+                    DECLINED,
+                    OFFER_EXPIRED,
+                    RETURNED,
+                    COMPLETED,
+                    TERM_EXPIRED,
+                    PURGED,
+                    CANCELLED -> false;
         };
     }
 

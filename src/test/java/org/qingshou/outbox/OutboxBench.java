@@ -18,7 +18,6 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.qingshou.testing.TestDatabase;
 import org.qingshou.vault.FieldCipher;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -151,7 +150,7 @@ final class OutboxBench implements AutoCloseable {
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Not marked as a configuration, or the application's own scan would find it in every other test. */
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"org.qingshou.vault"},

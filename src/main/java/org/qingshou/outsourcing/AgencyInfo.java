@@ -1,0 +1,49 @@
+package org.qingshou.outsourcing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency's master data.
+ *
+ * @param contractTerms codes of what its contract states, of {@link AgencyRules#CONTRACT_TERMS}
+ * @param signingKey public key by which its calls are verified, {@code whpk_…}
+ * @param encryptionKey public EC key, as JWK, to which personal data are encrypted
+ * @param feeMode CONTINGENCY, MIXED or FIXED
+ * @param version what was read, so that two editors cannot overwrite each other; 0 for a new one
+ */
+public record AgencyInfo(
+        String code,
+        String name,
+        Status status,
+        @Nullable LocalDate whiteListedOn,
+        String contractNo,
+        LocalDate contractFrom,
+        LocalDate contractTo,
+        List<String> contractTerms,
+        @Nullable LocalDate evaluatedOn,
+        @Nullable LocalDate assessedOn,
+        String endpoint,
+        boolean inMainland,
+        String signingKey,
+        String encryptionKey,
+        String feeMode,
+        String tariffId,
+        List<String> channels,
+        List<String> regions,
+        List<String> dataCategories,
+        int version) {
+    public AgencyInfo {
+        contractTerms = List.copyOf(contractTerms);
+        channels = List.copyOf(channels);
+        regions = List.copyOf(regions);
+        dataCategories = List.copyOf(dataCategories);
+    }
+
+    /** Whether new cases may go to it. */
+    public enum Status {
+        ACTIVE,
+        SUSPENDED
+    }
+}

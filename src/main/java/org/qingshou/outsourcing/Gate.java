@@ -1,0 +1,95 @@
+package org.qingshou.outsourcing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.cases.CaseState;
+import org.qingshou.cases.CaseView;
+import org.qingshou.cases.Cases;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Refused;
+import org.qingshou.outsourcing.gateway.Principal;
+import org.qingshou.strategy.Ladder;
+import org.springframework.stereotype.Component;
+
+/** The gate before the gateway: everything that keeps a case in the house, named at once. */
+@Component
+class Gate {
+    private final Cases cases;
+    private final Ladder ladder;
+    private final Agencies agencies;
+    private final PlacementLoans loans;
+    private final Principal principal;
+    private final BusinessClock clock;
+
+    Gate(
+            Cases cases,
+            Ladder ladder,
+            Agencies agencies,
+            PlacementLoans loans,
+            Principal principal,
+            BusinessClock clock) {
+        this.cases = cases;
+        this.ladder = ladder;
+        this.agencies = agencies;
+        this.loans = loans;
+        this.principal = principal;
+        this.clock = clock;
+    }
+
+    Eligibility look(CaseView theCase) {
+        List<Line> reasons = house(theCase);
+        reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
+        List<Eligibility.Choice> choices =
+                agencies.all().stream().map(this::choice).toList();
+        if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
+            reasons.add(Line.of("outsourcing.locked.agency"));
+        return new Eligibility(reasons, choices);
+    }
+
+    /** What still stands against this very agency and case, for the moment of decision; the placement's own loans aside. */
+    List<Line> recheck(CaseView theCase, String agencyCode) {
+        List<Line> differences = house(theCase);
+        differences.addAll(AgencyRules.breaches(agency(agencyCode), clock.today()));
+        return differences;
+    }
+
+    AgencyInfo agency(String code) {
+        return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
+    }
+
+    private Eligibility.Choice choice(AgencyInfo agency) {
+        LocalDate today = clock.today();
+        return new Eligibility.Choice(
+                agency.code(),
+                agency.name(),
+                agency.feeMode(),
+                agency.tariffId(),
+                agency.dataCategories(),
+                AgencyRules.breaches(agency, today),
+                AgencyRules.warnings(agency, today));
+    }
+
+    private List<Line> house(CaseView theCase) {
+        List<Line> reasons = new ArrayList<>();
+        if (theCase.state() != CaseState.OPEN)
+            reasons.add(Line.of("outsourcing.locked.state", "#case-state." + theCase.state()));
+        ladder.steps(theCase.id()).stream()
+                .filter(step -> !step.state().settled())
+                .forEach(step -> reasons.add(Line.of(
+                        "outsourcing.locked.step", "#method." + step.method() + ".name", "#step." + step.state())));
+        if (!ladder.exhausted(theCase.id()) && reasons.stream().noneMatch(Gate::aboutLadder))
+            reasons.add(Line.of("outsourcing.locked.ladder"));
+        if (!theCase.balances().total().isPositive()) reasons.add(Line.of("outsourcing.locked.balance"));
+        cases.holds(theCase.id(), clock.today()).stream()
+                .filter(hold -> hold.stopsPress() || hold.stopsPlacement())
+                .forEach(hold -> reasons.add(Line.of("outsourcing.locked.hold", "#hold." + hold.code())));
+        if (!principal.complete()) reasons.add(Line.of("outsourcing.locked.account"));
+        return reasons;
+    }
+
+    private static boolean aboutLadder(Line reason) {
+        return reason.key().equals("outsourcing.locked.step");
+    }
+}

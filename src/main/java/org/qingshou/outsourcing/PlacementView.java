@@ -1,0 +1,42 @@
+package org.qingshou.outsourcing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Money;
+
+/** A placement as screens and APIs show it. {@code amount} is what was owed when it was proposed. */
+public record PlacementView(
+        UUID id,
+        CaseId caseId,
+        String caseNo,
+        String branch,
+        int round,
+        String agencyCode,
+        String agencyName,
+        String batchNo,
+        Money amount,
+        PlacementState state,
+        String maker,
+        @Nullable String checker,
+        Instant proposedAt,
+        @Nullable Instant approvedAt,
+        @Nullable Instant notifiedAt,
+        @Nullable Instant queuedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant offerUntil,
+        @Nullable Instant placedAt,
+        @Nullable LocalDate expiresOn,
+        @Nullable String recallReason,
+        @Nullable Instant recalledAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason) {
+    /** Days to the end of the term; 0 where there is none or it is over. */
+    public long daysLeft(LocalDate today) {
+        LocalDate until = expiresOn;
+        return until == null || !state.open() ? 0 : Math.max(0, ChronoUnit.DAYS.between(today, until));
+    }
+}
