@@ -175,7 +175,8 @@ class Departure {
         AgencyInfo agency = gate.agency(placement.agencyCode());
         ActorId checker = placement.checker();
         Instant approvedAt = placement.approvedAt();
-        if (checker == null || approvedAt == null) throw Refused.conflict("outsourcing.moved", "#placement-state." + placement.state());
+        if (checker == null || approvedAt == null)
+            throw Refused.conflict("outsourcing.moved", "#placement-state." + placement.state());
         return new PackageOrder(
                 placement.getId(),
                 theCase,
