@@ -54,8 +54,7 @@ class DecisionsTest {
         own = branch();
         caseId = CaseId.next();
         users.add(
-                new UserInfo(
-                        new ActorId("decisions.boss"), "负责人", "1", Set.of(Roles.MANAGER), own, null, true),
+                new UserInfo(new ActorId("decisions.boss"), "负责人", "1", Set.of(Roles.MANAGER), own, null, true),
                 "long-enough-1",
                 ActorId.system("test"));
         decide(own, Verdict.ALLOW, MORNING);
@@ -95,7 +94,8 @@ class DecisionsTest {
     }
 
     private List<Verdict> shown(Decisions.Filter filter) {
-        assertThat(decisions.count(filter)).isEqualTo(decisions.page(filter, 0, 50).size());
+        assertThat(decisions.count(filter))
+                .isEqualTo(decisions.page(filter, 0, 50).size());
         return decisions.page(filter, 0, 50).stream()
                 .map(Decisions.Entry::verdict)
                 .toList();
@@ -111,24 +111,22 @@ class DecisionsTest {
         LocalDate day = LocalDate.of(2026, 3, 5);
         assertThat(shown(new Decisions.Filter(Verdict.BLOCK, null, null, null))).containsExactly(Verdict.BLOCK);
         assertThat(shown(new Decisions.Filter(null, day, day, null))).containsExactly(Verdict.ALLOW);
-        assertThat(shown(new Decisions.Filter(null, null, null, "QS2026-900001"))).hasSize(2);
-        assertThat(shown(new Decisions.Filter(null, null, null, "QS2026-900002"))).isEmpty();
+        assertThat(shown(new Decisions.Filter(null, null, null, "QS2026-900001")))
+                .hasSize(2);
+        assertThat(shown(new Decisions.Filter(null, null, null, "QS2026-900002")))
+                .isEmpty();
     }
 
     @Test
     void aDecisionKeepsWhatStoodAgainstItAndFromWhenItIsPossible() {
         assertThat(decisions.ofCase(caseId, 10).getFirst().breaches())
                 .containsExactly(new RuleBreach(
-                        "R-TIME-01",
-                        Verdict.BLOCK,
-                        List.of("22:00", "08:00"),
-                        MORNING.plusSeconds(86400 + 3600)));
+                        "R-TIME-01", Verdict.BLOCK, List.of("22:00", "08:00"), MORNING.plusSeconds(86400 + 3600)));
     }
 
     @Test
     @WithMockUser(username = "decisions.boss", roles = "OFFICER")
     void anOfficerDoesNotSeeTheRegister() {
-        assertThatThrownBy(() -> decisions.page(Decisions.Filter.ALL, 0, 10))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> decisions.page(Decisions.Filter.ALL, 0, 10)).isInstanceOf(AccessDeniedException.class);
     }
 }
