@@ -21,6 +21,7 @@ import org.qingshou.ledger.PartyRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** People of two branches and a case to work, as rows; whoever acts is signed in by name. */
 public class LadderFixture {
@@ -53,8 +54,8 @@ public class LadderFixture {
 
     public static void signIn(ActorId who) {
         String role = who.equals(MANAGER) ? Roles.MANAGER : who.equals(COMPLIANCE) ? Roles.COMPLIANCE : Roles.OFFICER;
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(who.value(), null, "ROLE_" + role));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(new TestingAuthenticationToken(who.value(), null, "ROLE_" + role)));
     }
 
     /** A farmer's case of this principal with one loan. */

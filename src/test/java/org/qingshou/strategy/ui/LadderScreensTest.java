@@ -97,6 +97,7 @@ class LadderScreensTest extends SpringBrowserlessTest {
         LadderFixture fixture = new LadderFixture(jdbc, users, branches);
         fixture.people();
         caseId = fixture.farmersCase("160000.00", clock.today());
+        UI.getCurrent().navigate("approvals");
         UI.getCurrent().add(page);
         draw();
     }
