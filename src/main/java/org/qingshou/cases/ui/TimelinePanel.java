@@ -74,8 +74,6 @@ class TimelinePanel extends Composite<Div> {
     }
 
     private String by(CaseDesk.Told told) {
-        return told.entry().actor().value().startsWith("system:")
-                ? getTranslation("cases.timeline.system")
-                : told.by();
+        return told.entry().actor().value().startsWith("system:") ? getTranslation("cases.timeline.system") : told.by();
     }
 }
