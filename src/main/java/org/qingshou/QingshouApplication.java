@@ -5,7 +5,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
 import java.util.TimeZone;
+import org.qingshou.generator.GenerateBookCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -30,6 +32,9 @@ public class QingshouApplication implements AppShellConfigurator {
     public static void main(String[] args) {
         // Databases and logs hold UTC; every other zone is named where it is used.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (args.length > 0 && args[0].equals(GenerateBookCommand.NAME)) {
+            System.exit(GenerateBookCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
         SpringApplication.run(QingshouApplication.class, args);
     }
 }

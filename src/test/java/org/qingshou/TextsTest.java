@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -12,6 +13,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,9 +126,11 @@ class TextsTest {
 
     @Test
     void everyKeyIsUsed() {
-        Set<String> whole = new HashSet<>();
+        Set<String> whole = new HashSet<>(enumKeys());
         List<Pattern> shapes = new ArrayList<>();
-        for (String shape : everyString()) {
+        for (String found : everyString()) {
+            // An argument "#key" is a text itself.
+            String shape = found.startsWith("#") ? found.substring(1) : found;
             if (Literals.isWhole(shape)) whole.add(shape);
             else if (startsWithKeyPart(shape) || endsWithKeyPart(shape)) shapes.add(Literals.pattern(shape));
         }
@@ -138,6 +143,21 @@ class TextsTest {
                 .map(Text::at)
                 .toList();
         assertThat(unused).as("texts that nothing asks for").isEmpty();
+    }
+
+    /** {@code <type>.<CONSTANT>}: an enum's words belong to it, wherever they are shown. */
+    private static Set<String> enumKeys() {
+        Set<String> keys = new HashSet<>();
+        scan(node -> true, (unit, node) -> {
+            if (!(node instanceof ClassTree type) || type.getKind() != Tree.Kind.ENUM) return;
+            String name = type.getSimpleName()
+                    .toString()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+            for (Tree member : type.getMembers())
+                if (member instanceof VariableTree constant) keys.add(name + "." + constant.getName());
+        });
+        return keys;
     }
 
     private static boolean startsWithKeyPart(String shape) {
@@ -218,10 +238,9 @@ class TextsTest {
         if (name.equals("getTranslation")) index = 0;
         else if (owner.endsWith("Refused") && name.matches("badInput|notFound|conflict|forbidden")) index = 0;
         else if (owner.endsWith("Line") && name.equals("of")) index = 0;
-        else if (owner.toLowerCase(java.util.Locale.ROOT).endsWith("notices") && name.equals("tell")) index = 2;
-        else if (owner.toLowerCase(java.util.Locale.ROOT).endsWith("timeline")
-                && name.equals("add")
-                && args.size() >= 6) index = 4;
+        else if (owner.toLowerCase(Locale.ROOT).endsWith("notices") && name.equals("tell")) index = 2;
+        else if (owner.toLowerCase(Locale.ROOT).endsWith("timeline") && name.equals("add") && args.size() >= 6)
+            index = 4;
         return index >= 0 && args.size() > index ? args.get(index) : null;
     }
 

@@ -107,8 +107,8 @@ class CaseBook implements Cases {
                 by,
                 "timeline.hold",
                 reason,
-                "#hold." + code,
-                end == null ? "#timeline.open" : end.toString());
+                TextArgs.key("hold." + code),
+                end == null ? TextArgs.key("timeline.open") : end.toString());
         Map<String, String> facts = new TreeMap<>(Map.of("hold", holdId.toString(), "code", code));
         if (end != null) facts.put("until", end.toString());
         events.publishEvent(new CaseChanged(id, "case.held", facts, by, at));
@@ -127,7 +127,14 @@ class CaseBook implements Cases {
                 .anyMatch(Hold::stopsPress);
         if (!stillHeld && theCase.state() == CaseState.HELD) theCase.release();
         rows.saveAndFlush(theCase);
-        timeline.add(theCase.caseId(), at, Timeline.Kind.HOLD, by, "timeline.lifted", null, "#hold." + hold.code());
+        timeline.add(
+                theCase.caseId(),
+                at,
+                Timeline.Kind.HOLD,
+                by,
+                "timeline.lifted",
+                null,
+                TextArgs.key("hold." + hold.code()));
         events.publishEvent(new CaseChanged(
                 theCase.caseId(),
                 "case.hold.lifted",
@@ -165,7 +172,8 @@ class CaseBook implements Cases {
             else theCase.release();
         }
         rows.saveAndFlush(theCase);
-        timeline.add(id, at, Timeline.Kind.AGENCY, by, "timeline.returned", null, "#return-reason." + reason);
+        timeline.add(
+                id, at, Timeline.Kind.AGENCY, by, "timeline.returned", null, TextArgs.key("return-reason." + reason));
         events.publishEvent(new CaseChanged(id, "case.returned", Map.of("reason", reason), by, at));
     }
 

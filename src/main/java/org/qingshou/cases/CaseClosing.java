@@ -85,7 +85,7 @@ class CaseClosing {
                         Timeline.Kind.CASE,
                         by,
                         "timeline.closed",
-                        List.of("#close-reason." + ending.reason())))
+                        List.of(TextArgs.key("close-reason." + ending.reason()))))
                 .toList());
         endings.forEach(
                 ending -> events.publishEvent(new CaseClosed(new CaseId(ending.id()), ending.reason(), by, at)));

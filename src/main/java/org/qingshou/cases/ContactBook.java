@@ -163,7 +163,14 @@ class ContactBook implements Contacts {
             ActorId by,
             UUID contactId) {
         timeline.add(
-                caseId, at, kind, by, "timeline.contact", note, "#contact-action." + action, "#outcome." + outcome);
+                caseId,
+                at,
+                kind,
+                by,
+                "timeline.contact",
+                note,
+                TextArgs.key("contact-action." + action),
+                TextArgs.key("outcome." + outcome));
         events.publishEvent(new CaseChanged(
                 caseId,
                 "contact.recorded",

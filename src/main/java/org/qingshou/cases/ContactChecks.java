@@ -34,8 +34,7 @@ final class ContactChecks {
         ActorId second = done.secondStaff();
         if (second == null || second.equals(by)) throw Refused.badInput("cases.visit.second");
         if (done.evidenceId() == null && done.recordingRef() == null) throw Refused.badInput("cases.visit.evidence");
-        if (outcome.name().startsWith("V_NOTICE") && done.noticeNo() == null)
-            throw Refused.badInput("cases.notice.number");
+        if (outcome.servesNotice() && done.noticeNo() == null) throw Refused.badInput("cases.notice.number");
     }
 
     /** R-REC-01: a talk without a recording counts against the caps and never as evidence. */

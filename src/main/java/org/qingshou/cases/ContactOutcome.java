@@ -127,6 +127,11 @@ public enum ContactOutcome {
         return has('F');
     }
 
+    /** A notice was handed over in this visit; its number belongs to it. */
+    public boolean servesNotice() {
+        return name().startsWith("V_NOTICE");
+    }
+
     /** The visit did not take place. */
     boolean aborted() {
         return this == V_ABORTED;

@@ -72,7 +72,7 @@ class PromiseBook implements Promises {
                 null,
                 amount.shown(),
                 dueOn.toString(),
-                "#promise-how." + how);
+                TextArgs.key("promise-how." + how));
         events.publishEvent(new CaseChanged(
                 caseId,
                 "promise.made",

@@ -109,7 +109,7 @@ class PromiseLedger {
                 List.of(
                         settled.promise().amount().shown(),
                         settled.promise().dueOn().toString(),
-                        "#promise-state." + settled.state(),
+                        TextArgs.key("promise-state." + settled.state()),
                         settled.received().shown()));
     }
 

@@ -81,7 +81,7 @@ class VisitPlans {
                 first,
                 "timeline.visit.planned",
                 null,
-                "#contact-action." + action,
+                TextArgs.key("contact-action." + action),
                 on.toString());
         events.publishEvent(new CaseChanged(
                 header.id(),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.qingshou.kernel.Refused;
 
 /** Finds out how a table file is written, and says in one sentence what is wrong with a file that is none. */
@@ -28,8 +27,8 @@ final class TableDetector {
     static TableForm detect(ByteSource source) throws IOException {
         byte[] head = head(source);
         if (head.length == 0) throw Refused.badInput("content.table.empty");
-        if (ReadableWorkbook.isOOXMLZipHeader(head)) return workbook(source);
-        if (ReadableWorkbook.isOLE2Header(head)) throw Refused.badInput("content.table.xls");
+        if (startsWith(head, 'P', 'K', 3, 4)) return workbook(source);
+        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) throw Refused.badInput("content.table.xls");
         if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) throw Refused.badInput("content.table.utf16");
         for (byte b : head) if (b == 0) throw Refused.badInput("content.table.binary");
         return text(source, startsWith(head, 0xEF, 0xBB, 0xBF));

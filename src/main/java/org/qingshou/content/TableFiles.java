@@ -29,7 +29,7 @@ public final class TableFiles {
         try {
             return TableDetector.detect(source);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -41,14 +41,8 @@ public final class TableFiles {
                 case XLSX -> readWorkbook(source, form, taker);
             }
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static RuntimeException unreadable(IOException e) {
-        // A damaged archive shows itself only as an I/O error of the reader.
-        if (e instanceof java.util.zip.ZipException) return Refused.badInput("content.table.workbook");
-        return new UncheckedIOException(e);
     }
 
     private static void readText(ByteSource source, TableForm form, Predicate<TableRow> taker) throws IOException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -32,18 +31,46 @@ final class WorkbookRows {
 
     static void read(ByteSource source, Sink sink) throws IOException {
         try (InputStream in = source.open();
-                ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(true, false));
-                Stream<Row> rows = book.getFirstSheet().openStream()) {
+                ReadableWorkbook book = open(in);
+                Stream<Row> rows = rows(book)) {
             Iterator<Row> each = rows.iterator();
-            while (each.hasNext()) {
-                Row row = each.next();
+            Row row = next(each);
+            while (row != null) {
                 List<String> cells = cells(row);
-                if (cells.stream().allMatch(String::isEmpty)) continue;
-                if (!sink.row(row.getRowNum(), cells)) return;
+                boolean blank = cells.stream().allMatch(String::isEmpty);
+                if (!blank && !sink.row(row.getRowNum(), cells)) return;
+                row = next(each);
             }
-        } catch (ExcelReaderException e) {
-            throw Refused.badInput("content.table.workbook");
         }
+    }
+
+    // The reader answers a damaged archive with exceptions of many kinds; each of them means the same to the sender.
+    private static ReadableWorkbook open(InputStream in) {
+        try {
+            return new ReadableWorkbook(in, new ReadingOptions(true, false));
+        } catch (IOException | RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static Stream<Row> rows(ReadableWorkbook book) {
+        try {
+            return book.getFirstSheet().openStream();
+        } catch (IOException | RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static @Nullable Row next(Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static Refused damaged() {
+        return Refused.badInput("content.table.workbook");
     }
 
     private static List<String> cells(Row row) {

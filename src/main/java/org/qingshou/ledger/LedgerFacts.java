@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerFacts implements FactSource {
     private static final int ADULT = 18;
+    /** Kinds whose number is a register's, not a birthday's. */
+    private static final String LEGAL = "'COMPANY', 'NEW_FARM_ENTITY', 'VILLAGE_COLLECTIVE'";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -70,7 +72,9 @@ class LedgerFacts implements FactSource {
     }
 
     private boolean isMinor(PersonId person, LocalDate today) {
-        byte[] sealed = jdbc.sql("SELECT id_number FROM person WHERE id = :id AND id_number IS NOT NULL")
+        byte[] sealed = jdbc.sql(
+                        "SELECT id_number FROM person WHERE id = :id AND id_number IS NOT NULL AND kind NOT IN ("
+                                + LEGAL + ")")
                 .param("id", person.value())
                 .query((rs, n) -> rs.getBytes("id_number"))
                 .optional()

@@ -39,7 +39,7 @@ final class Because {
         return helpers.stream()
                 .map(helper -> Line.of(
                         helper.able() ? "advice.because.ableHelper" : "advice.because.helper",
-                        "#helper-role." + helper.role()))
+                        "#party-role." + helper.role()))
                 .distinct();
     }
 

@@ -3,7 +3,11 @@ package org.qingshou.strategy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.qingshou.cases.Cases;
+import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.ContactPoint;
+import org.qingshou.ledger.Persons;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.MethodCode;
 import org.springframework.stereotype.Component;
@@ -11,10 +15,16 @@ import org.springframework.stereotype.Component;
 /** The one place where a method's effects come about. */
 @Component
 class EffectApplier {
-    private final Cases cases;
+    private static final String REFUSED = "REF_THIRD_STOP";
 
-    EffectApplier(Cases cases) {
+    private final Cases cases;
+    private final Persons persons;
+    private final ComplianceGuard guard;
+
+    EffectApplier(Cases cases, Persons persons, ComplianceGuard guard) {
         this.cases = cases;
+        this.persons = persons;
+        this.guard = guard;
     }
 
     void apply(CaseFile file, MethodCode method, Effect effect, ActorId by, Instant at) {
@@ -25,6 +35,11 @@ class EffectApplier {
             }
             case Effect.Lift(String code) -> lift(file, code, by, at);
             case Effect.GoOn(LocalDate on) -> cases.next(file.view().id(), next(method), on, by);
+            case Effect.Suppress(PersonId person) -> {
+                guard.suppress(person, null, REFUSED, by.value(), at);
+                for (ContactPoint point : persons.contactPoints(person))
+                    guard.suppress(null, point.index(), REFUSED, by.value(), at);
+            }
         }
     }
 

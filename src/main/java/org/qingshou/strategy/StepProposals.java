@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StepProposals {
-    private final CaseAccess access;
+    private final LadderAccess access;
     private final Openings openings;
     private final Waivers waivers;
     private final Methods methods;
@@ -28,7 +28,7 @@ public class StepProposals {
     private final BusinessClock clock;
 
     StepProposals(
-            CaseAccess access,
+            LadderAccess access,
             Openings openings,
             Waivers waivers,
             Methods methods,

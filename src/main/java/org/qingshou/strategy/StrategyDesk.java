@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StrategyDesk {
-    private final CaseAccess access;
+    private final LadderAccess access;
     private final Methods methods;
     private final Diagnoses diagnoses;
     private final MethodRecords records;
@@ -43,7 +43,7 @@ public class StrategyDesk {
     private final BusinessClock clock;
 
     StrategyDesk(
-            CaseAccess access,
+            LadderAccess access,
             Methods methods,
             Diagnoses diagnoses,
             MethodRecords records,
@@ -126,7 +126,7 @@ public class StrategyDesk {
         MethodRecord record = new MethodRecord(Ids.next(), kindCode, on, answers, by, now);
         Refusals.throwFirst(method.check(record, file.dossier(code)));
         records.add(caseId, code, step.round(), record);
-        method.onRecord(record).forEach(effect -> effects.apply(file, code, effect, by, now));
+        method.onRecord(record, file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, now));
         timeline.add(
                 caseId,
                 now,

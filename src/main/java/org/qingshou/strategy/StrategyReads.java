@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StrategyReads {
     private static final int HISTORY = 20;
 
-    private final CaseAccess access;
+    private final LadderAccess access;
     private final Methods methods;
     private final StoredLadder ladder;
     private final Diagnoses diagnoses;
@@ -39,7 +39,7 @@ public class StrategyReads {
     private final Users users;
 
     StrategyReads(
-            CaseAccess access,
+            LadderAccess access,
             Methods methods,
             StoredLadder ladder,
             Diagnoses diagnoses,
@@ -67,7 +67,12 @@ public class StrategyReads {
     /** The whole ladder with the gateway: {@code locked} says what keeps it closed. */
     public record Board(List<StepView> steps, Optional<MethodCode> advised, List<Line> locked, CaseState caseState) {}
 
-    /** Diagnosis, advice, and the requests that wait for an answer. */
+    /**
+     * Diagnosis, advice, and the requests that wait for an answer.
+     *
+     * @param waivable methods that can be marked as not applicable, with the reasons that hold
+     * @param lane what the small-case lane proposes to mark in one batch
+     */
     public record Counsel(
             Optional<Diagnosis> diagnosis,
             String diagnosedBy,
@@ -77,19 +82,29 @@ public class StrategyReads {
             List<Cause> shortCauses,
             boolean small,
             boolean mayWork,
-            Map<MethodCode, List<String>> waivable) {}
+            Map<MethodCode, List<String>> waivable,
+            Map<MethodCode, String> lane) {}
 
-    /** One method's workspace; {@code people} are the persons a record can name, by id. */
+    /** A step that runs, with the outcomes it can be left with. */
+    public record Running(MethodCode method, List<Outcome> outcomes) {}
+
+    /**
+     * One method's workspace.
+     *
+     * @param kinds kinds of record that can be kept now, of {@code everyKind}
+     * @param people names of the persons a record can name, by id
+     */
     public record Workspace(
             MethodCode method,
             StepView step,
+            List<RecordKind> everyKind,
             List<RecordKind> kinds,
             List<MethodRecord> records,
             List<EvidenceLine> evidence,
             List<Outcome> outcomes,
             List<String> notApplicable,
             Optional<String> misfit,
-            List<MethodCode> running,
+            List<Running> running,
             Map<String, String> people,
             Set<Act> allowed) {}
 
@@ -122,7 +137,8 @@ public class StrategyReads {
                 Cause.shortList(file.facts().trade()),
                 file.facts().small(),
                 mayWork(file),
-                waivable);
+                waivable,
+                lane(file, waivable));
     }
 
     @Transactional(readOnly = true)
@@ -135,19 +151,34 @@ public class StrategyReads {
         return new Workspace(
                 code,
                 step,
+                method.records(),
                 method.records().stream()
                         .filter(kind -> step.state() == StepState.ACTIVE || kind.early())
                         .toList(),
                 file.records(code),
                 file.evidence(code, method.minimum()),
-                method.outcomes().stream()
-                        .filter(outcome -> !outcome.bySystem())
-                        .toList(),
+                offered(method),
                 reasons(file, method),
                 method.misfit(file.situation()),
-                file.active(),
+                file.active().stream()
+                        .map(other -> new Running(other, offered(methods.get(other))))
+                        .toList(),
                 people,
                 allowed(file, method));
+    }
+
+    private static List<Outcome> offered(CollectionMethod method) {
+        return method.outcomes().stream().filter(outcome -> !outcome.bySystem()).toList();
+    }
+
+    private Map<MethodCode, String> lane(CaseFile file, Map<MethodCode, List<String>> waivable) {
+        Map<MethodCode, String> lane = new LinkedHashMap<>();
+        if (!file.facts().small()) return lane;
+        waivable.forEach((code, reasons) -> methods.get(code)
+                .laneReason(file.situation())
+                .filter(reasons::contains)
+                .ifPresent(reason -> lane.put(code, reason)));
+        return lane;
     }
 
     /** Reasons that the facts do not contradict. */

@@ -3,6 +3,7 @@ package org.qingshou.worklist;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.CurrentActor;
@@ -60,6 +61,16 @@ public class WorklistDesk {
 
     public WorklistSums sums(WorklistFilter filter) {
         return query.sums(filter, current.get());
+    }
+
+    /** A row with its place in the list that a filter shows, counted from 0. */
+    public record Placed(int index, WorklistRow row) {}
+
+    /** The row after this one, or the first where none is given or it has left the list; empty at the end. */
+    public Optional<Placed> after(WorklistFilter filter, @Nullable CaseId id) {
+        Actor reader = current.get();
+        int index = id == null ? 0 : query.position(filter, reader, id).orElse(0);
+        return query.page(filter, reader, index, 1).stream().findFirst().map(row -> new Placed(index, row));
     }
 
     public WorklistCards cards() {

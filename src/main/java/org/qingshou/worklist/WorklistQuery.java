@@ -69,6 +69,18 @@ class WorklistQuery {
                 .single();
     }
 
+    /** At which place the case stands in what the filter shows, counted from 1. */
+    Optional<Integer> position(WorklistFilter filter, Actor reader, CaseId id) {
+        Conditions conditions = new Conditions(reader).of(filter);
+        return jdbc.sql("SELECT n FROM (SELECT e.case_id, ROW_NUMBER() OVER (ORDER BY "
+                        + filter.sort().order(filter.descending()) + ") AS n" + FROM + conditions.sql
+                        + ") ranked WHERE case_id = :id")
+                .params(conditions.params)
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     Optional<WorklistRow> one(CaseId id, Actor reader) {
         Conditions conditions = new Conditions(reader);
         LocalDate day = dates.current();

@@ -26,7 +26,7 @@ class WorklistRebuild {
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
-    private final SituationReader situations;
+    private final CaseSituations situations;
     private final WorklistEntries entries;
     private final WorklistWeights weights;
     private final BusinessClock clock;
@@ -34,7 +34,7 @@ class WorklistRebuild {
 
     WorklistRebuild(
             JdbcClient jdbc,
-            SituationReader situations,
+            CaseSituations situations,
             WorklistEntries entries,
             WorklistWeights weights,
             BusinessClock clock,

@@ -3,6 +3,7 @@ package org.qingshou.ledger.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Loan tapes by API: the same path as the import page. */
 @RestController
@@ -36,8 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Tapes")
 class TapeApi {
     private static final int JSON_ROWS = 10_000;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportDesk desk;
     private final Texts texts;
@@ -120,18 +119,16 @@ class TapeApi {
 
     @GetMapping("/{id}/rejected")
     @Operation(summary = "Rejected rows as a file in the form of the tape, with columns for row, column and reason")
-    ResponseEntity<StreamingResponseBody> rejectedFile(@PathVariable("id") UUID id, Locale language) {
+    void rejectedFile(@PathVariable("id") UUID id, Locale language, HttpServletResponse response) throws IOException {
         TableForm form = desk.form(id);
         boolean workbook = form.kind() == TableForm.Kind.XLSX;
-        StreamingResponseBody body = out -> desk.writeRejected(id, language, out);
-        return ResponseEntity.ok()
-                .contentType(workbook ? XLSX : MediaType.parseMediaType("text/csv;charset=" + form.charset()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("rejected-" + id + (workbook ? ".xlsx" : ".csv"))
-                                .build()
-                                .toString())
-                .body(body);
+        response.setContentType(workbook ? XLSX : "text/csv;charset=" + form.charset());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("rejected-" + id + (workbook ? ".xlsx" : ".csv"))
+                        .build()
+                        .toString());
+        desk.writeRejected(id, language, response.getOutputStream());
     }
 }

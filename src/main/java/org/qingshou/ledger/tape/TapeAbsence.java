@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TapeAbsence {
     private static final String ABSENT = """
-             WHERE l.source = :source AND (:everywhere OR l.branch_code IN (:branches))
+            WHERE l.source = :source AND (:everywhere OR l.branch_code IN (:branches))
                 AND NOT EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.loan_no = l.loan_no)""";
 
     private static final String NOT_OVERDUE = """
             UPDATE loan l SET l.overdue_since = NULL, l.aged_from = NULL, l.bucket = 'CURRENT', l.class_floor = 'NORMAL',
-                l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1""" + ABSENT + " AND l.overdue_since IS NOT NULL";
+                l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1""" + " " + ABSENT + " AND l.overdue_since IS NOT NULL";
 
     private static final String OFF_TAPE =
-            "UPDATE loan l SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1"
+            "UPDATE loan l SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1" + " "
                     + ABSENT + " AND l.on_tape";
 
     private final JdbcClient jdbc;

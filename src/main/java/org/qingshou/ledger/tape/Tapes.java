@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.qingshou.access.Branches;
 import org.qingshou.content.ByteSource;
@@ -30,6 +31,7 @@ public class Tapes {
     private static final int SAMPLE_ROWS = 500;
     private static final int SAMPLE_VALUES = 12;
     private static final int PREVIEW_ROWS = 50;
+    private static final long LANE_BUSY_NANOS = 200_000_000;
 
     private final UploadStore uploads;
     private final TapeStore tapes;
@@ -118,14 +120,15 @@ public class Tapes {
         return tape.id();
     }
 
-    /** The same in the caller's thread, for jobs that need the result at once. */
+    /** The same in the caller's thread, after the imports before it, for jobs that need the result at once. */
     public TapeStatus importNow(TapeRequest request, ActorId by) {
         UUID id = take(request, by).id();
         boolean done = false;
         try {
-            done = runner.run(id);
+            while (!runner.run(id)) LockSupport.parkNanos(LANE_BUSY_NANOS);
+            done = true;
         } finally {
-            // Another import holds the lane, or applying broke off: the scheduler takes it from here.
+            // Applying broke off: the scheduler takes it from here.
             if (!done) queue.put(id);
         }
         return status(id);

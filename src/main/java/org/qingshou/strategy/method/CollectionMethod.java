@@ -43,6 +43,11 @@ public interface CollectionMethod {
         return Optional.empty();
     }
 
+    /** The reason by which the small-case lane marks it as not applicable in one batch at diagnosis; most have none. */
+    default Optional<String> laneReason(Situation situation) {
+        return Optional.empty();
+    }
+
     /** By which approval the step opens. */
     default Opening opening() {
         return Opening.APR_STEP_ESCALATE;
@@ -73,7 +78,7 @@ public interface CollectionMethod {
         return List.of();
     }
 
-    default List<Effect> onRecord(MethodRecord record) {
+    default List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return List.of();
     }
 

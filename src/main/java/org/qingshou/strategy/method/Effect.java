@@ -1,6 +1,7 @@
 package org.qingshou.strategy.method;
 
 import java.time.LocalDate;
+import org.qingshou.kernel.PersonId;
 
 /** What a method may bring about in its case: a closed set, applied in one place. */
 public sealed interface Effect {
@@ -12,4 +13,7 @@ public sealed interface Effect {
 
     /** The officer goes on with the method on this day. */
     record GoOn(LocalDate on) implements Effect {}
+
+    /** This person refused and is contacted no more, by any number, in any case, by anyone (R-TP-04). */
+    record Suppress(PersonId person) implements Effect {}
 }

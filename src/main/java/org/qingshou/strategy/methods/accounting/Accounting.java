@@ -112,12 +112,17 @@ class Accounting implements CollectionMethod {
     }
 
     @Override
+    public Optional<String> laneReason(Situation situation) {
+        return Optional.of(situation.trade() == Trade.CONSUMER ? "NA3_NO_BUSINESS" : "NA3_TOO_SMALL");
+    }
+
+    @Override
     public boolean pairs() {
         return true;
     }
 
     @Override
-    public List<Effect> onRecord(MethodRecord record) {
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.answers()
                 .date("dueOn")
                 .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))

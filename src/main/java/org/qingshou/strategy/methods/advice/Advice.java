@@ -101,12 +101,18 @@ class Advice implements CollectionMethod {
     }
 
     @Override
+    public Optional<String> laneReason(Situation situation) {
+        boolean business = situation.trade() == Trade.SHOP || situation.trade() == Trade.COMPANY;
+        return business ? Optional.empty() : Optional.of("NA5_NO_BUSINESS");
+    }
+
+    @Override
     public boolean pairs() {
         return true;
     }
 
     @Override
-    public List<Effect> onRecord(MethodRecord record) {
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.answers()
                 .date("reviewOn")
                 .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))

@@ -117,7 +117,7 @@ class Empathy implements CollectionMethod {
     }
 
     @Override
-    public List<Effect> onRecord(MethodRecord record) {
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.answers()
                 .date("nextOn")
                 .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))

@@ -159,9 +159,9 @@ class Funding implements CollectionMethod {
     }
 
     @Override
-    public List<Effect> onRecord(MethodRecord record) {
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.kind().equals(DISASTER)
-                ? List.of(new Effect.Hold("HOLD_SURVEY", record.on().plusDays(SURVEY_DAYS)))
+                ? List.of(new Effect.Hold("HOLD_SURVEY", dossier.today().plusDays(SURVEY_DAYS)))
                 : List.of();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.ContactProof;
+import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
 import org.qingshou.strategy.method.Field.Type;
@@ -113,7 +114,7 @@ class Outreach implements CollectionMethod {
     }
 
     @Override
-    public List<Effect> onRecord(MethodRecord record) {
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.answers()
                 .date("returnOn")
                 .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))

@@ -114,6 +114,11 @@ class Receivables implements CollectionMethod {
     }
 
     @Override
+    public Optional<String> laneReason(Situation situation) {
+        return situation.has(Cause.Word.RECEIVABLES_STUCK) ? Optional.empty() : Optional.of("NA4_NO_RECEIVABLES");
+    }
+
+    @Override
     public boolean pairs() {
         return true;
     }

@@ -7,6 +7,7 @@ import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.strategy.method.Answers;
 import org.qingshou.strategy.method.Dossier;
+import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Helper;
 import org.qingshou.strategy.method.MethodRecord;
 
@@ -64,8 +65,17 @@ class People {
         if (known.minor()) return List.of(Line.of("method.RELATIONS.check.minor"));
         if (known.refused()) return List.of(Line.of("method.RELATIONS.check.refused"));
         if (Helper.needsProof(known.role()) && !known.proven())
-            return List.of(Line.of("method.RELATIONS.check.proof", "#helper-role." + known.role()));
-        return List.of(Line.of("method.RELATIONS.check.role", "#helper-role." + known.role()));
+            return List.of(Line.of("method.RELATIONS.check.proof", "#party-role." + known.role()));
+        return List.of(Line.of("method.RELATIONS.check.role", "#party-role." + known.role()));
+    }
+
+    /** Who refuses is left in peace for ever; who is liable stays so. */
+    List<Effect> stops(MethodRecord record, Dossier dossier) {
+        if (!record.kind().equals(REFUSAL)) return List.of();
+        PersonId person = PersonId.of(record.answers().text("person"));
+        boolean liable = dossier.situation().helpers().stream()
+                .anyMatch(helper -> helper.person().equals(person) && helper.liable());
+        return liable ? List.of() : List.of(new Effect.Suppress(person));
     }
 
     private static Optional<MethodRecord> of(List<MethodRecord> records, String kind, PersonId person) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.Dossier;
+import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
 import org.qingshou.strategy.method.Field.Type;
 import org.qingshou.strategy.method.Helper;
@@ -130,8 +131,13 @@ class Relations implements CollectionMethod {
     @Override
     public List<Line> grounds(Dossier dossier) {
         return people.recorded(dossier).stream()
-                .map(helper -> Line.of("method.RELATIONS.ground.person", "#helper-role." + helper.role()))
+                .map(helper -> Line.of("method.RELATIONS.ground.person", "#party-role." + helper.role()))
                 .toList();
+    }
+
+    @Override
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
+        return people.stops(record, dossier);
     }
 
     @Override

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads the situations of many cases with one query for each kind of fact. */
 @Component
-class SituationReader {
+class CaseSituations {
     private final JdbcClient jdbc;
     private final Branches branches;
     private final Deciles deciles;
 
-    SituationReader(JdbcClient jdbc, Branches branches, Deciles deciles) {
+    CaseSituations(JdbcClient jdbc, Branches branches, Deciles deciles) {
         this.jdbc = jdbc;
         this.branches = branches;
         this.deciles = deciles;

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Opens a case's file for the person signed in; a case of another branch does not exist for them. */
 @Component
-class CaseAccess {
+class LadderAccess {
     private final Cases cases;
     private final CaseFiles files;
     private final CurrentActor current;
 
-    CaseAccess(Cases cases, CaseFiles files, CurrentActor current) {
+    LadderAccess(Cases cases, CaseFiles files, CurrentActor current) {
         this.cases = cases;
         this.files = files;
         this.current = current;

@@ -1,0 +1,44 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qingshou.cases.CasePage;
+import org.qingshou.cases.CaseView;
+import org.qingshou.uikit.Facts;
+import org.qingshou.uikit.Panel;
+
+/** What is owed, in its five balances, and what today allows. */
+class CaseFiguresRow extends Composite<Div> {
+    CaseFiguresRow(CasePage page) {
+        CaseView header = page.header();
+        Facts facts = new Facts();
+        facts.addFigure(label("total"), header.balances().total().shown());
+        facts.addFigure(label("principal"), header.balances().principal().shown());
+        facts.addFigure(label("interest"), header.balances().interest().shown());
+        facts.add(label("penalty"), header.balances().penalty().shown());
+        facts.add(label("compound"), header.balances().compound().shown());
+        facts.add(label("fees"), header.balances().fees().shown());
+        facts.add(label("calls"), getTranslation("cases.figures.calls.left", Integer.toString(page.callsLeft())));
+        facts.add(label("owner"), Optional.ofNullable(page.ownerName()).orElse(""));
+        facts.add(label("next"), next(header));
+        facts.add(label("caseNo"), header.caseNo());
+        facts.add(
+                label("asOf"),
+                getTranslation("cases.figures.asOf.value", page.businessDate().toString(), header.currency()));
+        Panel panel = new Panel(getTranslation("cases.figures.title"), facts);
+        panel.addClassName("qs-figures");
+        getContent().add(panel);
+    }
+
+    private String label(String name) {
+        return getTranslation("cases.figures." + name);
+    }
+
+    private String next(CaseView header) {
+        String action = header.nextAction();
+        LocalDate on = header.nextActionOn();
+        return action == null || on == null ? "" : getTranslation("next." + action) + " " + on;
+    }
+}

@@ -1,0 +1,49 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.qingshou.cases.CaseList;
+import org.qingshou.uikit.TwoLines;
+
+/** Cases as lines: who, how much, how long, how it stands, who works it, what next. */
+class CaseGrid extends Grid<CaseList.Row> {
+    CaseGrid() {
+        addClassName("qs-tall-grid");
+        addComponentColumn(
+                        row -> CaseLinks.toCase(row.header().id(), row.header().caseNo()))
+                .setHeader(getTranslation("cases.list.case"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(row -> new TwoLines(
+                        row.name(),
+                        getTranslation("product-scope." + row.header().scope())))
+                .setHeader(getTranslation("cases.list.customer"))
+                .setFlexGrow(2);
+        addColumn(row -> row.header().balances().total().shown())
+                .setHeader(getTranslation("cases.list.due"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        addComponentColumn(row -> CaseMarks.grade(this, row.header().classification(), row.daysPastDue()))
+                .setHeader(getTranslation("cases.list.grade"))
+                .setAutoWidth(true);
+        addComponentColumn(row -> CaseMarks.state(this, row.header().state()))
+                .setHeader(getTranslation("cases.list.state"))
+                .setAutoWidth(true);
+        addColumn(row -> Objects.requireNonNullElse(row.ownerName(), "—"))
+                .setHeader(getTranslation("cases.list.owner"))
+                .setAutoWidth(true);
+        addColumn(this::next).setHeader(getTranslation("cases.list.next")).setAutoWidth(true);
+        addColumn(row -> row.header().branch().value())
+                .setHeader(getTranslation("cases.list.branch"))
+                .setAutoWidth(true);
+        setEmptyStateText(getTranslation("cases.list.empty"));
+    }
+
+    private String next(CaseList.Row row) {
+        String action = row.header().nextAction();
+        LocalDate on = row.header().nextActionOn();
+        return action == null || on == null ? "—" : on + " " + getTranslation("next." + action);
+    }
+}

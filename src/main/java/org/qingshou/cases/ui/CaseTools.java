@@ -1,0 +1,21 @@
+package org.qingshou.cases.ui;
+
+import org.qingshou.cases.CaseActs;
+import org.qingshou.cases.CaseAssignment;
+import org.qingshou.cases.CaseDesk;
+import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.panel.CasePanel;
+import org.qingshou.compliance.RulingTexts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The services of the case page and what other modules bring to it. */
+@Component
+record CaseTools(
+        CaseDesk desk,
+        ContactDesk contacts,
+        CaseActs acts,
+        CaseAssignment assignment,
+        RulingTexts words,
+        MinuteTimer timer,
+        ObjectProvider<CasePanel> panels) {}

@@ -1,0 +1,65 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.qingshou.access.Roles;
+import org.qingshou.access.Users;
+import org.qingshou.cases.CaseList;
+import org.qingshou.uikit.PageBar;
+
+/** All cases one may see. The address holds the filters, but for what somebody searched by name or number. */
+@Route("cases")
+@Menu(title = "cases.menu.cases", order = 20, icon = "vaadin:briefcase")
+@RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.COMPLIANCE})
+class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient CaseList cases;
+    private final CaseFilters filters;
+    private final CaseGrid grid = new CaseGrid();
+    private final Span total = new Span();
+
+    CasesView(CaseList cases, Users users) {
+        this.cases = cases;
+        filters = new CaseFilters(cases.owners(), users::nameOf, this::changed);
+        total.addClassName("qs-strong");
+        total.getElement().setAttribute("role", "status");
+        grid.setItems(
+                query -> cases.page(filters.value(), query.getOffset(), query.getLimit()).stream(),
+                query -> cases.total(filters.value()).count());
+        getContent().addClassName("qs-page");
+        getContent().add(new PageBar(getTranslation("cases.list.title")), filters, total, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("cases.list.title");
+    }
+
+    private void changed() {
+        QueryParameters shown = filters.address();
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, "cases" + (shown.getQueryString().isEmpty() ? "" : "?" + shown.getQueryString())));
+        refresh();
+    }
+
+    private void refresh() {
+        CaseList.Total sum = cases.total(filters.value());
+        total.setText(getTranslation(
+                "cases.list.total", Integer.toString(sum.count()), sum.due().shown()));
+        grid.getDataProvider().refreshAll();
+    }
+}

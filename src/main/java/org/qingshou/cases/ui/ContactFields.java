@@ -1,0 +1,67 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.ContactForm;
+import org.qingshou.cases.ContactOutcome;
+import org.qingshou.compliance.Channel;
+
+/** What calls and visits have in common: outcome, stance, promise, what next, recording, note. */
+class ContactFields extends Composite<Div> {
+    private final OutcomeField outcome;
+    private final Chips<Integer> stance =
+            new Chips<>(getTranslation("cases.contact.stance"), value -> "stance." + value, List.of(1, 2, 3, 4, 5));
+    private final PromiseFields promise = new PromiseFields();
+    private final DatePicker next = new DatePicker(getTranslation("cases.contact.next"));
+    private final TextField notice = new TextField(getTranslation("cases.contact.notice"));
+    private final TextField recording = new TextField(getTranslation("cases.contact.recording"));
+    private final TextArea note = new TextArea(getTranslation("cases.contact.note"));
+
+    ContactFields(List<ContactOutcome> shortList, Channel channel, LocalDate today) {
+        outcome = new OutcomeField(shortList, channel, this::show);
+        recording.setHelperText(getTranslation("cases.contact.recording." + channel));
+        next.setMin(today);
+        note.setMaxLength(4000);
+        getContent().addClassName("qs-form");
+        getContent().add(outcome, promise, next, stance, notice, recording, note);
+        show(null);
+    }
+
+    private void show(@Nullable ContactOutcome chosen) {
+        promise.setVisible(chosen != null && chosen.promises());
+        notice.setVisible(chosen != null && chosen.servesNotice());
+        next.setVisible(chosen == null || !chosen.promises());
+        next.setRequiredIndicatorVisible(chosen != null && chosen.needsNext());
+    }
+
+    /** Empty where a field is marked. */
+    Optional<ContactForm> value(@Nullable UUID evidence) {
+        Optional<ContactOutcome> chosen = outcome.checked();
+        if (chosen.isEmpty()) return Optional.empty();
+        Optional<PromiseFields.Entered> promised = chosen.get().promises() ? promise.value() : Optional.empty();
+        if (chosen.get().promises() && promised.isEmpty()) return Optional.empty();
+        boolean nextMissing = chosen.get().needsNext() && promised.isEmpty() && next.isEmpty();
+        next.setInvalid(nextMissing);
+        next.setErrorMessage(getTranslation("cases.next.missing"));
+        if (nextMissing) return Optional.empty();
+        return Optional.of(new ContactForm(
+                chosen.get(),
+                recording.getValue(),
+                evidence,
+                notice.getValue(),
+                stance.getValue(),
+                note.getValue(),
+                next.getValue(),
+                promised.map(PromiseFields.Entered::amount).orElse(null),
+                promised.map(PromiseFields.Entered::on).orElse(null),
+                promised.map(PromiseFields.Entered::how).orElse(null)));
+    }
+}

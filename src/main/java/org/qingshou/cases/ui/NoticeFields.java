@@ -1,0 +1,65 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.qingshou.cases.ContactForm;
+import org.qingshou.cases.ContactOutcome;
+import org.qingshou.cases.ServiceMethod;
+
+/** Number of a notice, the way it went, what came back, the proof. */
+class NoticeFields extends Composite<Div> {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final TextField number = new TextField(getTranslation("cases.contact.notice"));
+    private final Select<ServiceMethod> method = new Select<>();
+    private final Select<ContactOutcome> outcome = new Select<>();
+    private final DatePicker next = new DatePicker(getTranslation("cases.contact.next"));
+    private final EvidenceUpload receipt;
+
+    NoticeFields(EvidenceUpload receipt) {
+        this.receipt = receipt;
+        number.setMaxLength(LONGEST_NUMBER);
+        number.setRequiredIndicatorVisible(true);
+        outcome.setLabel(getTranslation("cases.contact.outcome"));
+        outcome.setItemLabelGenerator(item -> getTranslation("outcome." + item));
+        method.setLabel(getTranslation("cases.notice.method.field"));
+        method.setItems(ServiceMethod.values());
+        method.setItemLabelGenerator(item -> getTranslation("service-method." + item));
+        method.addValueChangeListener(e -> {
+            outcome.setItems(e.getValue().outcomes());
+            outcome.setValue(e.getValue().outcomes().getFirst());
+        });
+        method.setValue(ServiceMethod.SVC_HAND_SELF);
+        getContent().addClassName("qs-form");
+        getContent().add(number, method, outcome, receipt, next);
+    }
+
+    ServiceMethod method() {
+        return method.getValue();
+    }
+
+    /** Empty where a field is marked. */
+    Optional<ContactForm> value() {
+        number.setInvalid(number.isEmpty());
+        number.setErrorMessage(getTranslation("cases.notice.number"));
+        boolean nextMissing = outcome.getValue().needsNext() && next.isEmpty();
+        next.setInvalid(nextMissing);
+        next.setErrorMessage(getTranslation("cases.next.missing"));
+        if (number.isEmpty() || nextMissing) return Optional.empty();
+        return Optional.of(new ContactForm(
+                outcome.getValue(),
+                null,
+                receipt.value(),
+                number.getValue(),
+                null,
+                null,
+                next.getValue(),
+                null,
+                null,
+                null));
+    }
+}

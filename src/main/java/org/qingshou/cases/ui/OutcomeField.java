@@ -1,0 +1,46 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.ContactOutcome;
+import org.qingshou.compliance.Channel;
+
+/** What came of it: the ten usual answers as keys, the others behind "more". */
+class OutcomeField extends Composite<Div> {
+    private final Chips<ContactOutcome> usual;
+    private final ComboBox<ContactOutcome> rare;
+
+    OutcomeField(List<ContactOutcome> shortList, Channel channel, Consumer<@Nullable ContactOutcome> changed) {
+        usual = new Chips<>(getTranslation("cases.contact.outcome"), item -> "outcome." + item, shortList);
+        rare = new ComboBox<>(getTranslation("cases.contact.outcome.more"));
+        rare.setItems(ContactOutcome.further(shortList, channel));
+        rare.setItemLabelGenerator(item -> getTranslation("outcome." + item));
+        rare.setClearButtonVisible(true);
+        usual.addValueChangeListener(e -> {
+            if (e.getValue() != null) rare.clear();
+            changed.accept(value());
+        });
+        rare.addValueChangeListener(e -> {
+            if (e.getValue() != null) usual.clear();
+            changed.accept(value());
+        });
+        getContent().add(usual, new Details(getTranslation("cases.contact.more"), rare));
+    }
+
+    Optional<ContactOutcome> checked() {
+        ContactOutcome chosen = value();
+        usual.setInvalid(chosen == null);
+        usual.setErrorMessage(getTranslation("cases.contact.outcome.missing"));
+        return Optional.ofNullable(chosen);
+    }
+
+    private @Nullable ContactOutcome value() {
+        return usual.getValue() != null ? usual.getValue() : rare.getValue();
+    }
+}

@@ -1,0 +1,83 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.qingshou.access.UserInfo;
+import org.qingshou.cases.CasePage;
+import org.qingshou.cases.HoldCode;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.FormDialog;
+
+/** The small forms of the case page: note, hold, owner. */
+final class SmallForms {
+    private final Component owner;
+    private final CaseTools tools;
+    private final CasePage page;
+    private final Runnable changed;
+
+    SmallForms(Component owner, CaseTools tools, CasePage page, Runnable changed) {
+        this.owner = owner;
+        this.tools = tools;
+        this.page = page;
+        this.changed = changed;
+    }
+
+    private CaseId id() {
+        return page.header().id();
+    }
+
+    void note() {
+        TextArea text = new TextArea(owner.getTranslation("cases.note.field"));
+        text.setMaxLength(4000);
+        open("cases.note.title", () -> tools.acts().note(id(), text.getValue()), text);
+    }
+
+    void hold() {
+        Select<HoldCode> code = new Select<>();
+        code.setLabel(owner.getTranslation("cases.hold.code"));
+        code.setItems(tools.acts().holdChoices());
+        code.setItemLabelGenerator(item -> owner.getTranslation("hold." + item));
+        code.setValue(HoldCode.HOLD_DISPUTE);
+        DatePicker until = new DatePicker(owner.getTranslation("cases.hold.until.field"));
+        until.setHelperText(owner.getTranslation("cases.hold.until.help"));
+        TextArea reason = new TextArea(owner.getTranslation("cases.hold.reason.field"));
+        reason.setMaxLength(500);
+        reason.setRequiredIndicatorVisible(true);
+        open(
+                "cases.hold.title",
+                () -> tools.acts().hold(id(), code.getValue(), until.getValue(), reason.getValue()),
+                code,
+                until,
+                reason);
+    }
+
+    void assign() {
+        Select<UserInfo> officer = new Select<>();
+        officer.setLabel(owner.getTranslation("cases.assign.field"));
+        officer.setItemLabelGenerator(UserInfo::displayName);
+        List<UserInfo> officers = tools.assignment().officers(id());
+        officer.setItems(officers);
+        officers.stream().findFirst().ifPresent(officer::setValue);
+        open(
+                "cases.assign.title",
+                () -> officer.getOptionalValue()
+                        .ifPresent(to -> tools.assignment().reassign(List.of(id()), to.id())),
+                officer);
+    }
+
+    private void open(String title, Runnable act, Component... fields) {
+        new FormDialog(
+                        owner.getTranslation(title),
+                        owner.getTranslation("kit.save"),
+                        () -> {
+                            act.run();
+                            changed.run();
+                            return true;
+                        },
+                        fields)
+                .open();
+    }
+}

@@ -1,0 +1,91 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.UserInfo;
+import org.qingshou.cases.PersonLine;
+import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.ledger.ContactPoint;
+
+/** To whom, where, what kind of visit, for what, and who comes along. */
+class VisitFields extends Composite<Div> {
+    final PersonSelect person;
+    final Select<UserInfo> second = new Select<>();
+    final Select<ContactPoint> address = new Select<>();
+    private final TextField place = new TextField(getTranslation("cases.visit.place.field"));
+    private final Select<ContactAction> kind = new Select<>();
+    private final Select<Purpose> purpose = new Select<>();
+
+    VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
+        person = new PersonSelect(people);
+        kind.setLabel(getTranslation("cases.visit.kind"));
+        kind.setItems(
+                ContactAction.VISIT_HOME,
+                ContactAction.VISIT_BUSINESS,
+                ContactAction.VISIT_DOOR_SERVICE,
+                ContactAction.VISIT_FIELD_SURVEY,
+                ContactAction.VISIT_COLLATERAL,
+                ContactAction.VISIT_JOINT_COLLECT,
+                ContactAction.VISIT_GUARANTOR);
+        kind.setItemLabelGenerator(item -> getTranslation("contact-action." + item));
+        kind.setValue(ContactAction.VISIT_HOME);
+        purpose.setLabel(getTranslation("cases.act.purpose"));
+        purpose.setItems(Purpose.PRESS, Purpose.SURVEY, Purpose.CARE, Purpose.INFORM);
+        purpose.setItemLabelGenerator(item -> getTranslation("purpose." + item));
+        purpose.setValue(Purpose.PRESS);
+        second.setLabel(getTranslation("cases.visit.second.field"));
+        second.setItems(colleagues);
+        second.setItemLabelGenerator(UserInfo::displayName);
+        address.setLabel(getTranslation("cases.visit.address"));
+        address.setEmptySelectionAllowed(true);
+        address.setItemLabelGenerator(point ->
+                point == null ? "" : getTranslation("contact-point-kind." + point.kind()) + " " + point.shown());
+        person.addValueChangeListener(e -> address.setItems(addresses(e.getValue())));
+        address.setItems(addresses(person.getValue()));
+        getContent().addClassName("qs-form");
+        getContent().add(person, kind, purpose, second, address, place);
+    }
+
+    void onChange(Runnable changed) {
+        person.addValueChangeListener(e -> changed.run());
+        kind.addValueChangeListener(e -> changed.run());
+        purpose.addValueChangeListener(e -> changed.run());
+        second.addValueChangeListener(e -> changed.run());
+    }
+
+    ContactAction kind() {
+        return kind.getValue();
+    }
+
+    Purpose purpose() {
+        return purpose.getValue();
+    }
+
+    @Nullable
+    ActorId secondStaff() {
+        return second.getOptionalValue().map(UserInfo::id).orElse(null);
+    }
+
+    /** The place in words; where only an address on file was chosen, that one masked. */
+    String placeText() {
+        ContactPoint point = address.getValue();
+        return place.isEmpty() && point != null ? point.shown() : place.getValue();
+    }
+
+    boolean placeMissing() {
+        place.setInvalid(placeText().isBlank());
+        place.setErrorMessage(getTranslation("cases.visit.place"));
+        return place.isInvalid();
+    }
+
+    private static List<ContactPoint> addresses(@Nullable PersonLine line) {
+        if (line == null) return List.of();
+        return line.points().stream().filter(point -> point.kind().isAddress()).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.qingshou.strategy.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
+import org.qingshou.approvals.subject.AskedFor;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.strategy.Answer;
+import org.qingshou.strategy.Diagnosis;
+import org.qingshou.strategy.StrategyReads.Counsel;
+import org.qingshou.uikit.EmptyState;
+import org.qingshou.uikit.Facts;
+import org.qingshou.uikit.Notes;
+
+/** What was found about the case, what is advised and why, and what waits for a manager. */
+class CounselPart extends Composite<Div> {
+    private final CaseId caseId;
+    private final StrategyTools tools;
+    private final Runnable changed;
+
+    CounselPart(CaseId caseId, StrategyTools tools, Runnable changed) {
+        this.caseId = caseId;
+        this.tools = tools;
+        this.changed = changed;
+        getContent().addClassName("qs-stack");
+        Counsel counsel = tools.reads().counsel(caseId);
+        counsel.diagnosis()
+                .ifPresentOrElse(
+                        found -> getContent().add(facts(found, counsel.diagnosedBy())),
+                        () -> getContent().add(new EmptyState(getTranslation("strategy.diagnosis.none"))));
+        counsel.advice().ifPresent(advice -> getContent().add(new AdvicePart(advice)));
+        counsel.pending().forEach(asked -> getContent().add(pending(asked)));
+        if (counsel.mayWork()) getContent().add(actions(counsel));
+    }
+
+    private Facts facts(Diagnosis found, String by) {
+        Facts facts = new Facts()
+                .add(getTranslation("strategy.willingness"), Integer.toString(found.willingness()))
+                .add(getTranslation("strategy.ability"), Integer.toString(found.ability()))
+                .add(getTranslation("strategy.reach"), getTranslation("reach." + found.reach()))
+                .add(getTranslation("strategy.segment"), getTranslation("segment." + found.segment()))
+                .add(
+                        getTranslation("strategy.causes"),
+                        found.causes().stream()
+                                .map(cause -> getTranslation("cause." + cause))
+                                .collect(Collectors.joining(" · ")));
+        if (!found.flags().isEmpty())
+            facts.add(
+                    getTranslation("strategy.flags"),
+                    found.flags().stream()
+                            .sorted()
+                            .map(flag -> getTranslation("flag." + flag))
+                            .collect(Collectors.joining(" · ")));
+        return facts.add(getTranslation("strategy.diagnosed.by"), by);
+    }
+
+    private Div pending(AskedFor asked) {
+        Div line = new Div(
+                new Span(getTranslation("strategy.pending", getTranslation("approval." + asked.kind()))),
+                new Anchor("approvals/" + asked.requestId(), getTranslation("strategy.pending.open")));
+        line.addClassNames("qs-advice", "qs-actions");
+        return line;
+    }
+
+    private Div actions(Counsel counsel) {
+        Div actions = new Div(new Button(
+                getTranslation(counsel.diagnosis().isEmpty() ? "strategy.diagnose" : "strategy.diagnose.again"),
+                e -> new DiagnosisDialog(
+                                counsel, finding -> done(() -> tools.desk().diagnose(caseId, finding)))
+                        .open()));
+        actions.addClassName("qs-actions");
+        counsel.advice().map(advice -> advice.answer()).ifPresent(answer -> {
+            if (!(answer instanceof Answer.Method(var method))) return;
+            Button propose = new Button(
+                    getTranslation("strategy.propose.this", getTranslation(answer.textKey())),
+                    e -> new ProposeDialog(caseId, method, tools, changed).open());
+            propose.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(propose);
+        });
+        if (!counsel.waivable().isEmpty())
+            actions.add(new Button(
+                    getTranslation(counsel.lane().isEmpty() ? "strategy.waive.several" : "strategy.waive.lane"),
+                    e -> new WaiveDialog(caseId, counsel.waivable(), counsel.lane(), tools, changed).open()));
+        return actions;
+    }
+
+    private void done(Runnable act) {
+        act.run();
+        Notes.done(getTranslation("strategy.saved"));
+        changed.run();
+    }
+}

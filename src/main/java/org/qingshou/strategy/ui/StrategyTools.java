@@ -1,0 +1,11 @@
+package org.qingshou.strategy.ui;
+
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.strategy.StepProposals;
+import org.qingshou.strategy.StrategyDesk;
+import org.qingshou.strategy.StrategyReads;
+import org.springframework.stereotype.Component;
+
+/** The services behind the parts that strategy brings to the case page. */
+@Component
+record StrategyTools(StrategyReads reads, StrategyDesk desk, StepProposals proposals, BusinessClock clock) {}

@@ -1,0 +1,85 @@
+package org.qingshou.worklist.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.qingshou.access.UserInfo;
+import org.qingshou.worklist.WorklistFilter;
+import org.qingshou.worklist.WorklistSort;
+import org.qingshou.worklist.WorklistTab;
+
+/** Tabs by stage, and for a manager the officer; the search stands in the page's bar. */
+class FilterBar extends Composite<Div> {
+    private final Tabs tabs = new Tabs();
+    private final Map<WorklistTab, Tab> byTab = new EnumMap<>(WorklistTab.class);
+    private final ComboBox<UserInfo> owner = new ComboBox<>();
+    private final Select<WorklistSort> sort = new Select<>();
+    private final TextField search = new TextField();
+    private final Runnable changed;
+    private boolean quiet;
+
+    FilterBar(List<UserInfo> owners, Runnable changed) {
+        this.changed = changed;
+        getContent().addClassName("qs-worklist-filter");
+        for (WorklistTab tab : WorklistTab.values()) {
+            byTab.put(tab, new Tab(getTranslation("worklist.tab." + tab)));
+            tabs.add(byTab.get(tab));
+        }
+        tabs.addSelectedChangeListener(e -> changed());
+        owner.setItems(owners);
+        owner.setItemLabelGenerator(UserInfo::displayName);
+        owner.setPlaceholder(getTranslation("worklist.owner.all"));
+        owner.setAriaLabel(getTranslation("worklist.owner"));
+        owner.setClearButtonVisible(true);
+        owner.setVisible(!owners.isEmpty());
+        owner.addValueChangeListener(e -> changed());
+        sort.setItems(WorklistSort.values());
+        sort.setValue(WorklistSort.TRADE);
+        sort.setItemLabelGenerator(by -> getTranslation("worklist.sort." + by));
+        sort.setAriaLabel(getTranslation("worklist.sort"));
+        sort.addValueChangeListener(e -> changed());
+        search.setPlaceholder(getTranslation("worklist.search"));
+        search.setAriaLabel(getTranslation("worklist.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("qs-search");
+        search.addValueChangeListener(e -> changed());
+        getContent().add(tabs, owner, sort);
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    WorklistFilter filter() {
+        WorklistTab tab = byTab.entrySet().stream()
+                .filter(each -> Objects.equals(each.getValue(), tabs.getSelectedTab()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(WorklistTab.ALL);
+        WorklistSort by = sort.getValue();
+        UserInfo of = owner.getValue();
+        boolean down = by == WorklistSort.TOTAL || by == WorklistSort.DAYS;
+        return new WorklistFilter(tab, of == null ? null : of.id(), search.getValue(), by, down);
+    }
+
+    /** Shows the tab that the address names; whoever calls this reads the filter anew. */
+    void show(WorklistTab tab) {
+        quiet = true;
+        tabs.setSelectedTab(byTab.get(tab));
+        quiet = false;
+    }
+
+    private void changed() {
+        if (!quiet) changed.run();
+    }
+}

@@ -1,0 +1,84 @@
+package org.qingshou.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import org.qingshou.cases.CaseState;
+import org.qingshou.uikit.Marks;
+import org.qingshou.worklist.Reason;
+import org.qingshou.worklist.WorklistRow;
+
+/** A row's codes and dates in words for one day; days left are counted here and stored nowhere. */
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final int SOON = 3;
+
+    private final LocalDate today;
+
+    Words(LocalDate today) {
+        this.today = today;
+    }
+
+    String why(WorklistRow row) {
+        return row.reasons().stream().map(this::reason).collect(Collectors.joining(" · "));
+    }
+
+    String kind(WorklistRow row) {
+        return getTranslation("worklist.kind." + row.kind());
+    }
+
+    String next(WorklistRow row) {
+        String action = row.nextAction();
+        if (action == null) return "—";
+        LocalDate on = row.nextActionOn();
+        return getTranslation("next." + action) + (on == null ? "" : " " + DAY.format(on));
+    }
+
+    /** The method being worked, or why none is. */
+    Component method(WorklistRow row) {
+        if (row.state() == CaseState.HELD) return Marks.of(getTranslation("worklist.stage.HELD"), Marks.Tone.NEUTRAL);
+        if (row.state() == CaseState.PLACED) return Marks.of(getTranslation("worklist.stage.PLACED"), Marks.Tone.WARN);
+        if (row.methods().isEmpty()) return new Span("—");
+        String names = row.methods().stream()
+                .map(code -> getTranslation("method." + code + ".name"))
+                .collect(Collectors.joining(" + "));
+        return Marks.of(names, Marks.Tone.INFO);
+    }
+
+    /** The clock that runs out first, with the days that are left. */
+    Component clock(WorklistRow row) {
+        LocalDate on = row.clockOn();
+        if (on == null) return new Span("—");
+        long left = ChronoUnit.DAYS.between(today, on);
+        String text = left == 0
+                ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
+                : left > 0
+                        ? getTranslation(
+                                "worklist.clock.left",
+                                getTranslation("worklist.clock." + row.clockKind()),
+                                Long.toString(left))
+                        : getTranslation(
+                                "worklist.clock.past",
+                                getTranslation("worklist.clock." + row.clockKind()),
+                                Long.toString(-left));
+        Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
+        badge.getElement().setAttribute("title", on.toString());
+        return badge;
+    }
+
+    private String reason(Reason reason) {
+        LocalDate on = reason.on();
+        if (on == null) return getTranslation("worklist.reason." + reason.code());
+        String days = Long.toString(Math.abs(ChronoUnit.DAYS.between(today, on)));
+        return getTranslation("worklist.reason." + reason.code(), DAY.format(on), days);
+    }
+
+    String getTranslation(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+}

@@ -1,0 +1,92 @@
+package org.qingshou.worklist.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.qingshou.uikit.TwoLines;
+import org.qingshou.worklist.WorklistDesk;
+import org.qingshou.worklist.WorklistRow;
+
+/** The list: a table on a desk, one card under the other on a phone; read as it scrolls. */
+class WorklistGrid extends Composite<Div> {
+    /** One stretch of rows. */
+    interface Source {
+        List<WorklistRow> page(int offset, int limit);
+    }
+
+    private final Grid<WorklistRow> grid = new Grid<>();
+    private final Grid.Column<WorklistRow> card;
+
+    WorklistGrid(Words words, Consumer<WorklistRow> chosen, Consumer<WorklistRow> opened) {
+        grid.addClassName("qs-worklist-grid");
+        card = grid.addComponentColumn(row -> new RowCard(row, words)).setHeader(getTranslation("worklist.customer"));
+        grid.addComponentColumn(row -> new TwoLines(row.customer(), words.kind(row)))
+                .setHeader(getTranslation("worklist.customer"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(row -> wrapped(words.why(row)))
+                .setHeader(getTranslation("worklist.why"))
+                .setFlexGrow(4);
+        grid.addComponentColumn(words::method)
+                .setHeader(getTranslation("worklist.method"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> row.total().shown())
+                .setHeader(getTranslation("worklist.total"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(WorklistRow::days)
+                .setHeader(getTranslation("worklist.days"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(row -> wrapped(words.next(row)))
+                .setHeader(getTranslation("worklist.next"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(words::clock)
+                .setHeader(getTranslation("worklist.clock"))
+                .setFlexGrow(2);
+        narrow(false);
+        grid.setEmptyStateText(getTranslation("worklist.empty"));
+        // Arrow keys move the focus; what has the focus is shown beside the list.
+        grid.addCellFocusListener(e -> e.getItem().ifPresent(grid::select));
+        grid.addSelectionListener(e -> e.getFirstSelectedItem().ifPresent(chosen));
+        grid.addItemDoubleClickListener(e -> opened.accept(e.getItem()));
+        getContent().addClassName("qs-worklist-list");
+        getContent().add(grid);
+    }
+
+    void source(Source rows, IntSupplier count) {
+        grid.setItemsPageable(
+                page -> rows.page((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
+    }
+
+    void narrow(boolean phone) {
+        grid.getColumns().forEach(column -> column.setVisible(phone == (column == card)));
+    }
+
+    void refresh() {
+        grid.deselectAll();
+        grid.getDataProvider().refreshAll();
+    }
+
+    Optional<WorklistRow> selected() {
+        return grid.getSelectedItems().stream().findFirst();
+    }
+
+    void show(WorklistDesk.Placed next) {
+        grid.scrollToIndex(next.index());
+        grid.select(next.row());
+    }
+
+    private static Span wrapped(String text) {
+        Span span = new Span(text);
+        span.addClassName("qs-wrap");
+        return span;
+    }
+}

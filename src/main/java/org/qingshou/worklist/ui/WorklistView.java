@@ -1,0 +1,144 @@
+package org.qingshou.worklist.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.qingshou.access.Roles;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.Keys;
+import org.qingshou.uikit.Marks;
+import org.qingshou.uikit.Notes;
+import org.qingshou.uikit.PageBar;
+import org.qingshou.worklist.WorklistDesk;
+import org.qingshou.worklist.WorklistFilter;
+import org.qingshou.worklist.WorklistRow;
+import org.qingshou.worklist.WorklistSums;
+import org.qingshou.worklist.WorklistTab;
+
+/** Today's cases in order, with the reason for each place; where an officer's day begins. */
+@Route("worklist")
+@Menu(title = "worklist.menu", order = 10, icon = "vaadin:list-ol")
+@RolesAllowed({Roles.OFFICER, Roles.MANAGER})
+class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int PHONE_PIXELS = 700;
+
+    private final WorklistDesk desk;
+    private final SummaryCards cards = new SummaryCards();
+    private final FilterBar filters;
+    private final WorklistGrid grid;
+    private final PreviewPane preview;
+    private final Span footer = new Span();
+    private final KeyHelp help = new KeyHelp();
+    private WorklistFilter filter = WorklistFilter.START;
+    private WorklistSums sums = WorklistSums.NONE;
+
+    WorklistView(WorklistDesk desk, BusinessClock clock) {
+        this.desk = desk;
+        Words words = new Words(clock.today());
+        filters = new FilterBar(desk.owners(), this::filtered);
+        grid = new WorklistGrid(words, this::chosen, row -> open(row.id()));
+        preview = new PreviewPane(words, this::open);
+        Button next = new Button(getTranslation("worklist.next.button"), e -> next());
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        Button claim = new Button(getTranslation("worklist.claim"), e -> claim());
+        Button keys = new Button(VaadinIcon.KEYBOARD_O.create(), e -> help.open());
+        keys.setAriaLabel(getTranslation("worklist.keys"));
+        keys.addClassName("qs-desk-only");
+        PageBar bar = new PageBar(getTranslation("worklist.title"), filters.search(), keys, claim, next);
+        bar.setMarks(Marks.of(getTranslation("worklist.order"), Marks.Tone.INFO));
+        footer.addClassName("qs-soft");
+        footer.getElement().setAttribute("aria-live", "polite");
+        Div columns = new Div(new Div(grid, footer), preview);
+        columns.addClassName("qs-columns");
+        Keys shortcuts = new Keys()
+                .on("/", () -> filters.search().focus())
+                .on("n", this::next)
+                .on("?", help::open)
+                .on("Enter", () -> grid.selected().ifPresent(row -> open(row.id())));
+        getContent().addClassName("qs-page");
+        getContent().add(bar, cards, filters, columns, shortcuts);
+        grid.source((offset, limit) -> desk.page(filter, offset, limit), () -> sums.cases());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse("");
+        filters.show(tab(wanted));
+        cards.show(desk.cards());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("worklist.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> grid.narrow(details.getWindowInnerWidth() < PHONE_PIXELS));
+        page.addBrowserWindowResizeListener(e -> grid.narrow(e.getWidth() < PHONE_PIXELS));
+    }
+
+    private static WorklistTab tab(String name) {
+        return Arrays.stream(WorklistTab.values())
+                .filter(tab -> tab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(WorklistTab.ALL);
+    }
+
+    /** The address holds the tab, and nothing that a person typed. */
+    private void filtered() {
+        String tab = filters.filter().tab().name().toLowerCase(Locale.ROOT);
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, "worklist?" + QueryParameters.of("tab", tab).getQueryString()));
+        refresh();
+    }
+
+    private void refresh() {
+        filter = filters.filter();
+        sums = desk.sums(filter);
+        grid.refresh();
+        preview.empty();
+        footer.setText(getTranslation(
+                "worklist.footer", Integer.toString(sums.cases()), sums.total().shown()));
+    }
+
+    private void chosen(WorklistRow row) {
+        desk.preview(row.id()).ifPresentOrElse(preview::show, preview::empty);
+    }
+
+    /** The case after the chosen one, whatever the list shows. */
+    private void next() {
+        CaseId from = grid.selected().map(WorklistRow::id).orElse(null);
+        desk.after(filter, from).ifPresentOrElse(grid::show, () -> Notes.done(getTranslation("worklist.next.none")));
+    }
+
+    private void claim() {
+        Optional<CaseId> claimed = desk.claimNext();
+        claimed.ifPresentOrElse(this::open, () -> Notes.done(getTranslation("worklist.claim.none")));
+    }
+
+    private void open(CaseId id) {
+        getUI().ifPresent(ui -> ui.navigate("cases/" + id));
+    }
+}

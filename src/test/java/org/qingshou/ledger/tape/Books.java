@@ -1,0 +1,63 @@
+package org.qingshou.ledger.tape;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Branch;
+import org.qingshou.access.Branches;
+import org.qingshou.generator.BookGenerator;
+import org.qingshou.generator.BookRecipe;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+
+/** Tapes for tests: generated ones, and small ones written in place. */
+public final class Books {
+    public static final ActorId TESTER = ActorId.system("test");
+    static final Charset GB18030 = Charset.forName("GB18030");
+    static final String HEADER = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数\n";
+
+    private Books() {}
+
+    static byte[] tape(BookRecipe recipe, int day) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BookGenerator(recipe).writeTape(day, out);
+        return out.toByteArray();
+    }
+
+    static byte[] payments(BookRecipe recipe) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BookGenerator(recipe).writePayments(out);
+        return out.toByteArray();
+    }
+
+    static UUID upload(Tapes tapes, byte[] file) {
+        return tapes.receive("tape.csv", new ByteArrayInputStream(file), TESTER).upload();
+    }
+
+    static UUID upload(Tapes tapes, String text) {
+        return upload(tapes, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static TapeRequest request(
+            UUID upload, String source, LocalDate asOf, TapeKind kind, @Nullable MappingProfile profile) {
+        return new TapeRequest(upload, profile, source, asOf, kind, Set.of(), true);
+    }
+
+    /** A small tape with headers of its own kind, imported at once. */
+    static TapeStatus importText(Tapes tapes, String source, LocalDate asOf, TapeKind kind, String rows) {
+        return tapes.importNow(request(upload(tapes, HEADER + rows), source, asOf, kind, null), TESTER);
+    }
+
+    /** Makes the branches exist. */
+    public static void branches(Branches branches, String... codes) {
+        for (String code : codes)
+            if (branches.find(new BranchCode(code)).isEmpty())
+                branches.add(new Branch(new BranchCode(code), code, null, BusinessClock.DEFAULT_ZONE, "990001"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.qingshou.ledger.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.access.Branches;
+import org.qingshou.generator.BookRecipe;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@QingshouTest
+class TapeRecoveryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    Tapes tapes;
+
+    @Autowired
+    TapeRunner runner;
+
+    @Autowired
+    Branches branches;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void branchesExist() {
+        Books.branches(branches, "T101");
+    }
+
+    @Test
+    void anImportLeftWhileStagingIsMarkedFailedAndHasChangedNothing() {
+        String source = "s-" + UUID.randomUUID();
+        UUID id = checked(source);
+        jdbc.sql("UPDATE tape SET state = 'STAGING' WHERE id = :id")
+                .param("id", id)
+                .update();
+        assertThat(runner.run(id)).isTrue();
+        TapeStatus status = tapes.status(id);
+        assertThat(status.state()).isEqualTo(TapeState.FAILED);
+        assertThat(status.messages()).extracting(TapeMessage::key).contains("tape.failed.interrupted");
+        assertThat(loans(source)).isEmpty();
+        assertThat(staged(id)).isZero();
+    }
+
+    @Test
+    void anImportLeftWhileApplyingIsRolledForward() {
+        String source = "s-" + UUID.randomUUID();
+        UUID id = checked(source);
+        jdbc.sql("UPDATE tape SET state = 'MERGING', apply = TRUE WHERE id = :id")
+                .param("id", id)
+                .update();
+        assertThat(runner.run(id)).isTrue();
+        assertThat(tapes.status(id).state()).isEqualTo(TapeState.APPLIED);
+        assertThat(loans(source)).hasSize(40);
+        assertThat(staged(id)).isZero();
+    }
+
+    @Test
+    void aRangeAppliedTwiceLeavesTheLedgerAsAppliedOnce() {
+        String source = "s-" + UUID.randomUUID();
+        UUID id = checked(source);
+        UUID copy = UUID.randomUUID();
+        copyRows(id, copy);
+        jdbc.sql("UPDATE tape SET state = 'MERGING', apply = TRUE WHERE id = :id")
+                .param("id", id)
+                .update();
+        runner.run(id);
+        List<String> once = loans(source);
+        copyRows(copy, id);
+        jdbc.sql("UPDATE tape SET state = 'MERGING', merged_to = 0 WHERE id = :id")
+                .param("id", id)
+                .update();
+        runner.run(id);
+        assertThat(loans(source)).isEqualTo(once);
+        assertThat(jdbc.sql("SELECT MIN(version) FROM loan WHERE source = :s")
+                        .param("s", source)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void copyRows(UUID from, UUID to) {
+        String columns =
+                "row_no, action, loan_no, row_hash, loan_id, person_id, customer_no, branch_code, product, scope,"
+                        + " currency, principal_outstanding, interest_due, penalty_due, compound_due, fees_due, overdue_since";
+        jdbc.sql("INSERT INTO tape_row (tape_id, " + columns + ") SELECT :to, " + columns
+                        + " FROM tape_row WHERE tape_id = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    @Test
+    void anotherImportWaitsForTheLane() {
+        UUID first = checked("s-" + UUID.randomUUID());
+        jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1")
+                .param("t", first)
+                .update();
+        UUID second = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO tape (id, source, as_of, kind, scope, profile, upload_id, file_name, form, content_hash,
+                            state, apply, messages, created_by, created_at)
+                        SELECT :id, CONCAT(source, 'x'), as_of, kind, scope, profile, upload_id, file_name, form,
+                            content_hash, 'QUEUED', FALSE, '[]', created_by, created_at FROM tape WHERE id = :first""").param("id", second).param("first", first).update();
+        assertThat(runner.run(second)).isFalse();
+        jdbc.sql("UPDATE tape_lane SET tape_id = NULL WHERE id = 1").update();
+        assertThat(runner.run(second)).isTrue();
+        assertThat(tapes.status(second).state()).isEqualTo(TapeState.CHECKED);
+    }
+
+    private UUID checked(String source) {
+        BookRecipe recipe = new BookRecipe(3, 40, DAY, List.of("T101"), 50);
+        UUID upload = Books.upload(tapes, Books.tape(recipe, 0));
+        return tapes.importNow(
+                        new TapeRequest(upload, null, source, DAY, TapeKind.FULL_BOOK, Set.of(), false), Books.TESTER)
+                .id();
+    }
+
+    private List<String> loans(String source) {
+        return jdbc.sql("SELECT * FROM loan WHERE source = :s ORDER BY loan_no")
+                .param("s", source)
+                .query((rs, n) -> String.join(
+                        "|",
+                        rs.getString("loan_no"),
+                        rs.getString("person_id"),
+                        rs.getString("principal_outstanding"),
+                        rs.getString("interest_due"),
+                        String.valueOf(rs.getString("overdue_since")),
+                        rs.getString("bucket")))
+                .list();
+    }
+
+    private long staged(UUID tape) {
+        return jdbc.sql("SELECT COUNT(*) FROM tape_row WHERE tape_id = :t")
+                .param("t", tape)
+                .query(Long.class)
+                .single();
+    }
+}

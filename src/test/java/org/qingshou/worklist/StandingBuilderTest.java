@@ -1,0 +1,139 @@
+package org.qingshou.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingshou.worklist.Situations.TODAY;
+import static org.qingshou.worklist.Situations.ordinary;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.qingshou.cases.CaseState;
+import org.qingshou.cases.Promises;
+
+/** Where a case stands and why: time first, then easy before hard. */
+class StandingBuilderTest {
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+    @Test
+    void aPromiseStandsBelowUntilItsDayAndOnTopOnItsDay() {
+        expect(ordinary().promise(TODAY.plusDays(3), Promises.State.OPEN, null), Band.WAITING, "PROMISE_COMES", 3);
+        expect(ordinary().promise(TODAY, Promises.State.OPEN, null), Band.NOW, "PROMISE_TODAY", 1);
+    }
+
+    @Test
+    void aPromiseThatWasDueIsLookedAtEveryDayUntilTheSystemSettlesIt() {
+        expect(ordinary().promise(TODAY.minusDays(5), Promises.State.OPEN, null), Band.NOW, "PROMISE_PAST", 1);
+    }
+
+    @Test
+    void aBrokenPromisePressesUntilSomebodySpeaksToTheBorrower() {
+        Situations broken = ordinary().promise(TODAY.minusDays(5), Promises.State.BROKEN, YESTERDAY);
+        expect(broken.spoken(TODAY.minusDays(5)), Band.NOW, "PROMISE_BROKEN");
+        expect(broken.spoken(null), Band.NOW, "PROMISE_BROKEN");
+        assertThat(broken.spoken(YESTERDAY).standing().band()).isEqualTo(Band.ORDINARY);
+        expect(
+                ordinary().spoken(null).promise(TODAY.minusDays(5), Promises.State.PARTLY_KEPT, YESTERDAY),
+                Band.NOW,
+                "PROMISE_PARTLY");
+    }
+
+    @Test
+    void theNextActionIsDueOnItsDayAndAfterAndWaitsBefore() {
+        expect(ordinary().next(TODAY), Band.DUE, "NEXT_TODAY", 1);
+        expect(ordinary().next(YESTERDAY), Band.DUE, "NEXT_LATE");
+        expect(ordinary().next(TOMORROW), Band.WAITING, "NEXT_COMES", 1);
+    }
+
+    @Test
+    void whatIsDueBeatsWhatWaits() {
+        Standing standing = ordinary()
+                .promise(TODAY.plusDays(9), Promises.State.OPEN, null)
+                .next(TODAY)
+                .standing();
+        assertThat(standing.band()).isEqualTo(Band.DUE);
+        assertThat(standing.clockKind()).isEqualTo("PROMISE");
+        assertThat(standing.clockOn()).isEqualTo(TODAY.plusDays(9));
+        assertThat(standing.promiseOn()).isEqualTo(TODAY.plusDays(9));
+    }
+
+    @Test
+    void aCaseThatNobodySpokeToComesBeforeTheOrdinary() {
+        expect(ordinary().spoken(null), Band.IMPORTANT, "NEVER_SPOKEN");
+        expect(ordinary().spoken(TODAY.minusDays(30)), Band.IMPORTANT, "SILENT");
+        assertThat(ordinary().spoken(TODAY.minusDays(29)).standing())
+                .satisfies(standing -> assertThat(standing.band()).isEqualTo(Band.ORDINARY))
+                .satisfies(standing -> assertThat(standing.nextChangeOn()).isEqualTo(TOMORROW));
+    }
+
+    @Test
+    void aHoldPausesTheCaseUntilItsReviewOrEnd() {
+        expect(ordinary().hold(TODAY.plusDays(20), TODAY.plusDays(10)), Band.PAUSED, "HOLD_UNTIL", 10);
+        expect(ordinary().hold(null, null), Band.PAUSED, "HOLD");
+        expect(ordinary().hold(TODAY.plusDays(20), TODAY), Band.NOW, "HOLD_REVIEW");
+        expect(ordinary().hold(YESTERDAY, null), Band.NOW, "HOLD_OVER");
+        assertThat(ordinary().hold(TODAY, null).standing().band()).isEqualTo(Band.PAUSED);
+    }
+
+    @Test
+    void aPlacementPausesTheCaseUntilAWeekBeforeItsEnd() {
+        expect(ordinary().placement(null, TODAY.plusDays(8)), Band.PAUSED, "PLACED", 1);
+        expect(ordinary().placement(null, TODAY.plusDays(7)), Band.NOW, "PLACEMENT_ENDS");
+        expect(ordinary().placement(TODAY.plusDays(2), null), Band.PAUSED, "OFFERED", 3);
+        expect(ordinary().placement(null, null), Band.PAUSED, "PLACING");
+    }
+
+    @Test
+    void aRequestWaitsForItsCheckerAndPressesWhenItComesBack() {
+        expect(ordinary().request(false), Band.WAITING, "WAITS_FOR_APPROVAL");
+        expect(ordinary().request(true), Band.DUE, "SENT_BACK");
+    }
+
+    @Test
+    void aKeyAccountComesBeforeTheOrdinaryAndFirstInItsBand() {
+        expect(ordinary().keyAccount(), Band.IMPORTANT, "KEY_ACCOUNT");
+        assertThat(ordinary().keyAccount().standing().ease())
+                .isEqualTo(ordinary().standing().ease() - 50);
+        assertThat(ordinary().keyAccount().hold(null, null).standing().band()).isEqualTo(Band.PAUSED);
+    }
+
+    @Test
+    void anEmptiedLadderIsSaid() {
+        assertThat(codes(ordinary().ladderDone().standing())).contains("LADDER_DONE");
+        assertThat(codes(ordinary().ladderDone().state(CaseState.PLACED).standing()))
+                .doesNotContain("LADDER_DONE");
+    }
+
+    @Test
+    void nearSmallAndGoodIsEasierThanFarLargeAndPoor() {
+        Standing easy = ordinary().factors(0, 1, "GOOD").standing();
+        Standing hard = ordinary().factors(4, 10, "POOR").standing();
+        assertThat(easy.ease()).isEqualTo(0);
+        assertThat(hard.ease()).isEqualTo(4 * 10 + 9 * 4 + 2 * 15);
+        assertThat(codes(easy)).containsExactly("NEAR_0", "SMALL", "GOOD");
+        assertThat(codes(hard)).containsExactly("NEAR_4", "LARGE", "POOR");
+    }
+
+    @Test
+    void whoWasNotDiagnosedIsTakenForMediumAndNothingIsClaimedAboutThem() {
+        assertThat(ordinary().factors(2, 5, null).standing().ease())
+                .isEqualTo(ordinary().factors(2, 5, "medium").standing().ease());
+        assertThat(codes(ordinary().factors(2, 5, null).standing())).containsExactly("NEAR_2", "MIDDLING");
+    }
+
+    private static void expect(Situations situation, Band band, String firstReason) {
+        Standing standing = situation.standing();
+        assertThat(standing.band()).as(firstReason).isEqualTo(band);
+        assertThat(codes(standing).getFirst()).isEqualTo(firstReason);
+    }
+
+    private static void expect(Situations situation, Band band, String firstReason, int changesInDays) {
+        expect(situation, band, firstReason);
+        @Nullable LocalDate change = situation.standing().nextChangeOn();
+        assertThat(change).as(firstReason + " changes").isEqualTo(TODAY.plusDays(changesInDays));
+    }
+
+    private static java.util.List<String> codes(Standing standing) {
+        return standing.reasons().stream().map(Reason::code).toList();
+    }
+}

@@ -1,0 +1,243 @@
+package org.qingshou.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.approvals.ApprovalChanged;
+import org.qingshou.cases.CaseChanged;
+import org.qingshou.cases.CaseClosed;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.AuditableEvent;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
+import org.qingshou.ledger.PaymentsBooked;
+import org.qingshou.strategy.StepChanged;
+import org.qingshou.strategy.StepState;
+import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Marks are made with the change and worked off after it; day-end finds what changed by the thousand. */
+@QingshouTest
+class WorklistRebuildTest {
+    private static final ActorId LI = new ActorId("wr.li");
+
+    @Autowired
+    WorklistRebuild rebuild;
+
+    @Autowired
+    WorklistDayEnd dayEnd;
+
+    @Autowired
+    WorklistDesk desk;
+
+    @Autowired
+    Deciles deciles;
+
+    @Autowired
+    Book book;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    BusinessClock clock;
+
+    private String branch = "";
+    private CaseId id = CaseId.next();
+
+    @BeforeEach
+    void aCase() {
+        branch = "WR-" + Ids.next().toString().substring(24);
+        book.branch(branch);
+        id = book.openCase(branch, null, "林记五金店", "23480.00");
+    }
+
+    @Test
+    void everyNewsOfACaseMarksItInTheTransactionOfTheChange() {
+        var at = clock.instant();
+        expectMark(new CaseChanged(id, "case.held", Map.of(), LI, at));
+        expectMark(new CaseClosed(id, "PAID", LI, at));
+        expectMark(new StepChanged(id, new MethodCode("OUTREACH"), StepState.AVAILABLE, StepState.ACTIVE, LI, at));
+        expectMark(new ApprovalChanged(Ids.next(), "K", id.toString(), "asked", LI, LI, at));
+        expectMark(new ApprovalChanged(Ids.next(), "K", id + ":EMPATHY", "asked", LI, LI, at));
+        expectMark(new CaseChanged(CaseId.next(), "placement.sent", Map.of("case", id.toString()), LI, at));
+        UUID importId = Ids.next();
+        UUID loan = book.loan(id, "JD-" + id);
+        book.payment(loan, importId, LocalDate.parse("2026-01-05"), "10.00", null);
+        expectMark(new PaymentsBooked(importId, 1, "00", LI, at));
+    }
+
+    private void expectMark(AuditableEvent event) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM worklist_dirty").update();
+            events.publishEvent(event);
+            assertThat(marked()).as(event.toString()).isTrue();
+            status.setRollbackOnly();
+        });
+        assertThat(marked()).as("taken back with its change").isFalse();
+    }
+
+    @Test
+    void aMarkedCaseIsBuiltAndAClosedOneLeavesTheList() {
+        mark();
+        rebuild.all();
+        assertThat(entry()).isEqualTo(1);
+        assertThat(marked()).isFalse();
+        book.change(id, "state = 'CLOSED'");
+        mark();
+        rebuild.all();
+        assertThat(entry()).isZero();
+    }
+
+    @Test
+    void aCaseWhoseDayHasComeIsBuiltWithoutAnyMark() {
+        mark();
+        rebuild.all();
+        jdbc.sql("UPDATE worklist_entry SET next_change_on = :d, built_for = '2020-01-01' WHERE case_id = :i")
+                .param("d", clock.today())
+                .param("i", id.value())
+                .update();
+        rebuild.all();
+        assertThat(builtFor()).isEqualTo(clock.today());
+    }
+
+    @Test
+    void dayEndBuildsNewAndChangedCasesAndLeavesTheRest() {
+        CaseId untouched = book.openCase(branch, null, "周家养殖户", "86200.00");
+        dayEnd.run(clock.today().minusDays(1));
+        assertThat(entry()).isEqualTo(1);
+        jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE branch_code = :b")
+                .param("b", branch)
+                .update();
+        book.change(id, "next_action = 'CALL', next_action_on = '2026-01-02'");
+        dayEnd.run(clock.today().minusDays(1));
+        assertThat(builtFor()).isEqualTo(clock.today());
+        id = untouched;
+        assertThat(builtFor()).isEqualTo(LocalDate.parse("2020-01-01"));
+        assertThat(dayEnd.name()).isEqualTo("worklist");
+    }
+
+    @Test
+    void dayEndFindsCasesWhosePromiseItHasSettled() {
+        dayEnd.run(clock.today().minusDays(1));
+        jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE case_id = :i")
+                .param("i", id.value())
+                .update();
+        book.promise(id, clock.today().minusDays(4), "1.00", "BROKEN", clock.instant());
+        dayEnd.run(clock.today().minusDays(1));
+        assertThat(builtFor()).isEqualTo(clock.today());
+    }
+
+    @Test
+    void tenthsAreDrawnWithinTheBranch() {
+        for (int i = 1; i <= 19; i++) book.openCase(branch, null, "户" + i, i + "000.00");
+        transaction.executeWithoutResult(status -> deciles.draw());
+        Deciles.Limits limits = deciles.limits();
+        assertThat(limits.decile(branch, new java.math.BigDecimal("500.00"))).isEqualTo(1);
+        assertThat(limits.decile(branch, new java.math.BigDecimal("10000.00"))).isEqualTo(5);
+        assertThat(limits.decile(branch, new java.math.BigDecimal("23480.00"))).isEqualTo(10);
+        assertThat(limits.decile(branch, new java.math.BigDecimal("99999.00"))).isEqualTo(10);
+        assertThat(limits.decile("nowhere", new java.math.BigDecimal("1.00"))).isEqualTo(5);
+    }
+
+    @Test
+    void twoOfficersWhoAskAtOnceGetTwoCases() throws Exception {
+        CaseId second = book.openCase(branch, null, "周家养殖户", "86200.00");
+        mark();
+        jdbc.sql("INSERT IGNORE INTO worklist_dirty VALUES (:i)")
+                .param("i", second.value())
+                .update();
+        rebuild.all();
+        String li = "li." + branch;
+        String wang = "wang." + branch;
+        book.officer(li, branch);
+        book.officer(wang, branch);
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var taken = pool.invokeAll(List.of(claim(li, together), claim(wang, together)));
+            assertThat(List.of(taken.get(0).get(), taken.get(1).get())).containsExactlyInAnyOrder(id, second);
+        }
+        assertThat(jdbc.sql("SELECT COUNT(DISTINCT owner) FROM collection_case WHERE branch_code = :b")
+                        .param("b", branch)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private Callable<CaseId> claim(String login, CyclicBarrier together) {
+        return () -> {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken(login, null, "ROLE_OFFICER"));
+            try {
+                together.await();
+                return desk.claimNext().orElseThrow();
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        };
+    }
+
+    @Test
+    void whatIsBeingChangedRightNowIsLeftForTheNextRound() {
+        transaction.executeWithoutResult(status -> {
+            mark();
+            try (var other = Executors.newSingleThreadExecutor()) {
+                other.submit(rebuild::all).get();
+            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+            assertThat(marked()).isTrue();
+        });
+        rebuild.all();
+        assertThat(marked()).isFalse();
+    }
+
+    private void mark() {
+        jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) VALUES (:i)")
+                .param("i", id.value())
+                .update();
+    }
+
+    private boolean marked() {
+        return jdbc.sql("SELECT COUNT(*) FROM worklist_dirty WHERE case_id = :i")
+                        .param("i", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private int entry() {
+        return jdbc.sql("SELECT COUNT(*) FROM worklist_entry WHERE case_id = :i")
+                .param("i", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private LocalDate builtFor() {
+        return jdbc.sql("SELECT built_for FROM worklist_entry WHERE case_id = :i")
+                .param("i", id.value())
+                .query((rs, n) -> rs.getObject(1, LocalDate.class))
+                .single();
+    }
+}

@@ -1,0 +1,149 @@
+package org.qingshou.worklist.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.QingshouApplication;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.testing.QingshouTest;
+import org.qingshou.testing.QueryCount;
+import org.qingshou.uikit.Keys;
+import org.qingshou.worklist.Book;
+import org.qingshou.worklist.WorklistRow;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An officer opens the day: figures, the list in order with its reasons, the chosen case beside it. */
+@QingshouTest
+@Transactional
+@ViewPackages(classes = QingshouApplication.class)
+@WithMockUser(username = "wv.li", roles = "OFFICER")
+class WorklistViewTest extends SpringBrowserlessTest {
+    @Autowired
+    Book book;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CaseId promised = CaseId.next();
+
+    @BeforeEach
+    void aBook() {
+        LocalDate today = clock.today();
+        book.branch("WV-1");
+        book.officer("wv.li", "WV-1");
+        promised = book.openCase("WV-1", "wv.li", "林记五金店", "23480.00");
+        CaseId plain = book.openCase("WV-1", "wv.li", "周家养殖户", "86200.00");
+        book.openCase("WV-1", null, "孙家果园", "158300.00");
+        book.promise(promised, today, "8000.00", "OPEN", null);
+        book.step(plain, "OUTREACH", 1, "ACTIVE");
+        book.buildAll();
+    }
+
+    @Test
+    void theListStandsInOrderAndSaysHowManyAndHowMuch() {
+        navigate(WorklistView.class);
+        assertThat(names()).containsExactly("林记五金店", "周家养殖户");
+        assertThat(find(Span.class).withText("共 2 户 · 合计 109,680.00 元").exists())
+                .isTrue();
+        assertThat(test(grid()).getCellText(0, 1)).startsWith("承诺今日到期 · 近 · ");
+    }
+
+    @Test
+    void aChosenCaseIsShownBesideTheList() {
+        navigate(WorklistView.class);
+        test(grid()).select(0);
+        assertThat(find(H2.class).withText("林记五金店").exists()).isTrue();
+        assertThat(find(Button.class).withText("打开案件").exists()).isTrue();
+    }
+
+    @Test
+    void theKeyNGoesDownTheListAndStopsAtItsEnd() {
+        navigate(WorklistView.class);
+        Keys keys = find(Keys.class).single();
+        keys.press("n");
+        assertThat(selected()).isEqualTo("林记五金店");
+        keys.press("n");
+        assertThat(selected()).isEqualTo("周家养殖户");
+        keys.press("n");
+        assertThat(selected()).isEqualTo("周家养殖户");
+    }
+
+    @Test
+    void aTabShowsItsPartAndTheSearchNarrowsIt() {
+        navigate(WorklistView.class);
+        Tabs tabs = find(Tabs.class).single();
+        test(tabs).select("待领取");
+        assertThat(names()).containsExactly("孙家果园");
+        test(tabs).select("全部");
+        test(find(TextField.class)
+                        .withPropertyValue(TextField::getPlaceholder, "客户名、案件号、借据号,或完整手机号、证件号")
+                        .single())
+                .setValue("周");
+        assertThat(names()).containsExactly("周家养殖户");
+    }
+
+    @Test
+    void aLinkToATabOpensIt() {
+        UI.getCurrent().navigate(WorklistView.class, QueryParameters.of("tab", "unclaimed"));
+        Tab selected = find(Tabs.class).single().getSelectedTab();
+        assertThat(selected.getLabel()).isEqualTo("待领取");
+        assertThat(names()).containsExactly("孙家果园");
+    }
+
+    @Test
+    void theNumberOfQueriesDoesNotGrowWithTheList() {
+        // The frame around the page is built once.
+        shown();
+        long few = QueryCount.during(jdbc, () -> assertThat(shown()).hasSize(2));
+        for (int i = 0; i < 30; i++) book.openCase("WV-1", "wv.li", "户" + i, (1000 + i) + ".00");
+        book.buildAll();
+        long many = QueryCount.during(jdbc, () -> assertThat(shown()).hasSize(32));
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** The page opened and its rows fetched as a browser does, with everything that a row draws. */
+    private java.util.List<String> shown() {
+        navigate(WorklistView.class);
+        return grid().getLazyDataView()
+                .getItems()
+                .peek(row -> new RowCard(row, new Words(clock.today())))
+                .map(WorklistRow::customer)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<WorklistRow> grid() {
+        return find(Grid.class).single();
+    }
+
+    private java.util.List<String> names() {
+        var grid = test(grid());
+        return java.util.stream.IntStream.range(0, grid.size())
+                .mapToObj(i -> grid.getRow(i).customer())
+                .toList();
+    }
+
+    private String selected() {
+        return grid().getSelectedItems().iterator().next().customer();
+    }
+}
