@@ -78,6 +78,14 @@ final class PlacementWorld implements AutoCloseable {
         return SimulatedAgency.start(new Settings(agencyCode, folder, 0, bank::address, clock, Duration.ZERO));
     }
 
+    /** The bank learns the agency's new address. */
+    void moveAgencyTo(SimulatedAgency elsewhere) {
+        jdbc.sql("UPDATE agency SET endpoint = :e, version = version + 1 WHERE code = :c")
+                .param("e", elsewhere.endpoint())
+                .param("c", agencyCode)
+                .update();
+    }
+
     AgencyInfo agencyInfo() {
         LocalDate today = clock.today();
         return new AgencyInfo(
