@@ -2,6 +2,7 @@ package org.qingshou.cases;
 
 import java.time.Instant;
 import java.util.Map;
+import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JdbcClaims implements Claims {
     private final JdbcClient jdbc;
+    private final Timeline timeline;
+    private final Users users;
     private final ApplicationEventPublisher events;
 
-    JdbcClaims(JdbcClient jdbc, ApplicationEventPublisher events) {
+    JdbcClaims(JdbcClient jdbc, Timeline timeline, Users users, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.timeline = timeline;
+        this.users = users;
         this.events = events;
     }
 
@@ -30,6 +35,7 @@ class JdbcClaims implements Claims {
                 .param("id", id.value())
                 .update();
         if (claimed == 0) return false;
+        timeline.add(id, at, Timeline.Kind.CASE, owner, "timeline.assigned", null, users.nameOf(owner));
         events.publishEvent(new CaseChanged(id, "case.claimed", Map.of("owner", owner.value()), owner, at));
         return true;
     }

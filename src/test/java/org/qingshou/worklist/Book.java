@@ -129,8 +129,8 @@ public class Book {
 
     public void step(CaseId id, String method, int round, String state) {
         jdbc.sql("""
-                        INSERT INTO ladder_step (id, case_id, method, round, state, changed_by)
-                        VALUES (:s, :id, :m, :r, :st, 'x')""")
+                        INSERT INTO ladder_step (id, case_id, method, round, state, begun_at, changed_by)
+                        VALUES (:s, :id, :m, :r, :st, '2026-01-01', 'x')""")
                 .param("s", Ids.next())
                 .param("id", id.value())
                 .param("m", method)

@@ -25,6 +25,7 @@ class FilterBar extends Composite<Div> {
     private final Select<WorklistSort> sort = new Select<>();
     private final TextField search = new TextField();
     private final Runnable changed;
+    private boolean quiet;
 
     FilterBar(List<UserInfo> owners, Runnable changed) {
         this.changed = changed;
@@ -33,25 +34,25 @@ class FilterBar extends Composite<Div> {
             byTab.put(tab, new Tab(getTranslation("worklist.tab." + tab)));
             tabs.add(byTab.get(tab));
         }
-        tabs.addSelectedChangeListener(e -> changed(e.isFromClient()));
+        tabs.addSelectedChangeListener(e -> changed());
         owner.setItems(owners);
         owner.setItemLabelGenerator(UserInfo::displayName);
         owner.setPlaceholder(getTranslation("worklist.owner.all"));
         owner.setAriaLabel(getTranslation("worklist.owner"));
         owner.setClearButtonVisible(true);
         owner.setVisible(!owners.isEmpty());
-        owner.addValueChangeListener(e -> changed(e.isFromClient()));
+        owner.addValueChangeListener(e -> changed());
         sort.setItems(WorklistSort.values());
         sort.setValue(WorklistSort.TRADE);
         sort.setItemLabelGenerator(by -> getTranslation("worklist.sort." + by));
         sort.setAriaLabel(getTranslation("worklist.sort"));
-        sort.addValueChangeListener(e -> changed(e.isFromClient()));
+        sort.addValueChangeListener(e -> changed());
         search.setPlaceholder(getTranslation("worklist.search"));
         search.setAriaLabel(getTranslation("worklist.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("qs-search");
-        search.addValueChangeListener(e -> changed(e.isFromClient()));
+        search.addValueChangeListener(e -> changed());
         getContent().add(tabs, owner, sort);
     }
 
@@ -71,11 +72,14 @@ class FilterBar extends Composite<Div> {
         return new WorklistFilter(tab, of == null ? null : of.id(), search.getValue(), by, down);
     }
 
+    /** Shows the tab that the address names; whoever calls this reads the filter anew. */
     void show(WorklistTab tab) {
+        quiet = true;
         tabs.setSelectedTab(byTab.get(tab));
+        quiet = false;
     }
 
-    private void changed(boolean byPerson) {
-        if (byPerson) changed.run();
+    private void changed() {
+        if (!quiet) changed.run();
     }
 }

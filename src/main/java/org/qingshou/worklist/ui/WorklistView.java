@@ -25,6 +25,7 @@ import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.worklist.WorklistDesk;
+import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistRow;
 import org.qingshou.worklist.WorklistSums;
 import org.qingshou.worklist.WorklistTab;
@@ -43,6 +44,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final PreviewPane preview;
     private final Span footer = new Span();
     private final KeyHelp help = new KeyHelp();
+    private WorklistFilter filter = WorklistFilter.START;
     private WorklistSums sums = WorklistSums.NONE;
 
     WorklistView(WorklistDesk desk, BusinessClock clock) {
@@ -70,7 +72,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .on("Enter", () -> grid.selected().ifPresent(row -> open(row.id())));
         getContent().addClassName("qs-page");
         getContent().add(bar, cards, filters, columns, shortcuts);
-        grid.source((offset, limit) -> desk.page(filters.filter(), offset, limit), () -> sums.cases());
+        grid.source((offset, limit) -> desk.page(filter, offset, limit), () -> sums.cases());
     }
 
     @Override
@@ -113,7 +115,8 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void refresh() {
-        sums = desk.sums(filters.filter());
+        filter = filters.filter();
+        sums = desk.sums(filter);
         grid.refresh();
         preview.empty();
         footer.setText(getTranslation(
@@ -127,8 +130,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     /** The case after the chosen one, whatever the list shows. */
     private void next() {
         CaseId from = grid.selected().map(WorklistRow::id).orElse(null);
-        desk.after(filters.filter(), from)
-                .ifPresentOrElse(grid::show, () -> Notes.done(getTranslation("worklist.next.none")));
+        desk.after(filter, from).ifPresentOrElse(grid::show, () -> Notes.done(getTranslation("worklist.next.none")));
     }
 
     private void claim() {

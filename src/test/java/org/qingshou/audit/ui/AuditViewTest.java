@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     void anAddressWithAFilterShowsOnlyWhatItNames() {
-        navigate("audit?subject=av.other", AuditView.class);
+        go("subject", "av.other");
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(test(grid()).getCellText(0, 2)).isEqualTo("添加用户");
         assertThat(field("对象").getValue()).isEqualTo("av.other");
@@ -51,7 +53,7 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsEnteredBecomesTheFilter() {
-        navigate("audit?all=1", AuditView.class);
+        go("all", "1");
         test(field("操作人")).setValue("system:av-test");
         assertThat(test(grid()).size()).isEqualTo(2);
     }
@@ -61,8 +63,7 @@ class AuditViewTest extends SpringBrowserlessTest {
         AuditFilter filter = new AuditFilter("case-1", "zhao", "case.held", LocalDate.parse("2026-01-02"), null);
         assertThat(FilterAddress.read(FilterAddress.write(filter))).isEqualTo(filter);
         assertThat(FilterAddress.read(FilterAddress.write(AuditFilter.NONE))).isEqualTo(AuditFilter.NONE);
-        assertThat(FilterAddress.read(com.vaadin.flow.router.QueryParameters.of("from", "yesterday"))
-                        .from())
+        assertThat(FilterAddress.read(QueryParameters.of("from", "yesterday")).from())
                 .isNull();
     }
 
@@ -70,6 +71,10 @@ class AuditViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "av.sun", roles = "MANAGER")
     void othersDoNotFindThePage() {
         assertThatThrownBy(() -> navigate(AuditView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void go(String parameter, String value) {
+        UI.getCurrent().navigate(AuditView.class, QueryParameters.of(parameter, value));
     }
 
     private TextField field(String label) {
