@@ -125,7 +125,9 @@ class DeliveredExactlyOnceTest {
     private void calmDown() {
         world.agency.misbehaviour().clear();
         world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> {
-            world.desk().stuck().forEach(stuck -> world.desk().resend(stuck.message().id()));
+            world.desk()
+                    .stuck()
+                    .forEach(stuck -> world.desk().resend(stuck.message().id()));
             return true;
         });
     }
