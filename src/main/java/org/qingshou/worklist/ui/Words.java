@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.uikit.Marks;
 import org.qingshou.worklist.Reason;
 import org.qingshou.worklist.WorklistRow;
@@ -19,17 +23,23 @@ final class Words {
     private static final int SOON = 3;
 
     private final LocalDate today;
+    private final Map<ActorId, String> officers;
 
-    Words(LocalDate today) {
+    /** @param officers names to show beside the cases; empty where all are the reader's own */
+    Words(LocalDate today, List<UserInfo> officers) {
         this.today = today;
+        this.officers = officers.stream().collect(Collectors.toMap(UserInfo::id, UserInfo::displayName));
     }
 
     String why(WorklistRow row) {
         return row.reasons().stream().map(this::reason).collect(Collectors.joining(" · "));
     }
 
-    String kind(WorklistRow row) {
-        return getTranslation("worklist.kind." + row.kind());
+    /** What kind of customer it is and, where it can be somebody else's, whose. */
+    String beneath(WorklistRow row) {
+        String kind = getTranslation("worklist.kind." + row.kind());
+        String officer = officers.get(row.owner());
+        return officer == null ? kind : kind + " · " + officer;
     }
 
     String next(WorklistRow row) {
