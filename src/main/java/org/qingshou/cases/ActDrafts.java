@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ActDrafts {
     private final CasePeople people;
-    private final CaseAccess access;
+    private final CaseRights access;
     private final ComplianceGuard guard;
     private final Users users;
 
-    ActDrafts(CasePeople people, CaseAccess access, ComplianceGuard guard, Users users) {
+    ActDrafts(CasePeople people, CaseRights access, ComplianceGuard guard, Users users) {
         this.people = people;
         this.access = access;
         this.guard = guard;

@@ -27,7 +27,7 @@ public class CaseActs {
     private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_REASON = 500;
 
-    private final CaseAccess access;
+    private final CaseRights access;
     private final CaseBook cases;
     private final CasePeople people;
     private final Promises promises;
@@ -37,7 +37,7 @@ public class CaseActs {
     private final ApplicationEventPublisher events;
 
     CaseActs(
-            CaseAccess access,
+            CaseRights access,
             CaseBook cases,
             CasePeople people,
             Promises promises,

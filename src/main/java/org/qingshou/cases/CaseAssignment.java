@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class CaseAssignment {
-    private final CaseAccess access;
+    private final CaseRights access;
     private final CaseBook cases;
     private final Users users;
     private final Timeline timeline;
@@ -28,7 +28,7 @@ public class CaseAssignment {
     private final ApplicationEventPublisher events;
 
     CaseAssignment(
-            CaseAccess access,
+            CaseRights access,
             CaseBook cases,
             Users users,
             Timeline timeline,

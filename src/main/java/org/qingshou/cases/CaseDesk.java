@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
 public class CaseDesk {
-    private final CaseAccess access;
+    private final CaseRights access;
     private final CaseReader reader;
     private final HoldReader holds;
     private final CasePeople people;
@@ -42,7 +42,7 @@ public class CaseDesk {
     private final BusinessClock clock;
 
     CaseDesk(
-            CaseAccess access,
+            CaseRights access,
             CaseReader reader,
             HoldReader holds,
             CasePeople people,

@@ -83,7 +83,7 @@ public class CaseList {
         LocalDate date = dates.current();
         Map<ActorId, String> names = new HashMap<>();
         return filtered(
-                        "SELECT c.*, p.name" + FROM + " ORDER BY c.total_due DESC, c.id LIMIT :limit OFFSET :offset",
+                        "SELECT c.*, p.name " + FROM + " ORDER BY c.total_due DESC, c.id LIMIT :limit OFFSET :offset",
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -92,7 +92,7 @@ public class CaseList {
     }
 
     public Total total(Filter filter) {
-        return filtered("SELECT COUNT(*) AS n, COALESCE(SUM(c.total_due), 0) AS due" + FROM, filter)
+        return filtered("SELECT COUNT(*) AS n, COALESCE(SUM(c.total_due), 0) AS due " + FROM, filter)
                 .query((rs, n) -> new Total(rs.getInt("n"), new Money(rs.getBigDecimal("due"))))
                 .single();
     }

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
 public class ContactDesk {
-    private final CaseAccess access;
+    private final CaseRights access;
     private final CasePeople people;
     private final ActDrafts drafts;
     private final ComplianceGuard guard;
@@ -43,7 +43,7 @@ public class ContactDesk {
     private final BusinessClock clock;
 
     ContactDesk(
-            CaseAccess access,
+            CaseRights access,
             CasePeople people,
             ActDrafts drafts,
             ComplianceGuard guard,

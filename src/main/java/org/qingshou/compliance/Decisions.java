@@ -78,7 +78,7 @@ public class Decisions {
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
     public List<Entry> page(Filter filter, int offset, int limit) {
         return filtered(
-                        "SELECT * FROM clearance" + WHERE + " ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
+                        "SELECT * FROM clearance " + WHERE + " ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -88,7 +88,7 @@ public class Decisions {
 
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
     public int count(Filter filter) {
-        return filtered("SELECT COUNT(*) FROM clearance" + WHERE, filter)
+        return filtered("SELECT COUNT(*) FROM clearance " + WHERE, filter)
                 .query(Integer.class)
                 .single();
     }

@@ -28,7 +28,7 @@ class HappenedActs {
     private static final String ATTEMPT_CAP = "R-FREQ-02";
 
     private final RulePack pack;
-    private final SituationReader situations;
+    private final ActSituations situations;
     private final AttemptCounters counters;
     private final ClearanceRows rows;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ class HappenedActs {
 
     HappenedActs(
             RulePack pack,
-            SituationReader situations,
+            ActSituations situations,
             AttemptCounters counters,
             ClearanceRows rows,
             ApplicationEventPublisher events,

@@ -33,7 +33,7 @@ class RuledGuard implements ComplianceGuard {
     private static final int TRIES = 4;
 
     private final RulePack pack;
-    private final SituationReader situations;
+    private final ActSituations situations;
     private final FactsJson factsJson;
     private final AttemptCounters counters;
     private final ClearanceRows rows;
@@ -44,7 +44,7 @@ class RuledGuard implements ComplianceGuard {
 
     RuledGuard(
             RulePack pack,
-            SituationReader situations,
+            ActSituations situations,
             FactsJson factsJson,
             AttemptCounters counters,
             ClearanceRows rows,

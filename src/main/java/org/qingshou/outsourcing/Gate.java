@@ -75,21 +75,12 @@ class Gate {
         List<Line> reasons = new ArrayList<>();
         if (theCase.state() != CaseState.OPEN)
             reasons.add(Line.of("outsourcing.locked.state", "#case-state." + theCase.state()));
-        ladder.steps(theCase.id()).stream()
-                .filter(step -> !step.state().settled())
-                .forEach(step -> reasons.add(Line.of(
-                        "outsourcing.locked.step", "#method." + step.method() + ".name", "#step." + step.state())));
-        if (!ladder.exhausted(theCase.id()) && reasons.stream().noneMatch(Gate::aboutLadder))
-            reasons.add(Line.of("outsourcing.locked.ladder"));
+        reasons.addAll(ladder.missing(theCase.id()));
         if (!theCase.balances().total().isPositive()) reasons.add(Line.of("outsourcing.locked.balance"));
         cases.holds(theCase.id(), clock.today()).stream()
                 .filter(hold -> hold.stopsPress() || hold.stopsPlacement())
                 .forEach(hold -> reasons.add(Line.of("outsourcing.locked.hold", "#hold." + hold.code())));
         if (!principal.complete()) reasons.add(Line.of("outsourcing.locked.account"));
         return reasons;
-    }
-
-    private static boolean aboutLadder(Line reason) {
-        return reason.key().equals("outsourcing.locked.step");
     }
 }

@@ -18,14 +18,16 @@ final class Journal implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final FileChannel channel;
-    private final List<Entry> replayed;
+    private final List<Entry> replayed = new ArrayList<>();
 
     Journal(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            replayed = Files.exists(file) ? read(file) : List.of();
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            // What a crash tore is cut off, or the next entry would be written into the torn line and lost with it.
+            long whole = replay(Files.readAllBytes(file));
+            channel.truncate(whole);
+            channel.position(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,16 +66,19 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private static List<Entry> read(Path file) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+    /** @return how many bytes are whole entries */
+    private long replay(byte[] bytes) {
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\n') continue;
             try {
-                entries.add(JSON.readValue(line, Entry.class));
+                replayed.add(JSON.readValue(new String(bytes, from, i - from, StandardCharsets.UTF_8), Entry.class));
             } catch (JacksonException e) {
-                break;
+                return from;
             }
+            from = i + 1;
         }
-        return entries;
+        return from;
     }
 
     @Override

@@ -178,7 +178,7 @@ public final class SimulatedAgency implements AutoCloseable {
         event.put("kind", kind);
         event.put(
                 "occurredAt",
-                settings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                settings.clock().instant().truncatedTo(ChronoUnit.MICROS).toString());
         var held = ledger.find(packageId).orElseThrow();
         if (kind.equals("CONTACT")) {
             event.put("personToken", held.debtorToken());

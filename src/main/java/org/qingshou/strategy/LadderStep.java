@@ -29,7 +29,7 @@ class LadderStep implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private StepState state;
 
-    private Instant begunAt;
+    private @Nullable Instant begunAt;
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
     private String changedBy;

@@ -320,8 +320,10 @@ CREATE VIEW pub_loan AS
            overdue_since, aged_from, interest_rate, class_bank, class_floor, bucket, last_payment_on,
            last_payment_amount, as_of, on_tape
     FROM loan;
+-- The amount has no sign here: reversal_of says which way it went.
 CREATE VIEW pub_payment AS
-    SELECT id, payment_no, loan_id, paid_on, booked_on, amount, paid_by, reversal_of, import_id, created_at
+    SELECT id, payment_no, loan_id, paid_on, booked_on, CAST(ABS(amount) AS DECIMAL(18, 2)) AS amount,
+           paid_by, reversal_of, import_id, created_at
     FROM payment WHERE loan_id IS NOT NULL;
 CREATE VIEW pub_loan_party AS
     SELECT p.loan_id, p.person_id, p.role, l.person_id AS debtor_id, l.branch_code

@@ -19,8 +19,8 @@ CREATE TABLE ladder_step (
     method     VARCHAR(30) NOT NULL,
     round      INT NOT NULL,
     state      VARCHAR(10) NOT NULL,
-    -- When this round began; contacts of a later round count from here.
-    begun_at   DATETIME(6) NOT NULL,
+    -- When this round began: contacts of a later round count from here, those of the first all.
+    begun_at   DATETIME(6),
     opened_at  DATETIME(6),
     closed_at  DATETIME(6),
     changed_by VARCHAR(80) NOT NULL,

@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 @QingshouTest
 @Import(ApprovalsTest.Probe.class)
@@ -253,8 +254,8 @@ class ApprovalsTest {
     }
 
     private static void signIn(ActorId user, String role) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(user.value(), null, "ROLE_" + role));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(new TestingAuthenticationToken(user.value(), null, "ROLE_" + role)));
     }
 
     private void branch(BranchCode code, @Nullable BranchCode parent) {

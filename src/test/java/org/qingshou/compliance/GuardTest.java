@@ -85,7 +85,7 @@ class GuardTest {
         inTransaction = new TransactionTemplate(transactions);
         FactSource open = (facts, c, p, b, today) ->
                 facts.role("BORROWER").caseState("OPEN").caseNo("QS2026-000001").scope("SCOPE_CARD");
-        SituationReader reader = new SituationReader(List.of(open), branches, pack);
+        ActSituations reader = new ActSituations(List.of(open), branches, pack);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);
         guard = new RuledGuard(pack, reader, factsJson, counters, rows, happened, suppressions, events, transactions);
     }

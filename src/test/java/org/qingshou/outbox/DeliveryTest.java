@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -291,6 +292,25 @@ class DeliveryTest {
         } finally {
             other.close();
         }
+    }
+
+    @Test
+    void twoNodesSendEachMessageOnce() throws InterruptedException {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers(202);
+            ids.add(queue(1));
+        }
+        Dispatcher first = bench.newDispatcher();
+        Dispatcher second = bench.newDispatcher();
+        Thread one = Thread.ofVirtual().start(() -> first.drain(name));
+        Thread two = Thread.ofVirtual().start(() -> second.drain(name));
+        one.join();
+        two.join();
+        first.destroy();
+        second.destroy();
+        assertThat(ids).allSatisfy(id -> assertThat(bench.view(id).state()).isEqualTo(MessageState.DELIVERED));
+        assertThat(partner.getRequestCount()).isEqualTo(ids.size());
     }
 
     @Test

@@ -21,27 +21,28 @@ import org.qingshou.ledger.PartyRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** People of two branches and a case to work, as rows; whoever acts is signed in by name. */
-class LadderFixture {
-    static final BranchCode TOWN = new BranchCode("st-town");
-    static final BranchCode OTHER = new BranchCode("st-other");
-    static final ActorId OFFICER = new ActorId("st.officer");
-    static final ActorId MANAGER = new ActorId("st.manager");
-    static final ActorId STRANGER = new ActorId("st.stranger");
-    static final ActorId COMPLIANCE = new ActorId("st.compliance");
+public class LadderFixture {
+    public static final BranchCode TOWN = new BranchCode("st-town");
+    public static final BranchCode OTHER = new BranchCode("st-other");
+    public static final ActorId OFFICER = new ActorId("st.officer");
+    public static final ActorId MANAGER = new ActorId("st.manager");
+    public static final ActorId STRANGER = new ActorId("st.stranger");
+    public static final ActorId COMPLIANCE = new ActorId("st.compliance");
 
     private final JdbcClient jdbc;
     private final Users users;
     private final Branches branches;
 
-    LadderFixture(JdbcClient jdbc, Users users, Branches branches) {
+    public LadderFixture(JdbcClient jdbc, Users users, Branches branches) {
         this.jdbc = jdbc;
         this.users = users;
         this.branches = branches;
     }
 
-    void people() {
+    public void people() {
         if (branches.find(TOWN).isPresent()) return;
         for (BranchCode code : new BranchCode[] {TOWN, OTHER})
             branches.add(new Branch(code, code.value(), null, ZoneId.of("Asia/Shanghai"), "330100"));
@@ -51,14 +52,14 @@ class LadderFixture {
         user(COMPLIANCE, Roles.COMPLIANCE, TOWN);
     }
 
-    static void signIn(ActorId who) {
+    public static void signIn(ActorId who) {
         String role = who.equals(MANAGER) ? Roles.MANAGER : who.equals(COMPLIANCE) ? Roles.COMPLIANCE : Roles.OFFICER;
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(who.value(), null, "ROLE_" + role));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(new TestingAuthenticationToken(who.value(), null, "ROLE_" + role)));
     }
 
     /** A farmer's case of this principal with one loan. */
-    CaseId farmersCase(String principal, LocalDate today) {
+    public CaseId farmersCase(String principal, LocalDate today) {
         PersonId farmer = person("FARMER");
         UUID loan = Ids.next();
         jdbc.sql("""
@@ -99,7 +100,7 @@ class LadderFixture {
         return caseId;
     }
 
-    PersonId party(CaseId caseId, PartyRole role, @Nullable String proof) {
+    public PersonId party(CaseId caseId, PartyRole role, @Nullable String proof) {
         PersonId person = person("SALARIED");
         jdbc.sql("""
                         INSERT INTO loan_party (id, loan_id, person_id, role, origin, proof)
@@ -114,7 +115,7 @@ class LadderFixture {
     }
 
     /** A contact that was held; the guard has its own tests. */
-    void contact(CaseId caseId, String action, String channel, String outcome, boolean reached, LocalDate on) {
+    public void contact(CaseId caseId, String action, String channel, String outcome, boolean reached, LocalDate on) {
         jdbc.sql("""
                         INSERT INTO contact (id, case_id, person_id, action, channel, purpose, outcome, connected,
                             debtor_reached, at, on_date, by_actor)

@@ -287,7 +287,7 @@ class LadderJourneyTest {
     @Test
     void aNewRoundBeginsEmptyAndKeepsWhatWasDone() {
         startOutreach();
-        visit(today);
+        visit(today.minusDays(1));
         desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_COOPERATIVE"));
         assertRefused(
                 () -> record(

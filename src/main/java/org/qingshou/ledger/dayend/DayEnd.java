@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,6 +39,7 @@ public class DayEnd {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Set<LocalDate> begun = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("day-end-heart").daemon().factory());
 
@@ -74,11 +76,14 @@ public class DayEnd {
     /** The same in the background; refusals still come at once. */
     public void start(LocalDate date, ActorId by) {
         check(date);
+        if (!begun.add(date)) return;
         Thread.ofVirtual().name("day-end-" + date).start(() -> {
             try {
                 run(date, by);
             } catch (Refused refused) {
                 LOG.info("day-end {} was not run: {}", date, refused.key());
+            } finally {
+                begun.remove(date);
             }
         });
     }
@@ -146,6 +151,13 @@ public class DayEnd {
                 facts.put(step.name(), Long.toString(step.changed()));
             events.publishEvent(new DayClosed(date, facts, by, clock.instant()));
         });
+    }
+
+    boolean isMoving(LocalDate date) {
+        return begun.contains(date)
+                || store.find(date)
+                        .filter(run -> run.state() == DayEndState.RUNNING)
+                        .isPresent();
     }
 
     public Optional<DayEndRun> find(LocalDate date) {

@@ -23,6 +23,11 @@ public class DayEndDesk {
         dayEnd.start(date, current.get().id());
     }
 
+    /** Whether a close of this date is under way, or about to begin, on this node. */
+    public boolean isMoving(LocalDate date) {
+        return dayEnd.isMoving(date);
+    }
+
     public Optional<DayEndRun> find(LocalDate date) {
         return dayEnd.find(date);
     }

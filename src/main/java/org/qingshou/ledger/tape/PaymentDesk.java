@@ -34,6 +34,15 @@ public class PaymentDesk {
         return payments.history(offset, limit);
     }
 
+    public long count() {
+        return payments.count();
+    }
+
+    /** Systems whose loans are on file. */
+    public List<String> sources() {
+        return payments.sources();
+    }
+
     public List<RejectedRow> rejected(UUID id, int offset, int limit) {
         return payments.rejected(id, offset, limit);
     }

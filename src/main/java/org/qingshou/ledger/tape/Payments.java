@@ -237,6 +237,16 @@ public class Payments {
                 .list();
     }
 
+    public long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM payment_import").query(Long.class).single();
+    }
+
+    List<String> sources() {
+        return jdbc.sql("SELECT DISTINCT source FROM tape WHERE state IN ('MERGING', 'APPLIED') ORDER BY source")
+                .query((rs, n) -> rs.getString("source"))
+                .list();
+    }
+
     public List<RejectedRow> rejected(UUID id, int offset, int limit) {
         return rejected.page(id, offset, limit);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.gateway.BankKeys;
@@ -127,7 +128,9 @@ class AgencyApi {
 
     private static <T> T read(AgencyCall call, Class<T> type) {
         try {
-            return RequiredFields.check(STRICT.readValue(call.body(), type));
+            @Nullable T document = STRICT.readValue(call.body(), type);
+            if (document == null) throw Refused.badInput("outsourcing.api.missing", "/");
+            return RequiredFields.check(document);
         } catch (JacksonException e) {
             throw Refused.badInput("outsourcing.api.unreadable", where(e));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,10 +21,10 @@ import org.qingshou.uikit.FormDialog;
 
 /** The officer's finding, starting from the last one; causes in the order in which they are chosen. */
 class DiagnosisDialog {
-    private final RadioButtonGroup<Integer> willingness = scale("strategy.willingness");
-    private final RadioButtonGroup<Integer> ability = scale("strategy.ability");
-    private final RadioButtonGroup<Reach> reach = group("strategy.reach", Reach.values(), "reach.");
-    private final RadioButtonGroup<Segment> segment = group("strategy.segment", Segment.values(), "segment.");
+    private final RadioButtonGroup<Integer> willingness = Radios.scale("strategy.willingness");
+    private final RadioButtonGroup<Integer> ability = Radios.scale("strategy.ability");
+    private final RadioButtonGroup<Reach> reach = Radios.of("strategy.reach", Reach.values(), "reach.");
+    private final RadioButtonGroup<Segment> segment = Radios.of("strategy.segment", Segment.values(), "segment.");
     private final MultiSelectComboBox<Cause> causes = new MultiSelectComboBox<>();
     private final CheckboxGroup<Flag> flags = new CheckboxGroup<>();
     private final TextArea note = new TextArea();
@@ -66,7 +67,7 @@ class DiagnosisDialog {
         ability.setValue(found.ability());
         reach.setValue(found.reach());
         segment.setValue(found.segment());
-        causes.setValue(new java.util.LinkedHashSet<>(found.causes()));
+        causes.setValue(new LinkedHashSet<>(found.causes()));
         flags.setValue(found.flags());
     }
 
@@ -85,22 +86,5 @@ class DiagnosisDialog {
                 flags.getValue(),
                 words.orElse(null)));
         return true;
-    }
-
-    private static RadioButtonGroup<Integer> scale(String key) {
-        RadioButtonGroup<Integer> group = new RadioButtonGroup<>();
-        group.setLabel(group.getTranslation(key));
-        group.setItems(1, 2, 3, 4, 5);
-        group.setRequiredIndicatorVisible(true);
-        return group;
-    }
-
-    private static <T extends Enum<T>> RadioButtonGroup<T> group(String key, T[] values, String prefix) {
-        RadioButtonGroup<T> group = new RadioButtonGroup<>();
-        group.setLabel(group.getTranslation(key));
-        group.setItems(values);
-        group.setItemLabelGenerator(value -> group.getTranslation(prefix + value));
-        group.setRequiredIndicatorVisible(true);
-        return group;
     }
 }

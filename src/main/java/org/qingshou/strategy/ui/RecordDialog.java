@@ -15,15 +15,13 @@ class RecordDialog {
     private final DatePicker on = new DatePicker();
     private final Div fields = new Div();
     private final FieldTexts texts;
-    private final Workspace workspace;
     private final FormDialog dialog;
     private FieldInputs inputs;
 
     RecordDialog(CaseId caseId, Workspace workspace, StrategyTools tools, Runnable changed) {
-        this.workspace = workspace;
         texts = new FieldTexts(kind, workspace);
         RecordKind first = workspace.kinds().getFirst();
-        inputs = new FieldInputs(first, workspace, texts);
+        inputs = new FieldInputs(first, texts);
         kind.setLabel(kind.getTranslation("strategy.record.kind.label"));
         kind.setItems(workspace.kinds());
         kind.setItemLabelGenerator(each -> texts.of("record." + each.code()));
@@ -58,7 +56,7 @@ class RecordDialog {
 
     private void draw() {
         fields.removeAll();
-        inputs = new FieldInputs(kind.getValue(), workspace, texts);
+        inputs = new FieldInputs(kind.getValue(), texts);
         fields.add(inputs.components());
     }
 }

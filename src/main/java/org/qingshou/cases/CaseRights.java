@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Which case the person signed in may see, and what they may do in it. */
 @Component
-class CaseAccess {
+class CaseRights {
     private final CurrentActor current;
     private final CaseReader reader;
 
-    CaseAccess(CurrentActor current, CaseReader reader) {
+    CaseRights(CurrentActor current, CaseReader reader) {
         this.current = current;
         this.reader = reader;
     }

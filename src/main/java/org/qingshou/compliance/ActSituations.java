@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks every module for the facts it owns and puts them beside the act and the moment. */
 @Component
-class SituationReader {
+class ActSituations {
     private final List<FactSource> sources;
     private final Branches branches;
     private final RulePack pack;
 
-    SituationReader(List<FactSource> sources, Branches branches, RulePack pack) {
+    ActSituations(List<FactSource> sources, Branches branches, RulePack pack) {
         this.sources = sources;
         this.branches = branches;
         this.pack = pack;

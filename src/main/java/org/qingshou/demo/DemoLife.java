@@ -1,0 +1,52 @@
+package org.qingshou.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.qingshou.generator.BookRecipe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Five weeks in the life of a bank, lived through day by day in the services that people use, up to yesterday. Whatever
+ * stands in the demo has come about as it would in a bank, or the product would have refused it.
+ */
+@Component
+@Profile("demo")
+class DemoLife {
+    static final int DAYS = 35;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLife.class);
+    private static final long SEED = 20260701;
+    private static final int LOANS = 420;
+    private static final int OVERDUE_PERCENT = 95;
+
+    private final DemoDays days;
+    private final DemoPeople people;
+    private final DemoAgency agency;
+    private final NightWork night;
+
+    DemoLife(DemoDays days, DemoPeople people, DemoAgency agency, NightWork night) {
+        this.days = days;
+        this.people = people;
+        this.agency = agency;
+        this.night = night;
+    }
+
+    void live() {
+        LocalDate today = days.today();
+        LocalDate first = today.minusDays(DAYS);
+        LOG.info("demo: living through {} days; this happens once", DAYS);
+        days.go(first.minusDays(1), LocalTime.of(9, 0));
+        people.add();
+        agency.register(agency.start(Duration.ZERO), first.minusDays(1));
+        CoreBank core = new CoreBank(
+                new BookRecipe(SEED, LOANS, today.minusDays(1), BookRecipe.DEMO_BRANCHES, OVERDUE_PERCENT));
+        for (int day = 1; day <= DAYS; day++) {
+            LocalDate date = first.plusDays(day - 1);
+            night.close(date, core);
+            LOG.info("demo: day {} of {}", day, DAYS);
+        }
+    }
+}

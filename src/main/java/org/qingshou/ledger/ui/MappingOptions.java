@@ -1,0 +1,55 @@
+package org.qingshou.ledger.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.qingshou.ledger.tape.ColumnRule;
+import org.qingshou.ledger.tape.MappingProfile;
+
+/** What holds for the whole file: what means nothing, what to do about unknown branches, and which columns are left. */
+class MappingOptions extends Composite<Div> {
+    private final Checkbox createBranches = new Checkbox(getTranslation("ledger.import.create-branches"));
+    private final TextField nulls = new TextField(getTranslation("ledger.import.nulls"));
+    private final Paragraph left = new Paragraph();
+
+    MappingOptions(Runnable changed) {
+        createBranches.addValueChangeListener(e -> {
+            if (e.isFromClient()) changed.run();
+        });
+        nulls.addValueChangeListener(e -> {
+            if (e.isFromClient()) changed.run();
+        });
+        nulls.setHelperText(getTranslation("ledger.import.nulls.help"));
+        left.addClassName("qs-soft");
+        Div line = new Div(nulls, createBranches);
+        line.addClassName("qs-row");
+        getContent().addClassName("qs-stack");
+        getContent().add(line, left);
+    }
+
+    void show(MappingProfile profile) {
+        createBranches.setValue(profile.createBranches());
+        nulls.setValue(String.join(" ", profile.nullSpellings()));
+    }
+
+    /** What the ledger does not know is kept with the loan; it is named so that nothing seems lost. */
+    void showLeft(List<String> header, MappingProfile profile) {
+        List<String> unused = new ArrayList<>(header);
+        profile.columns().values().forEach(rule -> unused.remove(rule.column()));
+        left.setVisible(!unused.isEmpty());
+        left.setText(getTranslation("ledger.import.left", Integer.toString(unused.size()), String.join(", ", unused)));
+    }
+
+    MappingProfile profile(Map<String, ColumnRule> rules) {
+        List<String> spellings = Arrays.stream(nulls.getValue().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new MappingProfile(null, rules, spellings, createBranches.getValue());
+    }
+}

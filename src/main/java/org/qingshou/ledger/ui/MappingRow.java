@@ -1,0 +1,79 @@
+package org.qingshou.ledger.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.ledger.tape.CanonicalColumn;
+import org.qingshou.ledger.tape.ColumnRule;
+import org.qingshou.ledger.tape.Inspection;
+
+/** One column of the ledger: where it comes from in the file, with samples, and how its values are read. */
+class MappingRow extends Div {
+    private static final int SAMPLES = 3;
+
+    private final Inspection file;
+    private final ComboBox<SourceChoice> source = new ComboBox<>();
+    private final Span samples = new Span();
+    private final ReadingFields reading;
+
+    MappingRow(CanonicalColumn column, Inspection file, Runnable changed) {
+        this.file = file;
+        String name = getTranslation("tape.column." + column.code());
+        boolean required = CanonicalColumn.required().contains(column);
+        reading = new ReadingFields(column, name, this::fileValues, changed);
+        Span label = new Span(required ? getTranslation("ledger.import.required", name) : name);
+        label.addClassName("qs-strong");
+        samples.addClassName("qs-soft");
+        source.setAriaLabel(getTranslation("ledger.import.source-of", name));
+        source.setItems(SourceChoice.all(file.form().header()));
+        source.setItemLabelGenerator(this::shown);
+        source.setValue(SourceChoice.NONE);
+        source.addValueChangeListener(e -> {
+            arrange();
+            if (e.isFromClient()) changed.run();
+        });
+        addClassName("qs-map-row");
+        add(label, source, samples, reading);
+        arrange();
+    }
+
+    private String shown(SourceChoice choice) {
+        String header = choice.header();
+        return header == null ? getTranslation("ledger.import.source." + choice.kind()) : header;
+    }
+
+    private SourceChoice chosen() {
+        SourceChoice choice = source.getValue();
+        return choice == null ? SourceChoice.NONE : choice;
+    }
+
+    private List<String> fileValues() {
+        String header = chosen().header();
+        return header == null ? List.of() : file.samples().getOrDefault(header, List.of());
+    }
+
+    private void arrange() {
+        samples.setText(String.join(" · ", fileValues().stream().limit(SAMPLES).toList()));
+        reading.arrange(chosen().kind());
+    }
+
+    void show(@Nullable ColumnRule rule) {
+        reading.show(rule);
+        source.setValue(SourceChoice.of(rule));
+        arrange();
+    }
+
+    Optional<ColumnRule> rule() {
+        SourceChoice choice = chosen();
+        String header = choice.header();
+        return switch (choice.kind()) {
+            case NONE -> Optional.empty();
+            case CONSTANT -> Optional.of(ColumnRule.constant(reading.fixed()));
+            case ROW_NUMBER -> Optional.of(ColumnRule.rowNumber(reading.fixed()));
+            case COLUMN -> Optional.ofNullable(header).map(reading::reading);
+        };
+    }
+}

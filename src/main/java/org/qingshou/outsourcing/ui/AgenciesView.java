@@ -1,0 +1,85 @@
+package org.qingshou.outsourcing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Roles;
+import org.qingshou.outsourcing.AgencyDesk;
+import org.qingshou.outsourcing.AgencyDesk.Row;
+import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.AgencyInfo.Status;
+import org.qingshou.uikit.Marks;
+import org.qingshou.uikit.PageBar;
+import org.qingshou.uikit.TwoLines;
+
+/** The agencies: the administrator keeps them, managers and compliance read what stands against each. */
+@Route("agencies")
+@Menu(title = "outsourcing.agencies.menu", order = 75, icon = "vaadin:building-o")
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.COMPLIANCE})
+class AgenciesView extends Composite<Div> implements HasDynamicTitle {
+    private final AgencyDesk desk;
+    private final boolean edits;
+    private final Grid<Row> grid = new Grid<>();
+
+    AgenciesView(AgencyDesk desk) {
+        this.desk = desk;
+        edits = desk.mayEdit();
+        grid.addComponentColumn(
+                        row -> new TwoLines(row.agency().name(), row.agency().code()))
+                .setHeader(getTranslation("outsourcing.agency"));
+        grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
+        grid.addColumn(row -> getTranslation(
+                        "outsourcing.agencies.contract",
+                        row.agency().contractNo(),
+                        row.agency().contractTo().toString()))
+                .setHeader(getTranslation("outsourcing.agency.contractNo"));
+        grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
+                .setHeader(getTranslation("outsourcing.agency.feeMode"));
+        grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
+                .setHeader(getTranslation("outsourcing.agencies.against"))
+                .setFlexGrow(2);
+        if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
+        grid.setEmptyStateText(getTranslation("outsourcing.agencies.none"));
+        Button add = new Button(getTranslation("outsourcing.agencies.add"), e -> open(null));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add.setVisible(edits);
+        getContent().addClassName("qs-page");
+        getContent().add(new PageBar(getPageTitle(), add), grid);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("outsourcing.agencies.menu");
+    }
+
+    private void refresh() {
+        grid.setItems(desk.all());
+    }
+
+    private Component status(Row row) {
+        Status status = row.agency().status();
+        boolean good = status == Status.ACTIVE && row.breaches().isEmpty();
+        return Marks.of(getTranslation("agency-status." + status), good ? Marks.Tone.GOOD : Marks.Tone.WARN);
+    }
+
+    private Component edit(Row row) {
+        Button button = new Button(getTranslation("outsourcing.agencies.edit"), e -> open(row.agency()));
+        button.setAriaLabel(
+                getTranslation("outsourcing.agencies.edit.of", row.agency().name()));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void open(@Nullable AgencyInfo agency) {
+        new AgencyDialog(desk, agency, this::refresh).open();
+    }
+}

@@ -1,0 +1,98 @@
+package org.qingshou.outsourcing.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.AgencyInfo.Status;
+
+/** Who an agency is, how it is reached and what it may do. */
+class AgencyForm extends Composite<Div> {
+    private static final List<String> CHANNELS = List.of("VOICE", "VISIT", "MESSAGE", "LETTER");
+
+    private final TextField code = text("code");
+    private final TextField name = text("name");
+    private final Select<Status> status = new Select<>();
+    private final TextField endpoint = text("endpoint");
+    private final Checkbox mainland = new Checkbox(getTranslation("outsourcing.agency.mainland"));
+    private final TextField signingKey = text("signingKey");
+    private final TextArea encryptionKey = new TextArea(getTranslation("outsourcing.agency.encryptionKey.label"));
+    private final Select<String> feeMode = new Select<>();
+    private final TextField tariff = text("tariff");
+    private final CheckboxGroup<String> channels = new CheckboxGroup<>();
+    private final TextField regions = text("regions");
+    private final TextField categories = text("dataCategories");
+
+    AgencyForm() {
+        status.setLabel(getTranslation("outsourcing.column.state"));
+        status.setItems(Status.values());
+        status.setItemLabelGenerator(s -> s == null ? "" : getTranslation("agency-status." + s));
+        status.setValue(Status.ACTIVE);
+        feeMode.setLabel(getTranslation("outsourcing.agency.feeMode"));
+        feeMode.setItems("CONTINGENCY", "MIXED", "FIXED");
+        feeMode.setItemLabelGenerator(mode -> mode == null ? "" : getTranslation("fee-mode." + mode));
+        feeMode.setValue("MIXED");
+        channels.setLabel(getTranslation("outsourcing.agency.channels.label"));
+        channels.setItems(CHANNELS);
+        channels.setItemLabelGenerator(channel -> getTranslation("channel." + channel));
+        getContent().addClassName("qs-row");
+        getContent().add(code, name, status, endpoint, mainland, signingKey, encryptionKey, feeMode, tariff, channels);
+        getContent().add(regions, categories);
+    }
+
+    void show(AgencyInfo agency) {
+        code.setValue(agency.code());
+        code.setReadOnly(true);
+        name.setValue(agency.name());
+        status.setValue(agency.status());
+        endpoint.setValue(agency.endpoint());
+        mainland.setValue(agency.inMainland());
+        signingKey.setValue(agency.signingKey());
+        encryptionKey.setValue(agency.encryptionKey());
+        feeMode.setValue(agency.feeMode());
+        tariff.setValue(agency.tariffId());
+        channels.select(agency.channels());
+        regions.setValue(String.join(",", agency.regions()));
+        categories.setValue(String.join(",", agency.dataCategories()));
+    }
+
+    AgencyInfo read(ContractForm.Contract contract, int version) {
+        return new AgencyInfo(
+                code.getValue().strip(),
+                name.getValue().strip(),
+                status.getValue(),
+                contract.listed(),
+                contract.number(),
+                contract.from(),
+                contract.to(),
+                contract.terms(),
+                contract.evaluated(),
+                contract.assessed(),
+                endpoint.getValue().strip(),
+                mainland.getValue(),
+                signingKey.getValue().strip(),
+                encryptionKey.getValue().strip(),
+                feeMode.getValue(),
+                tariff.getValue().strip(),
+                CHANNELS.stream().filter(channels.getValue()::contains).toList(),
+                list(regions),
+                list(categories),
+                version);
+    }
+
+    private static List<String> list(TextField field) {
+        return Arrays.stream(field.getValue().split("[,,\\s]+", -1))
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
+    private TextField text(String key) {
+        return new TextField(getTranslation("outsourcing.agency." + key + ".label"));
+    }
+}

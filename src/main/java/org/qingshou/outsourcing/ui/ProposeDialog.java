@@ -1,0 +1,72 @@
+package org.qingshou.outsourcing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.outsourcing.Eligibility;
+import org.qingshou.outsourcing.Eligibility.Choice;
+import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.Notes;
+
+/** Proposes an agency for a case, after showing what would leave, to whom and on what terms. */
+class ProposeDialog extends FormDialog {
+    ProposeDialog(OutsourcingDesk desk, CaseId caseId, Eligibility eligibility, Runnable changed) {
+        this(desk, caseId, eligibility, changed, new Select<>(), new TextArea(), new Div());
+    }
+
+    private ProposeDialog(
+            OutsourcingDesk desk,
+            CaseId caseId,
+            Eligibility eligibility,
+            Runnable changed,
+            Select<Choice> agency,
+            TextArea reason,
+            Div preview) {
+        super(
+                agency.getTranslation("outsourcing.propose.title"),
+                agency.getTranslation("outsourcing.propose.submit"),
+                () -> {
+                    Choice chosen = agency.getValue();
+                    agency.setInvalid(chosen == null);
+                    reason.setInvalid(reason.isEmpty());
+                    if (chosen == null || reason.isEmpty()) return false;
+                    desk.propose(caseId, chosen.code(), reason.getValue());
+                    Notes.done(agency.getTranslation("outsourcing.propose.done"));
+                    changed.run();
+                    return true;
+                },
+                agency,
+                preview,
+                reason);
+        agency.setLabel(getTranslation("outsourcing.agency"));
+        agency.setErrorMessage(getTranslation("kit.required"));
+        agency.setItems(eligibility.agencies());
+        agency.setItemLabelGenerator(choice -> choice == null ? "" : choice.name());
+        agency.setItemEnabledProvider(
+                choice -> choice != null && choice.breaches().isEmpty());
+        agency.setRequiredIndicatorVisible(true);
+        agency.addValueChangeListener(e -> preview(preview, desk, e.getValue()));
+        reason.setLabel(getTranslation("outsourcing.propose.reason"));
+        reason.setErrorMessage(getTranslation("kit.required"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        preview.addClassName("qs-stack");
+        preview.add(new LockReasons(eligibility));
+    }
+
+    private void preview(Div preview, OutsourcingDesk desk, Choice chosen) {
+        preview.removeAll();
+        preview.add(
+                new H3(getTranslation("outsourcing.leaves.title", chosen.name())),
+                Shown.lines(this, desk.leaves(chosen.code())),
+                new Paragraph(getTranslation(
+                        "outsourcing.leaves.terms",
+                        getTranslation("fee-mode." + chosen.feeMode()),
+                        chosen.tariffId())));
+        if (!chosen.warnings().isEmpty()) preview.add(Shown.lines(this, chosen.warnings()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.qingshou.outsourcing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.outbox.MessageState;
+import org.qingshou.outsourcing.PlacementState;
+import org.qingshou.uikit.Marks;
+import org.qingshou.uikit.Said;
+
+/** How moments, states and lines of text look on these pages. */
+final class Shown {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.DEFAULT_ZONE);
+
+    private Shown() {}
+
+    static String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(at);
+    }
+
+    static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    static Component toCase(CaseId id, String caseNo) {
+        return new Anchor("cases/" + id, caseNo);
+    }
+
+    static Component lines(Component reader, List<Line> lines) {
+        UnorderedList list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(Said.of(reader, line.key(), line.args()))));
+        return list;
+    }
+
+    static Component state(Component reader, PlacementState state) {
+        return Marks.of(reader.getTranslation("placement-state." + state), tone(state));
+    }
+
+    static Component state(Component reader, MessageState state) {
+        return Marks.of(reader.getTranslation("message-state." + state), tone(state));
+    }
+
+    private static Marks.Tone tone(PlacementState state) {
+        return switch (state) {
+            case PROPOSED, APPROVED, NOTIFIED, QUEUED, OFFERED, ACCEPTED -> Marks.Tone.INFO;
+            case SENT, RECALL_REQUESTED -> Marks.Tone.WARN;
+            case ACTIVE, COMPLETED -> Marks.Tone.GOOD;
+            case DECLINED, OFFER_EXPIRED, REJECTED -> Marks.Tone.BAD;
+            case RETURNED, TERM_EXPIRED, PURGED, CANCELLED -> Marks.Tone.NEUTRAL;
+        };
+    }
+
+    private static Marks.Tone tone(MessageState state) {
+        return switch (state) {
+            case DUE, SENDING -> Marks.Tone.INFO;
+            case UNKNOWN -> Marks.Tone.WARN;
+            case DELIVERED -> Marks.Tone.GOOD;
+            case REFUSED, NEEDS_PERSON -> Marks.Tone.BAD;
+            case CANCELLED -> Marks.Tone.NEUTRAL;
+        };
+    }
+}

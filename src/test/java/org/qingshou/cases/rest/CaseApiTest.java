@@ -1,0 +1,108 @@
+package org.qingshou.cases.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.access.ApiKeys;
+import org.qingshou.cases.CaseFixture;
+import org.qingshou.cases.Cases;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.dayend.DayEndStep;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@QingshouTest
+class CaseApiTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    CaseFixture given;
+
+    @Autowired
+    java.util.List<DayEndStep> steps;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ApiKeys keys;
+
+    private MockMvcTester mvc;
+    private String key;
+    private BranchCode branch;
+    private PersonId person;
+    private CaseId id;
+
+    @BeforeEach
+    void openCase() {
+        mvc = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+        key = "Bearer " + keys.issue("test-" + Ids.next(), Duration.ofDays(1), ActorId.system("test"));
+        branch = given.branch();
+        person = given.person("张三丰");
+        given.phone(person, "13812345678");
+        given.loan(person, branch, DAY.minusDays(10));
+        steps.stream().filter(step -> step.name().equals("case-open")).forEach(step -> step.run(DAY));
+        id = cases.openCase(person, branch).orElseThrow();
+    }
+
+    @Test
+    void casesAreListedByFilterInPages() {
+        assertThat(mvc.get()
+                        .uri("/api/v1/cases?state=OPEN&branch={b}&size=10", branch.value())
+                        .header("Authorization", key))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.total", total -> total.assertThat().isEqualTo(1))
+                .hasPathSatisfying("$.items[0].id", found -> found.assertThat().isEqualTo(id.toString()))
+                .hasPathSatisfying(
+                        "$.items[0].due.total", due -> due.assertThat().isEqualTo(10500.00));
+    }
+
+    @Test
+    void aPageLargerThanAllowedIsRefusedWithTheLimit() {
+        assertThat(mvc.get().uri("/api/v1/cases?size=501").header("Authorization", key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("500");
+    }
+
+    @Test
+    void anUnknownStateIsBadInput() {
+        assertThat(mvc.get().uri("/api/v1/cases?state=LOST").header("Authorization", key))
+                .hasStatus(400);
+    }
+
+    @Test
+    void aCaseComesWholeAndWithoutPersonalData() {
+        assertThat(mvc.get().uri("/api/v1/cases/" + id).header("Authorization", key))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"loans\"", "\"contacts\"", person.toString())
+                .doesNotContain("张三丰", "13812345678");
+    }
+
+    @Test
+    void anUnknownCaseIsNotFound() {
+        assertThat(mvc.get().uri("/api/v1/cases/" + CaseId.next()).header("Authorization", key))
+                .hasStatus(404);
+    }
+
+    @Test
+    void withoutAKeyNothingIsTold() {
+        assertThat(mvc.get().uri("/api/v1/cases")).hasStatus(401);
+    }
+}

@@ -1,0 +1,3 @@
+/** Cases by API. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.cases.rest;

@@ -1,0 +1,247 @@
+package org.qingshou.cases.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.QingshouApplication;
+import org.qingshou.access.Roles;
+import org.qingshou.access.UserInfo;
+import org.qingshou.access.Users;
+import org.qingshou.cases.CaseFixture;
+import org.qingshou.cases.CaseList;
+import org.qingshou.cases.Cases;
+import org.qingshou.cases.ContactOutcome;
+import org.qingshou.cases.Contacts;
+import org.qingshou.cases.Promises;
+import org.qingshou.database.ClockShift;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.dayend.DayEndStep;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** An officer opens a case, sees what the guard allows, calls, and finds it again in the list. */
+@QingshouTest
+@ViewPackages(classes = QingshouApplication.class)
+@WithMockUser(username = "ui.li", roles = "OFFICER")
+class CaseScreensTest extends SpringBrowserlessTest {
+    @Autowired
+    CaseFixture given;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ClockShift shift;
+
+    @Autowired
+    List<DayEndStep> steps;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Promises promises;
+
+    private LocalDate today;
+    private BranchCode branch;
+    private CaseId id;
+
+    @BeforeEach
+    void openCase() {
+        today = clock.today();
+        at(10);
+        branch = given.branch();
+        user("ui.li", branch, Roles.OFFICER);
+        user("ui.sun", branch, Roles.COMPLIANCE);
+        PersonId debtor = given.person("林记五金店");
+        given.phone(debtor, "136" + (10_000_000 + Math.floorMod(branch.hashCode(), 80_000_000)));
+        given.loan(debtor, branch, today.minusDays(96));
+        steps.stream().filter(step -> step.name().equals("case-open")).forEach(step -> step.run(today));
+        id = cases.openCase(debtor, branch).orElseThrow();
+    }
+
+    @AfterEach
+    void realTime() {
+        shift.to(Duration.ZERO);
+    }
+
+    private void user(String login, BranchCode at, String role) {
+        jdbc.sql("DELETE FROM app_user WHERE login = :l").param("l", login).update();
+        users.add(
+                new UserInfo(new ActorId(login), login, "1", java.util.Set.of(role), at, null, true),
+                "long-enough-1",
+                ActorId.system("test"));
+    }
+
+    private void at(int hour) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
+        shift.to(Duration.between(now, today.atTime(hour, 30)));
+    }
+
+    private void openPage(CaseId which) {
+        navigate(CaseDetailView.class, Map.of(CaseDetailView.CASE_ID, which.toString()));
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private boolean says(String text) {
+        return find(Paragraph.class).withTextContaining(text).exists()
+                || find(Span.class).withTextContaining(text).exists();
+    }
+
+    @Test
+    void thePageNamesTheCustomerAndShowsTheFiveBalances() {
+        openPage(id);
+        assertThat(find(H1.class).single().getText()).isEqualTo("林记五金店");
+        assertThat(says("10,500.00")).isTrue();
+        assertThat(says("还可通话 3 次")).isTrue();
+        assertThat(button("致电").isEnabled()).isTrue();
+    }
+
+    @Test
+    void atNightTheCallIsThereButDisabledWithReasonAndTheNextMoment() {
+        at(22);
+        openPage(id);
+        assertThat(button("致电").isEnabled()).isFalse();
+        assertThat(says("22:00 至次日 08:00 为静默时段")).isTrue();
+        assertThat(says("明日 08:00 起可进行")).isTrue();
+    }
+
+    @Test
+    void aCallIsStartedRecordedWithItsPromiseAndShownInTheTimeline() {
+        openPage(id);
+        test(button("致电")).click();
+        test(button("开始通话")).click();
+        assertThat(find(Anchor.class).all().stream()
+                        .anyMatch(link -> link.getHref().startsWith("tel:136")))
+                .isTrue();
+        outcome(ContactOutcome.C_PROMISE);
+        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("8000.00"));
+        test(date("还款日期")).setValue(today.plusDays(3));
+        test(field("录音编号")).setValue("REC-1");
+        test(button("保存记录")).click();
+        assertThat(promises.ofCase(id)).hasSize(1);
+        assertThat(says("承诺还款 8,000.00")).isTrue();
+        assertThat(says("还可通话 2 次")).isTrue();
+    }
+
+    @Test
+    void closingTheFormWithoutSavingGivesTheCallBack() {
+        openPage(id);
+        test(button("致电")).click();
+        test(button("开始通话")).click();
+        test(button("取消")).click();
+        assertThat(contacts.ofCase(id)).isEmpty();
+        assertThat(says("还可通话 3 次")).isTrue();
+    }
+
+    @Test
+    void aMissingOutcomeIsMarkedAndNothingIsRecorded() {
+        openPage(id);
+        test(button("致电")).click();
+        test(button("开始通话")).click();
+        test(button("保存记录")).click();
+        assertThat(outcomes().isInvalid()).isTrue();
+        assertThat(contacts.ofCase(id)).isEmpty();
+        test(button("取消")).click();
+    }
+
+    @Test
+    void aNoteStandsInTheTimelineAtOnce() {
+        openPage(id);
+        test(button("备注")).click();
+        test(find(TextArea.class).single()).setValue("店里正常营业");
+        test(button("保存")).click();
+        assertThat(says("店里正常营业")).isTrue();
+    }
+
+    @Test
+    @WithMockUser(username = "ui.sun", roles = "COMPLIANCE")
+    void complianceSeesTheCaseAndNoWayToChangeIt() {
+        openPage(id);
+        assertThat(find(H1.class).single().getText()).isEqualTo("林记五金店");
+        assertThat(find(Button.class).withText("致电").exists()).isFalse();
+        assertThat(find(Button.class).withText("备注").exists()).isFalse();
+    }
+
+    @Test
+    void aCaseOfAnotherBranchIsAPageThatDoesNotExist() {
+        BranchCode elsewhere = given.branch();
+        PersonId other = given.person("外地客户");
+        given.loan(other, elsewhere, today.minusDays(5));
+        steps.stream().filter(step -> step.name().equals("case-open")).forEach(step -> step.run(today));
+        CaseId foreign = cases.openCase(other, elsewhere).orElseThrow();
+        assertThatThrownBy(() -> openPage(foreign)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theListFindsACaseByTheStartOfItsCustomersNameAndKeepsThatOutOfTheAddress() {
+        navigate(CasesView.class);
+        test(field("查找")).setValue("林记");
+        @SuppressWarnings("unchecked")
+        Grid<CaseList.Row> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(find(CaseFilters.class).single().address().getQueryString()).isEmpty();
+        test(field("查找")).setValue("没有这个人");
+        assertThat(test(grid).size()).isZero();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, label)
+                .single();
+    }
+
+    private DatePicker date(String label) {
+        return find(DatePicker.class)
+                .withPropertyValue(DatePicker::getLabel, label)
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Chips<ContactOutcome> outcomes() {
+        return find(Chips.class).withPropertyValue(Chips::getLabel, "结果").single();
+    }
+
+    private void outcome(ContactOutcome chosen) {
+        outcomes().setValue(chosen);
+    }
+}

@@ -1,0 +1,3 @@
+/** Screens of cases. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.cases.ui;

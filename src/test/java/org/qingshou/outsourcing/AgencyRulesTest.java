@@ -1,0 +1,127 @@
+package org.qingshou.outsourcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.outsourcing.AgencyInfo.Status;
+
+/** Each rule about agencies allows and refuses. */
+class AgencyRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    @Test
+    void anAgencyInOrderHasNothingAgainstIt() {
+        assertThat(keys(good())).isEmpty();
+    }
+
+    @Test
+    void aSuspendedAgencyGetsNothing() {
+        assertThat(keys(agency(Status.SUSPENDED, LONG_AGO, TODAY, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, true)))
+                .containsExactly("outsourcing.rule.suspended");
+    }
+
+    @Test
+    void anAgencyNotOnTheWhiteListGetsNothing() {
+        assertThat(keys(agency(Status.ACTIVE, null, TODAY, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, true)))
+                .containsExactly("outsourcing.rule.R-OUT-01.list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23,1", "2026-11-24,0", "2026-11-25,0"})
+    void theContractMustBeInDate(LocalDate to, int breaches) {
+        assertThat(keys(agency(Status.ACTIVE, LONG_AGO, to, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, true)))
+                .hasSize(breaches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-24,0", "2025-11-23,1", "2026-11-25,1"})
+    void theEvaluationIsNotOlderThanAYear(LocalDate evaluated, int breaches) {
+        assertThat(keys(agency(Status.ACTIVE, LONG_AGO, TODAY, evaluated, TODAY, AgencyRules.CONTRACT_TERMS, true)))
+                .hasSize(breaches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-11-24,0", "2023-11-23,1"})
+    void theImpactAssessmentIsNotOlderThanThreeYears(LocalDate assessed, int breaches) {
+        assertThat(keys(agency(Status.ACTIVE, LONG_AGO, TODAY, TODAY, assessed, AgencyRules.CONTRACT_TERMS, true)))
+                .hasSize(breaches);
+    }
+
+    @Test
+    void everyTermTheContractDoesNotStateIsNamed() {
+        assertThat(keys(agency(Status.ACTIVE, LONG_AGO, TODAY, TODAY, TODAY, List.of("PURPOSE"), true)))
+                .hasSize(AgencyRules.CONTRACT_TERMS.size() - 1)
+                .containsOnly("outsourcing.rule.R-OUT-04");
+    }
+
+    @Test
+    void anEndpointAbroadGetsNothing() {
+        assertThat(keys(agency(Status.ACTIVE, LONG_AGO, TODAY, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, false)))
+                .containsExactly("outsourcing.rule.R-OUT-09");
+    }
+
+    @Test
+    void allBreachesAreNamedNotOnlyTheFirst() {
+        assertThat(keys(agency(Status.SUSPENDED, null, LONG_AGO, null, null, List.of(), false)))
+                .hasSize(6 + AgencyRules.CONTRACT_TERMS.size());
+    }
+
+    @Test
+    void aLoanWithAnAgencyKeepsEveryOtherAway() {
+        assertThat(AgencyRules.alreadyPlaced(List.of())).isEmpty();
+        assertThat(AgencyRules.alreadyPlaced(List.of("HX", "HX", "TC"))).hasSize(2);
+    }
+
+    @Test
+    void aContractThatEndsSoonAndAFeeOnRecoveryAloneAreOnlyWarned() {
+        assertThat(AgencyRules.warnings(good(), TODAY))
+                .extracting(Line::key)
+                .containsExactly("outsourcing.rule.R-OUT-02.contract");
+    }
+
+    private static List<String> keys(AgencyInfo agency) {
+        return AgencyRules.breaches(agency, TODAY).stream().map(Line::key).toList();
+    }
+
+    private static AgencyInfo good() {
+        return agency(Status.ACTIVE, LONG_AGO, TODAY.plusDays(30), TODAY, TODAY, AgencyRules.CONTRACT_TERMS, true);
+    }
+
+    private static AgencyInfo agency(
+            Status status,
+            @Nullable LocalDate listed,
+            LocalDate to,
+            @Nullable LocalDate evaluated,
+            @Nullable LocalDate assessed,
+            List<String> terms,
+            boolean mainland) {
+        return new AgencyInfo(
+                "HX",
+                "华信",
+                status,
+                listed,
+                "HT-1",
+                LONG_AGO.minusYears(1),
+                to,
+                terms,
+                evaluated,
+                assessed,
+                "https://agency.example",
+                mainland,
+                "",
+                "",
+                "MIXED",
+                "T1",
+                List.of("VOICE"),
+                List.of(),
+                List.of("IDENTITY"),
+                0);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the agency simulator. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.simulator;
