@@ -75,8 +75,7 @@ final class Person {
     /** Chooses an option of a combo box by typing. */
     void choose(String label, String option) {
         Locator box = page.getByRole(
-                AriaRole.COMBOBOX,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label) + "( \\*)?$")));
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         box.first().click();
         box.first().fill(option);
         page.getByRole(
