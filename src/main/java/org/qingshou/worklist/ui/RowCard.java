@@ -20,7 +20,9 @@ class RowCard extends Composite<Div> {
         kind.addClassName("qs-soft");
         Span why = new Span(words.why(row));
         why.addClassName("qs-wrap");
-        Div marks = new Div(words.method(row), words.clock(row));
+        Div marks = new Div();
+        words.method(row).ifPresent(marks::add);
+        words.clock(row).ifPresent(marks::add);
         marks.addClassName("qs-marks");
         getContent().add(head, kind, why, marks);
     }

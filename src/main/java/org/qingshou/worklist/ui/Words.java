@@ -1,14 +1,13 @@
 package org.qingshou.worklist.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CaseState;
@@ -50,20 +49,22 @@ final class Words {
     }
 
     /** The method being worked, or why none is. */
-    Component method(WorklistRow row) {
-        if (row.state() == CaseState.HELD) return Marks.of(getTranslation("worklist.stage.HELD"), Marks.Tone.NEUTRAL);
-        if (row.state() == CaseState.PLACED) return Marks.of(getTranslation("worklist.stage.PLACED"), Marks.Tone.WARN);
-        if (row.methods().isEmpty()) return new Span("—");
+    Optional<Badge> method(WorklistRow row) {
+        if (row.state() == CaseState.HELD)
+            return Optional.of(Marks.of(getTranslation("worklist.stage.HELD"), Marks.Tone.NEUTRAL));
+        if (row.state() == CaseState.PLACED)
+            return Optional.of(Marks.of(getTranslation("worklist.stage.PLACED"), Marks.Tone.WARN));
+        if (row.methods().isEmpty()) return Optional.empty();
         String names = row.methods().stream()
                 .map(code -> getTranslation("method." + code + ".name"))
                 .collect(Collectors.joining(" + "));
-        return Marks.of(names, Marks.Tone.INFO);
+        return Optional.of(Marks.of(names, Marks.Tone.INFO));
     }
 
     /** The clock that runs out first, with the days that are left. */
-    Component clock(WorklistRow row) {
+    Optional<Badge> clock(WorklistRow row) {
         LocalDate on = row.clockOn();
-        if (on == null) return new Span("—");
+        if (on == null) return Optional.empty();
         long left = ChronoUnit.DAYS.between(today, on);
         String text = left == 0
                 ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
@@ -78,7 +79,7 @@ final class Words {
                                 Long.toString(-left));
         Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
         badge.getElement().setAttribute("title", on.toString());
-        return badge;
+        return Optional.of(badge);
     }
 
     private String reason(Reason reason) {

@@ -1,5 +1,6 @@
 package org.qingshou.worklist.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -28,17 +29,17 @@ class WorklistGrid extends Composite<Div> {
         card = grid.addComponentColumn(row -> new RowCard(row, words)).setHeader(getTranslation("worklist.customer"));
         grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)))
                 .setHeader(getTranslation("worklist.customer"))
-                .setWidth("8.5rem");
+                .setWidth("7.5rem");
         grid.addComponentColumn(row -> wrapped(words.why(row)))
                 .setHeader(getTranslation("worklist.why"))
-                .setWidth("15rem")
+                .setWidth("13rem")
                 .setFlexGrow(3);
-        fixed(grid.addComponentColumn(words::method), "worklist.method", "8.5rem");
-        fixed(grid.addColumn(row -> row.total().shown()), "worklist.total", "8.5rem")
+        fixed(grid.addComponentColumn(row -> orDash(words.method(row))), "worklist.method", "7.5rem");
+        fixed(grid.addColumn(row -> row.total().shown()), "worklist.total", "7.5rem")
                 .setTextAlign(ColumnTextAlign.END);
-        fixed(grid.addColumn(WorklistRow::days), "worklist.days", "4.5rem").setTextAlign(ColumnTextAlign.END);
-        fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "7rem");
-        fixed(grid.addComponentColumn(words::clock), "worklist.clock", "9.5rem");
+        fixed(grid.addColumn(WorklistRow::days), "worklist.days", "3.75rem").setTextAlign(ColumnTextAlign.END);
+        fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "6rem");
+        fixed(grid.addComponentColumn(row -> orDash(words.clock(row))), "worklist.clock", "8.5rem");
         narrow(false);
         grid.setEmptyStateText(getTranslation("worklist.empty"));
         // Arrow keys move the focus; what has the focus is shown beside the list.
@@ -78,6 +79,10 @@ class WorklistGrid extends Composite<Div> {
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {
         return column.setHeader(getTranslation(headerKey)).setWidth(width).setFlexGrow(0);
+    }
+
+    private static Component orDash(Optional<? extends Component> mark) {
+        return mark.<Component>map(each -> each).orElseGet(() -> new Span("—"));
     }
 
     private static Span wrapped(String text) {

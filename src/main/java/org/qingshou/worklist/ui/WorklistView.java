@@ -67,7 +67,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         footer.addClassName("qs-soft");
         footer.getElement().setAttribute("aria-live", "polite");
         Div columns = new Div(new Div(grid, footer), preview);
-        columns.addClassName("qs-columns");
+        columns.addClassNames("qs-columns", "qs-worklist-columns");
         Keys shortcuts = new Keys()
                 .on("/", () -> filters.search().focus())
                 .on("n", this::next)
