@@ -3,9 +3,7 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,41 +11,42 @@ import org.qingshou.cases.CasePage;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.kernel.CaseId;
 
-/** Loans, people, promises, holds, decisions and what other modules bring; each is read when it is first looked at. */
+/**
+ * Loans, people, promises, holds, decisions and what other modules bring, one at a time; each is read when it is looked
+ * at. A radio group and not Vaadin's tabs, whose scroller has no place inside a tab list (WCAG 4.1.2, found by axe).
+ */
 class CaseTabs extends Composite<Div> {
-    private final TabSheet sheet = new TabSheet();
-    private final Map<Tab, Supplier<Component>> unread = new HashMap<>();
+    private final Map<String, Supplier<Component>> parts = new LinkedHashMap<>();
+    private final Chips<String> choice;
+    private final Div shown = new Div();
 
     CaseTabs(CaseTools tools, CasePage page, List<CasePanel> panels, Runnable changed) {
         CaseId id = page.header().id();
-        sheet.addClassName("qs-tabs");
-        add("cases.tab.loans", () -> new LoansTab(tools.desk().loans(id), page.businessDate()));
-        add("cases.tab.people", () -> new PeopleTab(tools, id));
-        add("cases.tab.promises", () -> new PromisesTab(tools.desk().promises(id)));
-        add("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
-        add("cases.tab.decisions", () -> new DecisionsTab(tools, page));
-        panels.forEach(panel -> add(panel.titleKey(), () -> panel.build(id, changed)));
-        sheet.addSelectedChangeListener(e -> read());
-        read();
-        getContent().add(sheet);
+        parts.put("cases.tab.loans", () -> new LoansTab(tools.desk().loans(id), page.businessDate()));
+        parts.put("cases.tab.people", () -> new PeopleTab(tools, id));
+        parts.put("cases.tab.promises", () -> new PromisesTab(tools.desk().promises(id)));
+        parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
+        parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
+        panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));
+        choice = new Chips<>(getTranslation("cases.tab.choose"), key -> key, parts.keySet());
+        choice.addValueChangeListener(e -> show(e.getValue()));
+        choice.setValue("cases.tab.loans");
+        getContent().addClassNames("qs-panel", "qs-stack");
+        getContent().add(choice, shown);
     }
 
-    /** Which tab is open, so that a fresh page opens the same. */
-    int selected() {
-        return sheet.getSelectedIndex();
+    /** Which part is shown, so that a fresh page shows the same. */
+    String selected() {
+        return choice.getValue();
     }
 
-    void select(int index) {
-        sheet.setSelectedIndex(index);
+    void select(String part) {
+        if (parts.containsKey(part)) choice.setValue(part);
     }
 
-    private void add(String titleKey, Supplier<Component> content) {
-        unread.put(sheet.add(getTranslation(titleKey), new Div()), content);
-    }
-
-    private void read() {
-        Tab tab = sheet.getSelectedTab();
-        Supplier<Component> content = tab == null ? null : unread.remove(tab);
-        if (tab != null && content != null && sheet.getComponent(tab) instanceof Div place) place.add(content.get());
+    private void show(String part) {
+        shown.removeAll();
+        Supplier<Component> content = parts.get(part);
+        if (content != null) shown.add(content.get());
     }
 }

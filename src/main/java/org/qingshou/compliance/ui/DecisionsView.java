@@ -2,7 +2,7 @@ package org.qingshou.compliance.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -22,13 +22,18 @@ import org.qingshou.uikit.PageBar;
 class DecisionsView extends Composite<Div> implements HasDynamicTitle {
     DecisionsView(Decisions decisions, RulePack pack, RulingTexts words, Users users, BusinessClock clock) {
         getContent().addClassName("qs-page");
-        TabSheet tabs = new TabSheet();
-        tabs.addClassName("qs-tabs");
-        tabs.add(
-                getTranslation("compliance.decisions.tab.list"),
-                new DecisionList(decisions, words, users, clock.getZone()));
-        tabs.add(getTranslation("compliance.decisions.tab.rules"), new RuleList(pack, words));
-        getContent().add(new PageBar(getTranslation("compliance.decisions.title")), tabs);
+        DecisionList list = new DecisionList(decisions, words, users, clock.getZone());
+        RuleList rules = new RuleList(pack, words);
+        RadioButtonGroup<String> choice = new RadioButtonGroup<>(getTranslation("compliance.decisions.show"));
+        choice.addClassName("qs-chips");
+        choice.setItems("list", "rules");
+        choice.setItemLabelGenerator(part -> getTranslation("compliance.decisions.tab." + part));
+        choice.addValueChangeListener(e -> {
+            list.setVisible(e.getValue().equals("list"));
+            rules.setVisible(e.getValue().equals("rules"));
+        });
+        choice.setValue("list");
+        getContent().add(new PageBar(getTranslation("compliance.decisions.title")), choice, list, rules);
     }
 
     @Override
