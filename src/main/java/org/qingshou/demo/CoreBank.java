@@ -26,7 +26,9 @@ import org.qingshou.generator.BookRecipe;
 final class CoreBank {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<String> PAYMENT_HEADER =
-            List.of("还款流水号", "借据号", "还款日期", "入账日期", "还款金额(元)", "本金", "利息", "罚息", "复利", "费用");
+            List.of("还款流水号", "借据号", "还款日期", "入账日期", "还款金额(元)", "本金", "利息", "罚息", "复利", "费用", "还款来源");
+
+    static final String BORROWER = "PAY_BORROWER";
 
     private final Map<String, CoreLoan> loans = new LinkedHashMap<>();
     private final List<List<String>> payments = new ArrayList<>();
@@ -55,13 +57,18 @@ final class CoreBank {
         return loan;
     }
 
-    /** Money comes in for a loan on this day; it stands in that day's file. */
-    void pay(String loanNo, BigDecimal amount, LocalDate day) {
+    /**
+     * Money comes in for a loan on this day; it stands in that day's file.
+     *
+     * @param source code of the payment-source catalogue
+     */
+    synchronized void pay(String loanNo, BigDecimal amount, LocalDate day, String source) {
         CoreLoan loan = loan(loanNo);
         BigDecimal paid = amount.min(loan.total());
         List<String> line = new ArrayList<>(
                 List.of("HK%08d".formatted(++paymentNo), loanNo, day.toString(), day.toString(), paid.toPlainString()));
         loan.pay(paid).forEach(part -> line.add(part.toPlainString()));
+        line.add(source);
         payments.add(line);
     }
 

@@ -38,7 +38,7 @@ class CoreBankTest {
                 .findFirst()
                 .orElseThrow();
 
-        core.pay(loan.getFirst(), core.loan(loan.getFirst()).arrears(), END);
+        core.pay(loan.getFirst(), core.loan(loan.getFirst()).arrears(), END, CoreBank.BORROWER);
 
         assertThat(read(core.payments().orElseThrow())).hasSize(2).last().satisfies(line -> {
             assertThat(line.get(1)).isEqualTo(loan.getFirst());
