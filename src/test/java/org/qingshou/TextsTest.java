@@ -135,8 +135,6 @@ class TextsTest {
             else if (startsWithKeyPart(shape) || endsWithKeyPart(shape)) shapes.add(Literals.pattern(shape));
         }
         List<String> unused = Bundles.keys().values().stream()
-                // The kit's words are common stock that any form may draw on.
-                .filter(text -> !text.key().startsWith("kit."))
                 .filter(text -> !whole.contains(text.key()))
                 .filter(text -> shapes.stream()
                         .noneMatch(shape -> shape.matcher(text.key()).matches()))

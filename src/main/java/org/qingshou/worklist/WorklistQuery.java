@@ -62,10 +62,11 @@ class WorklistQuery {
     }
 
     WorklistSums sums(WorklistFilter filter, Actor reader) {
+        LocalDate day = dates.current();
         Conditions conditions = new Conditions(reader).of(filter);
         return jdbc.sql("SELECT COUNT(*) AS cases, COALESCE(SUM(c.total_due), 0) AS total" + FROM + conditions.sql)
                 .params(conditions.params)
-                .query((rs, n) -> new WorklistSums(rs.getInt("cases"), new Money(rs.getBigDecimal("total"))))
+                .query((rs, n) -> new WorklistSums(rs.getInt("cases"), new Money(rs.getBigDecimal("total")), day))
                 .single();
     }
 

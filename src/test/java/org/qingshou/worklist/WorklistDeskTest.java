@@ -40,6 +40,9 @@ class WorklistDeskTest {
     BusinessClock clock;
 
     @Autowired
+    org.qingshou.ledger.BusinessDates dates;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     private LocalDate today = LocalDate.EPOCH;
@@ -74,7 +77,8 @@ class WorklistDeskTest {
         assertThat(desk.page(WorklistFilter.START, 0, 50))
                 .extracting(WorklistRow::id)
                 .containsExactly(promised, ordinary);
-        assertThat(desk.sums(WorklistFilter.START)).isEqualTo(new WorklistSums(2, Money.of("109680.00")));
+        assertThat(desk.sums(WorklistFilter.START))
+                .isEqualTo(new WorklistSums(2, Money.of("109680.00"), dates.current()));
     }
 
     @Test

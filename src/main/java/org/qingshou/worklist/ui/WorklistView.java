@@ -123,7 +123,10 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         grid.refresh();
         preview.empty();
         footer.setText(getTranslation(
-                "worklist.footer", Integer.toString(sums.cases()), sums.total().shown()));
+                "worklist.footer",
+                Integer.toString(sums.cases()),
+                sums.total().shown(),
+                sums.asOf().toString()));
     }
 
     private void chosen(WorklistRow row) {

@@ -1,0 +1,52 @@
+package org.qingshou.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.qingshou.kernel.Refused;
+import org.qingshou.uikit.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page that could not be opened: why, in one sentence, or a number to quote to support; never the inside of it. */
+@AnonymousAllowed
+class FailedView extends Div implements HasErrorParameter<Exception> {
+    private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
+    private static final long serialVersionUID = 1L;
+
+    private final transient Texts texts;
+
+    FailedView(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        Throwable cause = parameter.getCaughtException();
+        while (!(cause instanceof Refused) && cause.getCause() != null) cause = cause.getCause();
+        if (cause instanceof Refused refused) {
+            show(texts.of(refused, getLocale()));
+            return refused.kind() == Refused.Kind.NOT_FOUND ? 404 : 400;
+        }
+        String reference =
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("error {} on the way to a page", reference, parameter.getCaughtException());
+        show(getTranslation("shell.error.unexpected", reference));
+        return 500;
+    }
+
+    private void show(String sentence) {
+        addClassName("qs-empty");
+        add(
+                new H1(getTranslation("shell.failed.title")),
+                new Paragraph(sentence),
+                new Anchor("", getTranslation("shell.notfound.home")));
+    }
+}
