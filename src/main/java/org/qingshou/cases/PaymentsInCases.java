@@ -40,13 +40,13 @@ class PaymentsInCases {
         this.dates = dates;
     }
 
-    private record Touch(UUID caseId, Money amount, LocalDate paidOn, boolean reversal) {}
+    private record Touch(UUID caseId, Money amount, LocalDate paidOn, String paidBy, boolean reversal) {}
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void booked(PaymentsBooked event) {
         List<Touch> touches = jdbc.sql("""
-                        SELECT cl.case_id, p.amount, p.paid_on, p.reversal_of IS NOT NULL AS reversal
+                        SELECT cl.case_id, p.amount, p.paid_on, p.paid_by, p.reversal_of IS NOT NULL AS reversal
                         FROM pub_payment p
                         JOIN case_loan cl ON cl.loan_id = p.loan_id
                         JOIN collection_case c ON c.id = cl.case_id AND c.state <> 'CLOSED'
@@ -56,6 +56,7 @@ class PaymentsInCases {
                         rs.getObject("case_id", UUID.class),
                         new Money(rs.getBigDecimal("amount")),
                         rs.getObject("paid_on", LocalDate.class),
+                        rs.getString("paid_by"),
                         rs.getBoolean("reversal")))
                 .list();
         timeline.addAll(touches.stream().map(touch -> line(touch, event)).toList());
@@ -76,6 +77,9 @@ class PaymentsInCases {
                 Timeline.Kind.PAYMENT,
                 event.actor(),
                 touch.reversal() ? "timeline.payment.reversed" : "timeline.payment",
-                List.of(touch.amount().shown(), touch.paidOn().toString()));
+                List.of(
+                        touch.amount().shown(),
+                        touch.paidOn().toString(),
+                        TextArgs.key("payment-source." + touch.paidBy())));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockShift {
     private final BusinessClock clock;
     private final JdbcClient jdbc;
+    private boolean free;
 
     ClockShift(BusinessClock clock, JdbcClient jdbc) {
         this.clock = clock;
@@ -30,10 +31,25 @@ public class ClockShift {
                 .update();
     }
 
+    /** Lets this work move the clock itself; only when it is done does the clock follow the stored offset again. */
+    public void freely(Runnable work) {
+        free(true);
+        try {
+            work.run();
+        } finally {
+            free(false);
+            follow();
+        }
+    }
+
+    private synchronized void free(boolean now) {
+        free = now;
+    }
+
     @EventListener(ApplicationStartedEvent.class)
     @Scheduled(fixedDelay = 1000, initialDelay = 1000)
-    void follow() {
-        if (!clock.isShiftable()) return;
+    synchronized void follow() {
+        if (!clock.isShiftable() || free) return;
         long millis = jdbc.sql("SELECT offset_millis FROM clock_shift WHERE id = 1")
                 .query(Long.class)
                 .optional()

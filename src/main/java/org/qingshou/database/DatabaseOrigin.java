@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DatabaseOrigin {
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
     private final boolean fresh;
 
     DatabaseOrigin(JdbcClient jdbc, BusinessClock clock, Environment environment) {
+        this.jdbc = jdbc;
+        this.clock = clock;
         String profile = profile(environment);
         String origin = jdbc.sql("SELECT profile FROM database_origin WHERE id = 1")
                 .query(String.class)
@@ -30,11 +34,28 @@ public class DatabaseOrigin {
                     .param("a", Utc.of(clock.instant()))
                     .update();
         else if (!origin.equals(profile)) throw new DatabaseStartFailed(sentence(profile));
+        else if (profile.equals("demo") && !filled())
+            throw new DatabaseStartFailed("The demo was stopped while its data were being prepared: delete its data"
+                    + " folder, or give it another empty database, and start again.");
     }
 
     /** Whether this start found the database empty. */
     public boolean fresh() {
         return fresh;
+    }
+
+    /** The demo's data are complete; a start that finds them half made refuses them. */
+    public void markFilled() {
+        jdbc.sql("UPDATE database_origin SET filled_at = :a WHERE id = 1")
+                .param("a", Utc.of(clock.instant()))
+                .update();
+    }
+
+    private boolean filled() {
+        return jdbc.sql("SELECT COUNT(*) FROM database_origin WHERE filled_at IS NOT NULL")
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     private static String profile(Environment environment) {

@@ -1,31 +1,41 @@
 package org.qingshou.demo;
 
+import java.time.Duration;
+import org.qingshou.database.ClockShift;
 import org.qingshou.database.DatabaseOrigin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.qingshou.kernel.BusinessClock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills the demo once, before the application says that it is ready. */
+/** Fills the demo once, before the application says that it is ready, and starts its agency each time. */
 @Component
 @Profile("demo")
 class DemoSetup implements ApplicationRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoSetup.class);
+    /** Long enough to see a placement as offered before the agency takes it, short enough to wait for. */
+    private static final Duration AGENCY_STEP = Duration.ofSeconds(10);
 
     private final DatabaseOrigin origin;
-    private final DemoPeople people;
+    private final ClockShift shift;
+    private final DemoAgency agency;
+    private final DemoLife life;
+    private final BusinessClock clock;
 
-    DemoSetup(DatabaseOrigin origin, DemoPeople people) {
+    DemoSetup(DatabaseOrigin origin, ClockShift shift, DemoAgency agency, DemoLife life, BusinessClock clock) {
         this.origin = origin;
-        this.people = people;
+        this.shift = shift;
+        this.agency = agency;
+        this.life = life;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        if (!origin.fresh()) return;
-        LOG.info("Preparing the demo's data; this happens once");
-        people.add();
+        if (origin.fresh()) {
+            shift.freely(life::live);
+            origin.markFilled();
+        }
+        agency.register(agency.start(AGENCY_STEP), clock.today());
     }
 }

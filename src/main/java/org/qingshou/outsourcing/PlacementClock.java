@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "qingshou.outsourcing.automatic", matchIfMissing = true)
 class PlacementClock {
-    private static final int EVERY_SECONDS = 5;
+    private static final int EVERY_SECONDS = 2;
 
     @Bean
     RecurringTask<Void> departures(Departure departure) {

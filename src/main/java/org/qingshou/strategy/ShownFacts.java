@@ -3,6 +3,7 @@ package org.qingshou.strategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingshou.approvals.subject.Line;
+import org.qingshou.ledger.BusinessDates;
 import org.qingshou.strategy.method.MethodCode;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownFacts {
     private final Methods methods;
+    private final BusinessDates dates;
 
-    ShownFacts(Methods methods) {
+    ShownFacts(Methods methods, BusinessDates dates) {
         this.methods = methods;
+        this.dates = dates;
     }
 
     List<Line> situation(CaseFile file) {
@@ -20,7 +23,7 @@ class ShownFacts {
         lines.add(Line.of(
                 "strategy.ask.case",
                 file.view().balances().total().shown(),
-                Long.toString(file.view().daysPastDue(file.today()))));
+                Long.toString(file.view().daysPastDue(dates.current()))));
         file.diagnosis().ifPresent(found -> {
             lines.add(Line.of(
                     "strategy.ask.diagnosis",
@@ -46,7 +49,7 @@ class ShownFacts {
         return lines;
     }
 
-    /** Evidence of every step that is settled or running, for a request that rests on them all. */
+    /** One line of evidence with how much of it stands on file. */
     static Line evidence(MethodCode code, EvidenceLine line) {
         return Line.of(
                 "strategy.ask.evidence",

@@ -70,6 +70,7 @@ public class StrategyReads {
     /**
      * Diagnosis, advice, and the requests that wait for an answer.
      *
+     * @param proposable the advised method, where it does not run already and nobody has proposed one
      * @param waivable methods that can be marked as not applicable, with the reasons that hold
      * @param lane what the small-case lane proposes to mark in one batch
      */
@@ -78,6 +79,7 @@ public class StrategyReads {
             String diagnosedBy,
             List<Diagnosis> history,
             Optional<Advice> advice,
+            Optional<MethodCode> proposable,
             List<AskedFor> pending,
             List<Cause> shortCauses,
             boolean small,
@@ -111,12 +113,11 @@ public class StrategyReads {
     @Transactional(readOnly = true)
     public Board board(CaseId caseId) {
         CaseFile file = access.read(caseId);
-        Optional<MethodCode> advised = file.advice(Optional.empty())
-                .map(Advice::answer)
-                .flatMap(answer ->
-                        answer instanceof Answer.Method(MethodCode code) ? Optional.of(code) : Optional.empty());
         return new Board(
-                ladder.steps(file), advised, ladder.missing(file), file.view().state());
+                ladder.steps(file),
+                advised(file),
+                ladder.missing(file),
+                file.view().state());
     }
 
     @Transactional(readOnly = true)
@@ -133,6 +134,11 @@ public class StrategyReads {
                 file.diagnosis().map(found -> users.nameOf(found.by())).orElse(""),
                 diagnoses.history(caseId, HISTORY),
                 file.advice(Optional.empty()),
+                advised(file)
+                        .filter(code -> file.step(code).state() != StepState.ACTIVE)
+                        .filter(code -> approvals
+                                .open(methods.get(code).opening().name(), caseId.toString())
+                                .isEmpty()),
                 approvals.open(caseId.toString()),
                 Cause.shortList(file.facts().trade()),
                 file.facts().small(),
@@ -165,6 +171,13 @@ public class StrategyReads {
                         .toList(),
                 people,
                 allowed(file, method));
+    }
+
+    private static Optional<MethodCode> advised(CaseFile file) {
+        return file.advice(Optional.empty())
+                .map(Advice::answer)
+                .flatMap(answer ->
+                        answer instanceof Answer.Method(MethodCode code) ? Optional.of(code) : Optional.empty());
     }
 
     private static List<Outcome> offered(CollectionMethod method) {

@@ -7,9 +7,10 @@ CREATE TABLE clock_shift (
     offset_millis BIGINT NOT NULL
 );
 
--- Who made this database: the demo refuses one that it did not create.
+-- Who made this database: the demo refuses one that it did not create, and one of its own that it left half made.
 CREATE TABLE database_origin (
     id         TINYINT NOT NULL PRIMARY KEY,
     profile    VARCHAR(20) NOT NULL,
-    created_at DATETIME(6) NOT NULL
+    created_at DATETIME(6) NOT NULL,
+    filled_at  DATETIME(6) NULL
 );

@@ -84,7 +84,8 @@ class PaymentsInCasesTest {
         assertThat(promised()).isEqualTo(Promises.State.KEPT);
         assertThat(timeline.latest(id, Timeline.Kind.PAYMENT, 10))
                 .singleElement()
-                .satisfies(line -> assertThat(line.args()).containsExactly("800.00", "2026-03-06"));
+                .satisfies(line -> assertThat(line.args())
+                        .containsExactly("800.00", "2026-03-06", "#payment-source.PAY_BORROWER"));
     }
 
     @Test

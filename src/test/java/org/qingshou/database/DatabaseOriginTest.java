@@ -22,8 +22,18 @@ class DatabaseOriginTest {
 
     @Test
     void anEmptyDatabaseIsMarkedByItsFirstStartAndTakenAgain() {
-        assertThat(start("demo").fresh()).isTrue();
+        DatabaseOrigin first = start("demo");
+        assertThat(first.fresh()).isTrue();
+        first.markFilled();
         assertThat(start("demo").fresh()).isFalse();
+    }
+
+    @Test
+    void aDemoThatWasStoppedBeforeItsDataWereCompleteIsRefused() {
+        start("demo");
+        assertThatThrownBy(() -> start("demo"))
+                .isInstanceOf(DatabaseStartFailed.class)
+                .hasMessageContaining("being prepared");
     }
 
     @Test
@@ -55,7 +65,8 @@ class DatabaseOriginTest {
     private static JdbcClient fresh() {
         JdbcClient jdbc = JdbcClient.create(
                 new DriverManagerDataSource(TestDatabase.url(TestDatabase.freshSchema()), "tester", "tester"));
-        jdbc.sql("CREATE TABLE database_origin (id TINYINT PRIMARY KEY, profile VARCHAR(20), created_at DATETIME(6))")
+        jdbc.sql("CREATE TABLE database_origin (id TINYINT PRIMARY KEY, profile VARCHAR(20), created_at DATETIME(6),"
+                        + " filled_at DATETIME(6) NULL)")
                 .update();
         jdbc.sql("CREATE TABLE app_user (login VARCHAR(20))").update();
         return jdbc;

@@ -35,7 +35,7 @@ class BranchesView extends Composite<Div> implements HasDynamicTitle {
         grid.addColumn(Branch::divisionCode).setHeader(getTranslation("access.branches.division"));
         grid.addColumn(branch -> branch.zone().getId()).setHeader(getTranslation("access.branches.zone"));
         grid.setEmptyStateText(getTranslation("access.branches.empty"));
-        grid.setHeight("32rem");
+        grid.addClassName("qs-fill");
         getContent().add(new PageBar(getTranslation("access.branches.title"), add), grid);
         grid.setItems(branches.all());
     }

@@ -43,7 +43,7 @@ class KeysView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("access.keys.action"))
                 .setAutoWidth(true);
         grid.setEmptyStateText(getTranslation("access.keys.empty"));
-        grid.setHeight("32rem");
+        grid.addClassName("qs-fill");
         getContent().add(new PageBar(getTranslation("access.keys.title"), issue), grid);
         grid.setItems(keys.all());
     }

@@ -39,7 +39,7 @@ class UserGrid extends Composite<Div> {
         grid.addComponentColumn(this::state).setHeader(getTranslation("access.users.state"));
         grid.setEmptyStateText(getTranslation("access.users.empty"));
         grid.addSelectionListener(e -> selected.accept(e.getFirstSelectedItem().orElse(null)));
-        grid.setHeight("32rem");
+        grid.addClassName("qs-fill");
         getContent().add(grid);
     }
 

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.CurrentActor;
@@ -35,8 +36,7 @@ import org.qingshou.uikit.RouteIds;
 class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private final ApprovalDesk desk;
     private final boolean decides;
-    private final Tabs boxes = new Tabs();
-    private final Tab mine = new Tab(getTranslation("approvals.box.MINE"));
+    private final RadioButtonGroup<Box> boxes = new RadioButtonGroup<>();
     private final Select<String> kind = new Select<>();
     private final Button batch = new Button(getTranslation("approvals.batch"), e -> approveSelected());
     private final RequestGrid grid;
@@ -47,10 +47,13 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.desk = desk;
         decides = current.get().has(Roles.MANAGER);
         grid = new RequestGrid(desk, this::choose, batch::setEnabled);
-        if (decides || current.get().has(Roles.COMPLIANCE))
-            boxes.add(new Tab(getTranslation("approvals.box.TO_DECIDE")));
-        boxes.add(mine);
-        boxes.addSelectedChangeListener(e -> list());
+        boolean readsOthers = decides || current.get().has(Roles.COMPLIANCE);
+        boxes.setLabel(getTranslation("approvals.box"));
+        boxes.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        boxes.setItems(readsOthers ? List.of(Box.values()) : List.of(Box.MINE));
+        boxes.setItemLabelGenerator(box -> getTranslation("approvals.box." + box));
+        boxes.setValue(readsOthers ? Box.TO_DECIDE : Box.MINE);
+        boxes.addValueChangeListener(e -> list());
         kind.setLabel(getTranslation("approvals.kind"));
         kind.setItems(desk.kinds());
         kind.setItemLabelGenerator(code -> getTranslation(code == null ? "approvals.kind.all" : "approval." + code));
@@ -59,7 +62,9 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         kind.addValueChangeListener(e -> list());
         batch.setEnabled(false);
         side.addClassName("qs-stack");
-        Div left = new Div(boxes, kind, grid);
+        Div filter = new Div(boxes, kind);
+        filter.addClassName("qs-row");
+        Div left = new Div(filter, grid);
         left.addClassName("qs-stack");
         Div split = new Div(left, side);
         split.addClassName("qs-split");
@@ -84,7 +89,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private void list() {
-        Box box = mine.equals(boxes.getSelectedTab()) ? Box.MINE : Box.TO_DECIDE;
+        Box box = boxes.getValue();
         batch.setVisible(decides && box == Box.TO_DECIDE);
         grid.show(box, kind.getValue());
     }

@@ -32,8 +32,10 @@ class RequestGrid extends Composite<Grid<Row>> {
         grid.addComponentColumn(row -> subject(row, opened))
                 .setHeader(getTranslation("approvals.subject"))
                 .setFlexGrow(3);
-        grid.addColumn(Row::maker).setHeader(getTranslation("approvals.maker.column"));
-        grid.addComponentColumn(this::standing).setHeader(getTranslation("approvals.age"));
+        grid.addComponentColumn(this::standing)
+                .setHeader(getTranslation("approvals.age"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("approvals.empty"));
         grid.addSelectionListener(e -> anyChosen.accept(!e.getAllSelectedItems().isEmpty()));
         grid.addItemDoubleClickListener(e -> opened.accept(e.getItem().id()));
@@ -55,8 +57,10 @@ class RequestGrid extends Composite<Grid<Row>> {
 
     private Component subject(Row row, Consumer<UUID> opened) {
         Button title = new Button(Said.of(this, row.title().key(), row.title().args()), e -> opened.accept(row.id()));
+        title.addClassName("qs-link");
         title.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Span what = new Span(getTranslation("approval." + row.kind()));
+        Span what =
+                new Span(getTranslation("approvals.kind.maker", getTranslation("approval." + row.kind()), row.maker()));
         what.addClassName("qs-soft");
         Div lines = new Div(title, what);
         lines.addClassName("qs-two-lines");

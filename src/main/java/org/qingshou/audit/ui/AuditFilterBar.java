@@ -24,12 +24,12 @@ class AuditFilterBar extends Composite<Div> {
     AuditFilterBar(ActionNames names, Consumer<AuditFilter> changed) {
         this.changed = changed;
         getContent().addClassName("qs-row");
-        subject.setHelperText(getTranslation("audit.subject.help"));
-        actor.setHelperText(getTranslation("audit.actor.help"));
+        subject.setPlaceholder(getTranslation("audit.subject.help"));
+        actor.setPlaceholder(getTranslation("audit.actor.help"));
         action.setItemLabelGenerator(code -> names.action(code, getLocale()));
         action.setClearButtonVisible(true);
         List.of(subject, actor).forEach(field -> field.setClearButtonVisible(true));
-        List.of(from, to).forEach(field -> field.setClearButtonVisible(true));
+        List.of(from, to).forEach(AuditFilterBar::prepare);
         Button all = new Button(getTranslation("audit.all"), e -> changed.accept(AuditFilter.NONE));
         getContent().add(subject, actor, action, from, to, all);
         List.<AbstractField<?, ?>>of(subject, actor, action, from, to).forEach(this::listen);
@@ -49,6 +49,11 @@ class AuditFilterBar extends Composite<Div> {
         action.setValue(filter.action().isEmpty() ? null : filter.action());
         from.setValue(filter.from());
         to.setValue(filter.to());
+    }
+
+    private static void prepare(DatePicker field) {
+        field.setClearButtonVisible(true);
+        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
     }
 
     private void listen(AbstractField<?, ?> field) {

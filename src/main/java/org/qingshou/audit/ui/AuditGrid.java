@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -38,8 +39,7 @@ class AuditGrid extends Composite<Div> {
                 .setHeader(getTranslation("audit.at"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(entry -> new TwoLines(entry.actorName(), entry.actor()))
-                .setHeader(getTranslation("audit.actor"));
+        grid.addComponentColumn(AuditGrid::actor).setHeader(getTranslation("audit.actor"));
         grid.addColumn(entry -> names.action(entry.action(), getLocale())).setHeader(getTranslation("audit.action"));
         grid.addComponentColumn(this::subject)
                 .setHeader(getTranslation("audit.subject"))
@@ -50,7 +50,7 @@ class AuditGrid extends Composite<Div> {
                 .setFlexGrow(3);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("audit.empty"));
-        grid.addClassName("qs-audit-grid");
+        grid.addClassName("qs-fill");
         getContent().add(grid);
     }
 
@@ -61,6 +61,12 @@ class AuditGrid extends Composite<Div> {
 
     void refresh() {
         grid.getDataProvider().refreshAll();
+    }
+
+    private static Component actor(AuditEntry entry) {
+        return entry.actorName().equals(entry.actor())
+                ? new Span(entry.actor())
+                : new TwoLines(entry.actorName(), entry.actor());
     }
 
     private Component subject(AuditEntry entry) {

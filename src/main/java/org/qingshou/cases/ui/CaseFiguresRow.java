@@ -1,16 +1,15 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.CaseView;
 import org.qingshou.uikit.Facts;
-import org.qingshou.uikit.Panel;
 
 /** What is owed, in its five balances, and what today allows. */
-class CaseFiguresRow extends Composite<Div> {
+class CaseFiguresRow extends Composite<Section> {
     CaseFiguresRow(CasePage page) {
         CaseView header = page.header();
         Facts facts = new Facts();
@@ -27,9 +26,9 @@ class CaseFiguresRow extends Composite<Div> {
         facts.add(
                 label("asOf"),
                 getTranslation("cases.figures.asOf.value", page.businessDate().toString(), header.currency()));
-        Panel panel = new Panel(getTranslation("cases.figures.title"), facts);
-        panel.addClassName("qs-figures");
-        getContent().add(panel);
+        getContent().getElement().setAttribute("aria-label", getTranslation("cases.figures.title"));
+        getContent().addClassNames("qs-panel", "qs-figures");
+        getContent().add(facts);
     }
 
     private String label(String name) {

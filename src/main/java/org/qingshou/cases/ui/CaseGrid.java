@@ -14,7 +14,8 @@ class CaseGrid extends Grid<CaseList.Row> {
         addComponentColumn(
                         row -> CaseLinks.toCase(row.header().id(), row.header().caseNo()))
                 .setHeader(getTranslation("cases.list.case"))
-                .setAutoWidth(true)
+                // Wider than its link, so that cell and link can both be hit.
+                .setWidth("11rem")
                 .setFlexGrow(0);
         addComponentColumn(row -> new TwoLines(
                         row.name(),

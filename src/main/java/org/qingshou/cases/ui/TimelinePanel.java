@@ -61,7 +61,7 @@ class TimelinePanel extends Composite<Div> {
     private ListItem item(CaseDesk.Told told) {
         Timeline.Entry entry = told.entry();
         Span what = new Span(Said.of(this, entry.key(), entry.args()));
-        Paragraph when = new Paragraph(time.format(entry.at()) + " · " + told.by());
+        Paragraph when = new Paragraph(time.format(entry.at()) + " · " + by(told));
         when.addClassName("qs-soft");
         ListItem item = new ListItem(what, when);
         String note = entry.note();
@@ -71,5 +71,9 @@ class TimelinePanel extends Composite<Div> {
             item.add(text);
         }
         return item;
+    }
+
+    private String by(CaseDesk.Told told) {
+        return told.entry().actor().value().startsWith("system:") ? getTranslation("cases.timeline.system") : told.by();
     }
 }

@@ -21,7 +21,8 @@ class DecisionGrid extends Grid<Decisions.Entry> {
                 .setFlexGrow(0);
         addComponentColumn(DecisionGrid::toCase)
                 .setHeader(getTranslation("compliance.decisions.case"))
-                .setAutoWidth(true)
+                // Wider than its link, so that cell and link can both be hit.
+                .setWidth("11rem")
                 .setFlexGrow(0);
         addColumn(entry -> getTranslation("contact-action." + entry.action()) + " · "
                         + getTranslation("purpose." + entry.purpose()))

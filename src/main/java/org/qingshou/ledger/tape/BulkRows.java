@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -70,9 +71,11 @@ final class BulkRows {
                     .setLocalInfileInputStream(
                             new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
             long stored = statement.executeLargeUpdate(sql());
-            if (stored != rows || statement.getWarnings() != null)
-                throw new IllegalStateException("%d of %d rows stored in %s: %s"
-                        .formatted(stored, rows, table, String.valueOf(statement.getWarnings())));
+            SQLWarning warning = statement.getWarnings();
+            // The warning's text quotes the value, which must not reach a log.
+            if (stored != rows || warning != null)
+                throw new IllegalStateException("%d of %d rows stored in %s, warning %d"
+                        .formatted(stored, rows, table, warning == null ? 0 : warning.getErrorCode()));
         } catch (SQLException e) {
             throw new IllegalStateException("bulk load into " + table, e);
         } finally {

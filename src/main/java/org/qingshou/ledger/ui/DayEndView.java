@@ -33,7 +33,7 @@ class DayEndView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final DayEndDesk desk;
     private final BusinessClock clock;
     private final Facts facts = new Facts();
-    private final DatePicker date = new DatePicker(getTranslation("ledger.dayend.date"));
+    private final DatePicker date = new DatePicker(getTranslation("ledger.dayend.until"));
     private final DayEndSteps steps;
     private final Panel run = new Panel(getTranslation("ledger.dayend.run"));
     private final Grid<DayEndRun> history = new Grid<>();
@@ -45,7 +45,6 @@ class DayEndView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.clock = clock;
         steps = new DayEndSteps(desk.stepNames());
         date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
-        date.setHelperText(getTranslation("ledger.dayend.date.help"));
         Button start = new Button(getTranslation("ledger.dayend.start"), e -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         Div line = new Div(date, start);

@@ -25,13 +25,14 @@ class FileDrop<T> extends Composite<Div> {
     }
 
     private final Paragraph problem = new Paragraph();
+    private final Upload upload;
     private final Reader<T> reader;
     private final Consumer<T> taken;
 
     FileDrop(String buttonText, Reader<T> reader, Consumer<T> taken) {
         this.reader = reader;
         this.taken = taken;
-        Upload upload = new Upload(new UploadHandler() {
+        upload = new Upload(new UploadHandler() {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
                 take(event.getFileName(), event.getInputStream());
@@ -65,6 +66,10 @@ class FileDrop<T> extends Composite<Div> {
     }
 
     private void show(Runnable change) {
-        getUI().ifPresent(ui -> ui.access(change::run));
+        getUI().ifPresent(ui -> ui.access(() -> {
+            // What came of the file is shown elsewhere; the next one can be dropped at once.
+            upload.clearFileList();
+            change.run();
+        }));
     }
 }

@@ -26,7 +26,7 @@ class ImportSettings extends Composite<Div> {
     private final MultiSelectComboBox<Branch> scope = new MultiSelectComboBox<>(getTranslation("ledger.import.scope"));
 
     ImportSettings(LocalDate yesterday, List<String> sources, List<Branch> branches, Runnable changed) {
-        getContent().addClassName("qs-row");
+        getContent().addClassNames("qs-row", "qs-top");
         asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         asOf.setValue(yesterday);
         asOf.setMax(yesterday.plusDays(1));

@@ -34,7 +34,7 @@ class ImportWork extends Composite<Div> {
         Button run = new Button(getTranslation("ledger.import.run"), e -> submit(true));
         run.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(check, run);
-        actions.addClassName("qs-actions");
+        actions.addClassNames("qs-actions", "qs-sticky");
         getContent().addClassName("qs-stack");
         getContent()
                 .add(

@@ -41,6 +41,9 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         about.addClassName("qs-soft");
         FileDrop<PaymentResult> drop =
                 new FileDrop<>(getTranslation("ledger.payments.choose"), this::book, this::booked);
+        source.addClassName("qs-wide");
+        Div from = new Div(source);
+        from.addClassName("qs-row");
         rejected.setVisible(false);
         column("ledger.import.file", PaymentResult::fileName, false);
         column("ledger.import.source", PaymentResult::source, false);
@@ -58,7 +61,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageBar(getTranslation("ledger.payments.title")),
-                        new Panel(getTranslation("ledger.payments.new"), about, source, drop),
+                        new Panel(getTranslation("ledger.payments.new"), about, from, drop),
                         counts,
                         rejected,
                         new Panel(getTranslation("ledger.import.history"), history));

@@ -23,7 +23,8 @@ class ProfileBar extends Composite<Div> {
         getContent().addClassName("qs-row");
         name.setItems(desk.profileNames());
         name.setAllowCustomValue(true);
-        name.setHelperText(getTranslation("ledger.import.profile.help"));
+        name.setPlaceholder(getTranslation("ledger.import.profile.help"));
+        name.addClassName("qs-wide");
         name.addCustomValueSetListener(e -> name.setValue(e.getDetail()));
         name.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null)

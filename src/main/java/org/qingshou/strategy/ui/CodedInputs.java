@@ -2,6 +2,7 @@ package org.qingshou.strategy.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.qingshou.strategy.method.Field;
@@ -11,6 +12,7 @@ import org.qingshou.strategy.method.MethodRecord;
 record CodedInputs(FieldTexts texts) {
     RadioButtonGroup<String> radio(List<String> codes, Field field) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
+        group.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         group.setItems(codes);
         group.setItemLabelGenerator(code -> texts.value(field, code));
         return group;

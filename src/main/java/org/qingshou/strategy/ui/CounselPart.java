@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.strategy.Answer;
 import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyReads.Counsel;
 import org.qingshou.uikit.EmptyState;
@@ -73,10 +72,9 @@ class CounselPart extends Composite<Div> {
                                 counsel, finding -> done(() -> tools.desk().diagnose(caseId, finding)))
                         .open()));
         actions.addClassName("qs-actions");
-        counsel.advice().map(advice -> advice.answer()).ifPresent(answer -> {
-            if (!(answer instanceof Answer.Method(var method))) return;
+        counsel.proposable().ifPresent(method -> {
             Button propose = new Button(
-                    getTranslation("strategy.propose.this", getTranslation(answer.textKey())),
+                    getTranslation("strategy.propose.this", getTranslation("method." + method + ".name")),
                     e -> new ProposeDialog(caseId, method, tools, changed).open());
             propose.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(propose);

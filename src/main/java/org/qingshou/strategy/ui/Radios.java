@@ -1,6 +1,7 @@
 package org.qingshou.strategy.ui;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 
 /** Groups of radio buttons, of which one must be chosen. */
 final class Radios {
@@ -11,6 +12,7 @@ final class Radios {
         RadioButtonGroup<Integer> group = new RadioButtonGroup<>();
         group.setLabel(group.getTranslation(key));
         group.setItems(1, 2, 3, 4, 5);
+        group.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         group.setRequiredIndicatorVisible(true);
         return group;
     }
@@ -20,6 +22,7 @@ final class Radios {
         group.setLabel(group.getTranslation(key));
         group.setItems(values);
         group.setItemLabelGenerator(value -> group.getTranslation(prefix + value));
+        group.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         group.setRequiredIndicatorVisible(true);
         return group;
     }

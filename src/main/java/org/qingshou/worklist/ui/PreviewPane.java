@@ -25,7 +25,7 @@ class PreviewPane extends Composite<Aside> {
     PreviewPane(Words words, Consumer<CaseId> open) {
         this.words = words;
         this.open = open;
-        getContent().addClassNames("qs-panel", "qs-worklist-preview");
+        getContent().addClassNames("qs-panel", "qs-worklist-preview", "qs-desk-only");
         getContent().getElement().setAttribute("aria-label", getTranslation("worklist.preview"));
         empty();
     }

@@ -15,12 +15,14 @@ class RowCard extends Composite<Div> {
         total.addClassName("qs-number");
         Div head = new Div(name, total);
         head.addClassName("qs-row-card-head");
-        Span kind =
-                new Span(words.kind(row) + " · " + words.getTranslation("worklist.days.of", Long.toString(row.days())));
+        Span kind = new Span(
+                words.beneath(row) + " · " + words.getTranslation("worklist.days.of", Long.toString(row.days())));
         kind.addClassName("qs-soft");
         Span why = new Span(words.why(row));
         why.addClassName("qs-wrap");
-        Div marks = new Div(words.method(row), words.clock(row));
+        Div marks = new Div();
+        words.method(row).ifPresent(marks::add);
+        words.clock(row).ifPresent(marks::add);
         marks.addClassName("qs-marks");
         getContent().add(head, kind, why, marks);
     }

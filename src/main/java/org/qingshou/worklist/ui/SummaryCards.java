@@ -9,7 +9,7 @@ import org.qingshou.worklist.WorklistCards;
 /** What the day begins with, as five figures. */
 class SummaryCards extends Composite<Div> {
     SummaryCards() {
-        getContent().addClassName("qs-cards");
+        getContent().addClassNames("qs-cards", "qs-summary");
     }
 
     void show(WorklistCards cards) {
@@ -55,7 +55,7 @@ class SummaryCards extends Composite<Div> {
         value.addClassName("qs-figure");
         if (!tone.isEmpty()) value.addClassName(tone);
         Span under = new Span(note);
-        under.addClassName("qs-soft");
+        under.addClassNames("qs-soft", "qs-note");
         Div card = new Div(name, value, under);
         card.addClassName("qs-card");
         getContent().add(card);

@@ -1,14 +1,17 @@
 package org.qingshou.worklist.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.uikit.Marks;
 import org.qingshou.worklist.Reason;
 import org.qingshou.worklist.WorklistRow;
@@ -19,17 +22,23 @@ final class Words {
     private static final int SOON = 3;
 
     private final LocalDate today;
+    private final Map<ActorId, String> officers;
 
-    Words(LocalDate today) {
+    /** @param officers names to show beside the cases; empty where all are the reader's own */
+    Words(LocalDate today, List<UserInfo> officers) {
         this.today = today;
+        this.officers = officers.stream().collect(Collectors.toMap(UserInfo::id, UserInfo::displayName));
     }
 
     String why(WorklistRow row) {
         return row.reasons().stream().map(this::reason).collect(Collectors.joining(" · "));
     }
 
-    String kind(WorklistRow row) {
-        return getTranslation("worklist.kind." + row.kind());
+    /** What kind of customer it is and, where it can be somebody else's, whose. */
+    String beneath(WorklistRow row) {
+        String kind = getTranslation("worklist.kind." + row.kind());
+        String officer = officers.get(row.owner());
+        return officer == null ? kind : kind + " · " + officer;
     }
 
     String next(WorklistRow row) {
@@ -40,20 +49,22 @@ final class Words {
     }
 
     /** The method being worked, or why none is. */
-    Component method(WorklistRow row) {
-        if (row.state() == CaseState.HELD) return Marks.of(getTranslation("worklist.stage.HELD"), Marks.Tone.NEUTRAL);
-        if (row.state() == CaseState.PLACED) return Marks.of(getTranslation("worklist.stage.PLACED"), Marks.Tone.WARN);
-        if (row.methods().isEmpty()) return new Span("—");
+    Optional<Badge> method(WorklistRow row) {
+        if (row.state() == CaseState.HELD)
+            return Optional.of(Marks.of(getTranslation("worklist.stage.HELD"), Marks.Tone.NEUTRAL));
+        if (row.state() == CaseState.PLACED)
+            return Optional.of(Marks.of(getTranslation("worklist.stage.PLACED"), Marks.Tone.WARN));
+        if (row.methods().isEmpty()) return Optional.empty();
         String names = row.methods().stream()
                 .map(code -> getTranslation("method." + code + ".name"))
                 .collect(Collectors.joining(" + "));
-        return Marks.of(names, Marks.Tone.INFO);
+        return Optional.of(Marks.of(names, Marks.Tone.INFO));
     }
 
     /** The clock that runs out first, with the days that are left. */
-    Component clock(WorklistRow row) {
+    Optional<Badge> clock(WorklistRow row) {
         LocalDate on = row.clockOn();
-        if (on == null) return new Span("—");
+        if (on == null) return Optional.empty();
         long left = ChronoUnit.DAYS.between(today, on);
         String text = left == 0
                 ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
@@ -68,7 +79,7 @@ final class Words {
                                 Long.toString(-left));
         Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
         badge.getElement().setAttribute("title", on.toString());
-        return badge;
+        return Optional.of(badge);
     }
 
     private String reason(Reason reason) {

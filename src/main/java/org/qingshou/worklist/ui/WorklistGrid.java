@@ -1,5 +1,6 @@
 package org.qingshou.worklist.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -26,37 +27,29 @@ class WorklistGrid extends Composite<Div> {
     WorklistGrid(Words words, Consumer<WorklistRow> chosen, Consumer<WorklistRow> opened) {
         grid.addClassName("qs-worklist-grid");
         card = grid.addComponentColumn(row -> new RowCard(row, words)).setHeader(getTranslation("worklist.customer"));
-        grid.addComponentColumn(row -> new TwoLines(row.customer(), words.kind(row)))
+        grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)))
                 .setHeader(getTranslation("worklist.customer"))
-                .setFlexGrow(2);
+                .setWidth("7.5rem");
         grid.addComponentColumn(row -> wrapped(words.why(row)))
                 .setHeader(getTranslation("worklist.why"))
-                .setFlexGrow(4);
-        grid.addComponentColumn(words::method)
-                .setHeader(getTranslation("worklist.method"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> row.total().shown())
-                .setHeader(getTranslation("worklist.total"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8.5rem")
-                .setFlexGrow(0);
-        grid.addColumn(WorklistRow::days)
-                .setHeader(getTranslation("worklist.days"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("4.5rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(row -> wrapped(words.next(row)))
-                .setHeader(getTranslation("worklist.next"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(words::clock)
-                .setHeader(getTranslation("worklist.clock"))
-                .setFlexGrow(2);
+                .setWidth("13rem")
+                .setFlexGrow(3);
+        fixed(grid.addComponentColumn(row -> orDash(words.method(row))), "worklist.method", "7.5rem");
+        fixed(grid.addColumn(row -> row.total().shown()), "worklist.total", "7.5rem")
+                .setTextAlign(ColumnTextAlign.END);
+        fixed(grid.addColumn(WorklistRow::days), "worklist.days", "3.75rem").setTextAlign(ColumnTextAlign.END);
+        fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "6rem");
+        fixed(grid.addComponentColumn(row -> orDash(words.clock(row))), "worklist.clock", "8.5rem");
         narrow(false);
         grid.setEmptyStateText(getTranslation("worklist.empty"));
         // Arrow keys move the focus; what has the focus is shown beside the list.
         grid.addCellFocusListener(e -> e.getItem().ifPresent(grid::select));
         grid.addSelectionListener(e -> e.getFirstSelectedItem().ifPresent(chosen));
         grid.addItemDoubleClickListener(e -> opened.accept(e.getItem()));
+        // A phone has no room beside the list and no second click.
+        grid.addItemClickListener(e -> {
+            if (card.isVisible()) opened.accept(e.getItem());
+        });
         getContent().addClassName("qs-worklist-list");
         getContent().add(grid);
     }
@@ -82,6 +75,14 @@ class WorklistGrid extends Composite<Div> {
     void show(WorklistDesk.Placed next) {
         grid.scrollToIndex(next.index());
         grid.select(next.row());
+    }
+
+    private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {
+        return column.setHeader(getTranslation(headerKey)).setWidth(width).setFlexGrow(0);
+    }
+
+    private static Component orDash(Optional<? extends Component> mark) {
+        return mark.<Component>map(each -> each).orElseGet(() -> new Span("—"));
     }
 
     private static Span wrapped(String text) {

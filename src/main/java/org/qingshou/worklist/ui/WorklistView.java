@@ -15,9 +15,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qingshou.access.Roles;
+import org.qingshou.access.UserInfo;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Keys;
@@ -49,8 +51,9 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     WorklistView(WorklistDesk desk, BusinessClock clock) {
         this.desk = desk;
-        Words words = new Words(clock.today());
-        filters = new FilterBar(desk.owners(), this::filtered);
+        List<UserInfo> officers = desk.owners();
+        Words words = new Words(clock.today(), officers);
+        filters = new FilterBar(officers, this::filtered);
         grid = new WorklistGrid(words, this::chosen, row -> open(row.id()));
         preview = new PreviewPane(words, this::open);
         Button next = new Button(getTranslation("worklist.next.button"), e -> next());
@@ -64,7 +67,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         footer.addClassName("qs-soft");
         footer.getElement().setAttribute("aria-live", "polite");
         Div columns = new Div(new Div(grid, footer), preview);
-        columns.addClassName("qs-columns");
+        columns.addClassNames("qs-columns", "qs-worklist-columns");
         Keys shortcuts = new Keys()
                 .on("/", () -> filters.search().focus())
                 .on("n", this::next)

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
@@ -122,11 +123,11 @@ class WorklistViewTest extends SpringBrowserlessTest {
     }
 
     /** The page opened and its rows fetched as a browser does, with everything that a row draws. */
-    private java.util.List<String> shown() {
+    private List<String> shown() {
         navigate(WorklistView.class);
         return grid().getLazyDataView()
                 .getItems()
-                .peek(row -> new RowCard(row, new Words(clock.today())))
+                .peek(row -> new RowCard(row, new Words(clock.today(), List.of())))
                 .map(WorklistRow::customer)
                 .toList();
     }
@@ -136,7 +137,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
         return find(Grid.class).single();
     }
 
-    private java.util.List<String> names() {
+    private List<String> names() {
         var grid = test(grid());
         return java.util.stream.IntStream.range(0, grid.size())
                 .mapToObj(i -> grid.getRow(i).customer())

@@ -1,0 +1,98 @@
+package org.qingshou.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.outsourcing.Agencies;
+import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.simulator.SimulatedAgency;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The one agency of the demo: the simulator in this process, with its keys and books in the data folder. */
+@Component
+@Profile("demo")
+class DemoAgency implements DisposableBean {
+    static final String CODE = "CTX-DEMO";
+
+    private final Agencies agencies;
+    private final BusinessClock clock;
+    private final Environment environment;
+    private final Path folder;
+    private final int port;
+    private @Nullable SimulatedAgency running;
+
+    DemoAgency(
+            Agencies agencies,
+            BusinessClock clock,
+            Environment environment,
+            @Value("${qingshou.database.data-dir:./data}") Path data,
+            @Value("${qingshou.simulator.port:9080}") int port) {
+        this.agencies = agencies;
+        this.clock = clock;
+        this.environment = environment;
+        this.folder = data.resolve("simulator");
+        this.port = port;
+    }
+
+    /**
+     * Starts the agency, or starts it anew.
+     *
+     * @param step time between the steps of its own work; zero where it does only what it is told
+     */
+    SimulatedAgency start(Duration step) {
+        destroy();
+        SimulatedAgency agency =
+                SimulatedAgency.start(new SimulatedAgency.Settings(CODE, folder, port, this::bank, clock, step));
+        running = agency;
+        return agency;
+    }
+
+    private URI bank() {
+        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /** Enters the agency in the bank's master data, or mends its address where the port has changed. */
+    void register(SimulatedAgency agency, LocalDate today) {
+        AgencyInfo known = agencies.find(CODE).orElse(null);
+        if (known != null && known.endpoint().equals(agency.endpoint())) return;
+        agencies.save(
+                new AgencyInfo(
+                        CODE,
+                        "诚拓信资产服务有限公司（演示）",
+                        AgencyInfo.Status.ACTIVE,
+                        today.minusDays(210),
+                        "WW-2026-017",
+                        today.minusDays(200),
+                        today.plusDays(530),
+                        AgencyRules.CONTRACT_TERMS,
+                        today.minusDays(60),
+                        today.minusDays(205),
+                        agency.endpoint(),
+                        true,
+                        agency.signingKey(),
+                        agency.encryptionKey(),
+                        "MIXED",
+                        "T-2026-A",
+                        List.of("VOICE", "MESSAGE", "LETTER"),
+                        List.of("330100"),
+                        List.of("IDENTITY", "CONTACT", "CREDIT"),
+                        known == null ? 0 : known.version()),
+                DemoPeople.DEMO);
+    }
+
+    @Override
+    public void destroy() {
+        SimulatedAgency agency = running;
+        running = null;
+        if (agency != null) agency.close();
+    }
+}

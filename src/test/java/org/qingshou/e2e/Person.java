@@ -1,0 +1,109 @@
+package org.qingshou.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Somebody at the screen: signs in, clicks and types by what is written there. */
+final class Person {
+    static final String PASSWORD = "demo-qingshou";
+    /** Where the pictures of the documentation go; they are copied to {@code docs/images} when they are to change. */
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    final Page page;
+    private final RunningApp app;
+    private final boolean english;
+
+    Person(Browsers browsers, RunningApp app, boolean english) {
+        this(browsers, app, english, 1440, 900);
+    }
+
+    Person(Browsers browsers, RunningApp app, boolean english, int width, int height) {
+        this.app = app;
+        this.english = english;
+        page = browsers.page(app, english, width, height);
+    }
+
+    Person signIn(String login) {
+        page.navigate(app.url("/login"));
+        field(english ? "Login" : "登录名").fill(login);
+        field(english ? "Password" : "密码").fill(PASSWORD);
+        button(english ? "Sign in" : "登录").click();
+        assertThat(button(english ? "Sign out" : "退出")).isAttached();
+        return this;
+    }
+
+    void open(String path) {
+        page.navigate(app.url(path));
+        settled();
+    }
+
+    /** Waits until the server has answered everything. */
+    void settled() {
+        page.waitForFunction("() => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
+                + ".every(c => !c.isActive || !c.isActive())");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void click(String name) {
+        button(name).first().click();
+        settled();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    void fill(String label, String value) {
+        Locator field = field(label);
+        field.fill(value);
+        field.press("Tab");
+        settled();
+    }
+
+    /** Chooses an option of a combo box by typing. */
+    void choose(String label, String option) {
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        box.first().click();
+        box.first().fill(option);
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .first()
+                .click();
+        settled();
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void sees(Pattern text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void findsThePageAccessible() {
+        assertThat(Browsers.violations(page)).as(page.url()).isEmpty();
+    }
+
+    void takesPicture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}
