@@ -6,7 +6,9 @@ import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ProposedAct;
+import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.kernel.ActorId;
@@ -46,8 +48,8 @@ class AgencyClearances {
                 theCase.id(),
                 person,
                 theCase.branch(),
-                ReportedActs.action(asked.action()),
-                ReportedActs.purpose(asked.purpose()),
+                ReportedActs.code(ContactAction.class, asked.action(), "action"),
+                ReportedActs.code(Purpose.class, asked.purpose(), "purpose"),
                 persons.index(person, asked.contactRef()),
                 null,
                 placement.agencyCode(),

@@ -1,11 +1,14 @@
 package org.qingshou.outsourcing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
@@ -40,6 +43,7 @@ class Departure {
     static final ActorId ACTOR = ActorId.system("outsourcing");
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final String PURPOSE = "COLLECTION_ON_BEHALF";
+    private static final Duration REST = Duration.ofMinutes(5);
 
     private final PlacementRepository placements;
     private final PlacementLoans loans;
@@ -54,6 +58,7 @@ class Departure {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Map<UUID, Instant> failed = new ConcurrentHashMap<>();
 
     Departure(
             PlacementRepository placements,
@@ -86,11 +91,15 @@ class Departure {
 
     /** Moves everything on that is approved; one that cannot move delays no other. */
     void advanceAll() {
+        Instant now = clock.instant();
+        failed.values().removeIf(until -> until.isBefore(now));
         for (UUID id : placements.idsIn(EnumSet.of(PlacementState.APPROVED, PlacementState.NOTIFIED))) {
+            if (failed.containsKey(id)) continue;
             try {
                 advance(id);
             } catch (RuntimeException e) {
-                LOG.error("placement {} cannot leave", id, e);
+                failed.put(id, now.plus(REST));
+                LOG.error("placement {} cannot leave; tried again in {}", id, REST, e);
             }
         }
     }

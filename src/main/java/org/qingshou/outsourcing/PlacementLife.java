@@ -146,9 +146,10 @@ class PlacementLife implements PlacementOutcomes {
     }
 
     /** The agency gives the case back; after a full recovery the placement is completed. */
-    void giveBack(Placement placement, String reason, ActorId by, Instant at) {
+    void giveBack(Placement placement, GivenBack why, ActorId by, Instant at) {
+        String reason = why.name();
         events.publishEvent(
-                reason.equals("RET_FULL") ? placement.completed(reason, by, at) : placement.returned(reason, by, at));
+                why == GivenBack.RET_FULL ? placement.completed(reason, by, at) : placement.returned(reason, by, at));
         home(placement, reason, by);
     }
 

@@ -3,7 +3,6 @@ package org.qingshou.outsourcing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
@@ -26,17 +25,6 @@ import org.springframework.stereotype.Component;
 /** What each kind of report does in the house. */
 @Component
 class ReportedActs {
-    private static final Set<String> GRAVE = Set.of(
-            "CMP_HOURS",
-            "CMP_ATTITUDE",
-            "CMP_THREAT",
-            "CMP_THIRD",
-            "CMP_IMPERSONATE",
-            "CMP_PRIVACY",
-            "CMP_FEE",
-            "CMP_VISIT",
-            "CMP_NOT_ME",
-            "CMP_AGENCY");
     private static final int LONGEST_REFERENCE = 80;
 
     private final AgencyPersons persons;
@@ -76,8 +64,10 @@ class ReportedActs {
         Instant now = clock.instant();
         switch (event.kind()) {
             case ACCEPTED -> life.accept(placement, agency, now);
-            case DECLINED -> life.decline(placement, code(event.reason(), "reason", "DEC_"), agency, now);
-            case RETURNED -> life.giveBack(placement, code(event.reason(), "reason", "RET_"), agency, now);
+            case DECLINED ->
+                life.decline(
+                        placement, code(Decline.class, event.reason(), "reason").name(), agency, now);
+            case RETURNED -> life.giveBack(placement, code(GivenBack.class, event.reason(), "reason"), agency, now);
             case CONTACT -> {
                 return contact(placement, event, agency);
             }
@@ -90,12 +80,11 @@ class ReportedActs {
                         text(event.reference(), "reference"),
                         agency,
                         now);
-            case COMPLAINT -> {
-                String complaint = code(event.code(), "code", "CMP_");
-                notes.complaint(placement, complaint, event.note(), GRAVE.contains(complaint), agency);
-            }
+            case COMPLAINT ->
+                notes.complaint(placement, code(Complaint.class, event.code(), "code"), event.note(), agency);
             case VISIT_NOTE -> notes.visit(placement, required(event.note(), "note"), agency);
-            case EXTENSION_REQUEST -> notes.extension(placement, code(event.reason(), "reason", "EXT_"), agency);
+            case EXTENSION_REQUEST ->
+                notes.extension(placement, code(Extension.class, event.reason(), "reason"), agency);
             case DELETION_CERTIFICATE -> notes.deleted(placement, text(event.reference(), "reference"), agency);
         }
         return List.of();
@@ -104,8 +93,8 @@ class ReportedActs {
     private List<String> contact(Placement placement, Event event, ActorId agency) {
         CaseView theCase = cases.get(placement.theCase());
         PersonId person = persons.of(placement.getId(), theCase, event.personToken());
-        ContactAction action = action(required(event.action(), "action"));
-        Purpose purpose = purpose(required(event.purpose(), "purpose"));
+        ContactAction action = code(ContactAction.class, event.action(), "action");
+        Purpose purpose = code(Purpose.class, event.purpose(), "purpose");
         String outcome = required(event.outcome(), "outcome");
         ProposedAct act = new ProposedAct(
                 theCase.id(),
@@ -144,20 +133,6 @@ class ReportedActs {
                 event.occurredAt());
     }
 
-    static ContactAction action(String code) {
-        return Arrays.stream(ContactAction.values())
-                .filter(action -> action.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refused.badInput("outsourcing.api.value", "action"));
-    }
-
-    static Purpose purpose(String code) {
-        return Arrays.stream(Purpose.values())
-                .filter(purpose -> purpose.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refused.badInput("outsourcing.api.value", "purpose"));
-    }
-
     private static Money money(@Nullable String amount) {
         String text = required(amount, "amount");
         if (!text.matches("\\d{1,15}\\.\\d{2}") || !Money.of(text).isPositive())
@@ -165,10 +140,13 @@ class ReportedActs {
         return Money.of(text);
     }
 
-    private static String code(@Nullable String value, String field, String prefix) {
+    /** One of the codes that are agreed; anything else is refused, never guessed. */
+    static <C extends Enum<C>> C code(Class<C> codes, @Nullable String value, String field) {
         String code = required(value, field);
-        if (!code.matches(prefix + "[A-Z_]{2,36}")) throw Refused.badInput("outsourcing.api.value", field);
-        return code;
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refused.badInput("outsourcing.api.value", field));
     }
 
     private static String text(@Nullable String value, String field) {

@@ -34,25 +34,32 @@ class ReportedNotes {
         this.events = events;
     }
 
-    void complaint(Placement placement, String code, @Nullable String note, boolean grave, ActorId agency) {
-        line(placement, agency, "outsourcing.timeline.complaint", note, "#complaint." + code);
+    void complaint(Placement placement, Complaint complaint, @Nullable String note, ActorId agency) {
+        line(placement, agency, "outsourcing.timeline.complaint", note, "#complaint." + complaint);
         life.needsPerson(placement.getId(), "complaint");
         boolean away = placement.state().away() && placement.state() != PlacementState.RECALL_REQUESTED;
-        if (!grave || !away) return;
+        if (!complaint.grave() || !away) return;
         recalls.recall(placement.getId(), RecallReason.RCL_COMPLAINT.name(), Departure.ACTOR);
         boolean held = cases.holds(placement.theCase(), clock.today()).stream()
                 .anyMatch(hold -> hold.code().equals("HOLD_COMPLAINT"));
         LocalDate today = clock.today();
         if (!held)
             cases.hold(
-                    placement.theCase(), "HOLD_COMPLAINT", today, null, null, code, Departure.ACTOR, clock.instant());
+                    placement.theCase(),
+                    "HOLD_COMPLAINT",
+                    today,
+                    null,
+                    null,
+                    complaint.name(),
+                    Departure.ACTOR,
+                    clock.instant());
     }
 
     void visit(Placement placement, String note, ActorId agency) {
         line(placement, agency, "outsourcing.timeline.visit", note);
     }
 
-    void extension(Placement placement, String reason, ActorId agency) {
+    void extension(Placement placement, Extension reason, ActorId agency) {
         line(placement, agency, "outsourcing.timeline.extension", null, "#extension." + reason);
         life.needsPerson(placement.getId(), "extension");
     }

@@ -45,24 +45,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A branch with an officer and two managers, an agency that answers over HTTP, and cases whose ladder is settled. */
-final class PlacementWorld implements AutoCloseable {
-    static final BranchCode BRANCH = new BranchCode("OS01");
-    static final ActorId OFFICER = new ActorId("os.li");
-    static final ActorId MANAGER = new ActorId("os.zhao");
-    static final String NAME = "王小明";
-    static final String PHONE = "13800138000";
-    static final String ID_NUMBER = "330127199001011234";
+public final class PlacementWorld implements AutoCloseable {
+    public static final BranchCode BRANCH = new BranchCode("OS01");
+    public static final ActorId OFFICER = new ActorId("os.li");
+    public static final ActorId MANAGER = new ActorId("os.zhao");
+    public static final String NAME = "王小明";
+    public static final String PHONE = "13800138000";
+    public static final String ID_NUMBER = "330127199001011234";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final ApplicationContext context;
-    final SimulatedAgency agency;
-    final String agencyCode;
+    public final ApplicationContext context;
+    public final SimulatedAgency agency;
+    public final String agencyCode;
     final BankDoor bank;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
 
     /** @param folder where the agency keeps its keys and its journal */
-    PlacementWorld(WebApplicationContext context, Path folder) {
+    public PlacementWorld(WebApplicationContext context, Path folder) {
         this.context = context;
         clock = context.getBean(BusinessClock.class);
         jdbc = context.getBean(JdbcClient.class);
@@ -90,7 +90,7 @@ final class PlacementWorld implements AutoCloseable {
         LocalDate today = clock.today();
         return new AgencyInfo(
                 agencyCode,
-                "华信催收服务有限公司",
+                "华信催收服务有限公司 " + agencyCode,
                 AgencyInfo.Status.ACTIVE,
                 today.minusYears(1),
                 "HT-2026-01",
@@ -112,12 +112,12 @@ final class PlacementWorld implements AutoCloseable {
     }
 
     /** Moves the clock to this time of today. */
-    void at(LocalTime time) {
+    public void at(LocalTime time) {
         ZonedDateTime now = clock.instant().minus(clock.offset()).atZone(BusinessClock.DEFAULT_ZONE);
         shift(Duration.between(now, now.with(time)));
     }
 
-    void later(Duration time) {
+    public void later(Duration time) {
         shift(clock.offset().plus(time));
     }
 
@@ -132,7 +132,7 @@ final class PlacementWorld implements AutoCloseable {
     }
 
     /** A case of 12,345.67 with its ladder settled. */
-    CaseId settledCase() {
+    public CaseId settledCase() {
         CaseId caseId = openCase();
         for (CollectionMethod method : context.getBeanProvider(CollectionMethod.class))
             jdbc.sql("""
@@ -147,7 +147,7 @@ final class PlacementWorld implements AutoCloseable {
         return caseId;
     }
 
-    CaseId openCase() {
+    public CaseId openCase() {
         PersonId person = person();
         LoanId loan = loan(person);
         CaseId caseId = CaseId.next();
@@ -171,42 +171,42 @@ final class PlacementWorld implements AutoCloseable {
     }
 
     /** Proposes as the officer, approves as the manager, tells the borrower and queues the package. */
-    UUID queued(CaseId caseId) {
+    public UUID queued(CaseId caseId) {
         UUID placement = as(OFFICER, Roles.OFFICER, () -> desk().propose(caseId, agencyCode, "七法已尽"));
         approve("APR_OUTSOURCE", caseId);
         context.getBean(Departure.class).advance(placement);
         return placement;
     }
 
-    UUID active(CaseId caseId) {
+    public UUID active(CaseId caseId) {
         UUID placement = queued(caseId);
         tick();
         agency.accept(placement.toString());
         return placement;
     }
 
-    void approve(String kind, CaseId caseId) {
+    public void approve(String kind, CaseId caseId) {
         Approvals approvals = context.getBean(Approvals.class);
         UUID request = approvals.open(kind, caseId.toString()).orElseThrow().requestId();
         approvals.decide(request, new Decision.Approve(), MANAGER);
     }
 
-    void tick() {
+    public void tick() {
         OutboxTicks.tick(context);
     }
 
-    OutsourcingDesk desk() {
+    public OutsourcingDesk desk() {
         return context.getBean(OutsourcingDesk.class);
     }
 
-    PlacementState state(UUID placement) {
+    public PlacementState state(UUID placement) {
         return PlacementState.valueOf(jdbc.sql("SELECT state FROM placement WHERE id = :id")
                 .param("id", placement)
                 .query((rs, n) -> rs.getString("state"))
                 .single());
     }
 
-    <T> T as(ActorId user, String role, Callable<T> work) {
+    public <T> T as(ActorId user, String role, Callable<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
         mine.setAuthentication(
@@ -237,6 +237,12 @@ final class PlacementWorld implements AutoCloseable {
         user(OFFICER, Roles.OFFICER);
         user(MANAGER, Roles.MANAGER);
         user(new ActorId("os.qian"), Roles.MANAGER);
+    }
+
+    /** An administrator of this login. */
+    public void admin(String login) {
+        ActorId id = new ActorId(login);
+        if (context.getBean(Users.class).find(id).isEmpty()) user(id, Roles.ADMIN);
     }
 
     private void user(ActorId id, String role) {

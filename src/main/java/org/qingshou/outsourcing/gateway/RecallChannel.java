@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecallChannel implements OutboundChannel {
-    private static final Pace PACE = new Pace(
+    static final Pace PACE = new Pace(
             List.of(
                     Duration.ZERO,
                     Duration.ofSeconds(30),

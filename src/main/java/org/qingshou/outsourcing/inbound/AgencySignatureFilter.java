@@ -55,10 +55,6 @@ final class AgencySignatureFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (failures.exhausted(request.getRemoteAddr())) {
-            tooMany(request, response);
-            return;
-        }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "outsourcing.api.tooLarge", "256");
@@ -99,7 +95,11 @@ final class AgencySignatureFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String agency, Fault fault)
             throws IOException {
-        failures.take(request.getRemoteAddr());
+        // Behind a proxy all callers share one address, so a flood of forged calls may only silence itself.
+        if (!failures.take(request.getRemoteAddr())) {
+            tooMany(request, response);
+            return;
+        }
         LOG.warn("agency call refused: agency {}, fault {}", agency, fault);
         reports.callRefused(agency, fault.name(), clock.instant());
         String code = fault == Fault.EXPIRED ? "outsourcing.api.expired" : "outsourcing.api.signature";

@@ -22,20 +22,16 @@ final class RateLimit {
 
     /** Counts one call; {@code false} where it is one too many. */
     boolean take(String key) {
-        return count(key, 1) <= perMinute;
+        return count(key) <= perMinute;
     }
 
-    boolean exhausted(String key) {
-        return count(key, 0) >= perMinute;
-    }
-
-    private int count(String key, int more) {
+    private int count(String key) {
         long minute = Math.floorDiv(nanos.getAsLong(), MINUTE);
         if (windows.size() > MOST_KEYS) windows.values().removeIf(window -> window.minute() != minute);
         return windows.merge(
                         key,
-                        new Window(minute, more),
-                        (old, fresh) -> old.minute() == minute ? new Window(minute, old.used() + more) : fresh)
+                        new Window(minute, 1),
+                        (old, fresh) -> old.minute() == minute ? new Window(minute, old.used() + 1) : fresh)
                 .used();
     }
 }

@@ -40,7 +40,7 @@ class AgencyForm extends Composite<Div> {
         feeMode.setValue("MIXED");
         channels.setLabel(getTranslation("outsourcing.agency.channels.label"));
         channels.setItems(CHANNELS);
-        channels.setItemLabelGenerator(channel -> getTranslation("channel." + channel));
+        channels.setItemLabelGenerator(channel -> getTranslation("outsourcing.channel." + channel));
         getContent().addClassName("qs-row");
         getContent().add(code, name, status, endpoint, mainland, signingKey, encryptionKey, feeMode, tariff, channels);
         getContent().add(regions, categories);

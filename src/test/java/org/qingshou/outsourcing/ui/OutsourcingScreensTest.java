@@ -1,0 +1,248 @@
+package org.qingshou.outsourcing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qingshou.QingshouApplication;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.outbox.MessageState;
+import org.qingshou.outbox.Outbox;
+import org.qingshou.outsourcing.Agencies;
+import org.qingshou.outsourcing.PlacementState;
+import org.qingshou.outsourcing.PlacementWorld;
+import org.qingshou.outsourcing.RecallReason;
+import org.qingshou.simulator.Misbehaviour.Kind;
+import org.qingshou.simulator.Misbehaviour.Order;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The outsourcing desk, the placement tab and the agencies' page, as each role sees them. */
+@QingshouTest
+@ViewPackages(classes = QingshouApplication.class)
+@WithMockUser(username = "os.li", roles = "OFFICER")
+class OutsourcingScreensTest extends SpringBrowserlessTest {
+    @TempDir
+    Path folder;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    PlacementPanel panel;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PlacementWorld world;
+
+    /** The people first: the frame around the first page already asks who is signed in. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        world = new PlacementWorld(context, folder);
+        world.admin("os.wang");
+        jdbc.sql("UPDATE placement_loan SET open = FALSE").update();
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void anOfficerProposesAnAgencyAfterSeeingWhatWouldLeave() {
+        CaseId caseId = world.settledCase();
+        show(caseId);
+        test(button("提出委外")).click();
+        test(field(Select.class, "机构")).selectItem(agencyName());
+        assertThat(texts(ListItem.class)).anyMatch(text -> text.contains("仅以机构公钥加密的部分"));
+        test(field(TextArea.class, "委外理由")).setValue("七法已尽");
+        test(button("提交负责人审批")).click();
+        assertThat(texts(ListItem.class)).noneMatch(text -> text.startsWith("!"));
+        assertThat(world.desk().of(caseId).placements())
+                .singleElement()
+                .satisfies(placement -> assertThat(placement.state()).isEqualTo(PlacementState.PROPOSED));
+    }
+
+    @Test
+    void aProposalWithoutReasonStaysOpenAndSaysSo() {
+        CaseId caseId = world.settledCase();
+        show(caseId);
+        test(button("提出委外")).click();
+        test(button("提交负责人审批")).click();
+        assertThat(field(TextArea.class, "委外理由").isInvalid()).isTrue();
+        assertThat(world.desk().of(caseId).placements()).isEmpty();
+    }
+
+    @Test
+    void aLockedCaseShowsEveryReasonAndTheButtonIsOff() {
+        show(world.openCase());
+        assertThat(button("提出委外").isEnabled()).isFalse();
+        assertThat(texts(ListItem.class)).hasSizeGreaterThanOrEqualTo(7).noneMatch(text -> text.contains("!"));
+    }
+
+    @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void aManagerTakesACaseBackWithAReason() {
+        CaseId caseId = world.settledCase();
+        UUID placement = world.active(caseId);
+        show(caseId);
+        test(button("撤案")).click();
+        test(field(Select.class, "撤案原因")).selectItem("收回自催");
+        test(button("立即撤案")).click();
+        assertThat(world.state(placement)).isEqualTo(PlacementState.RECALL_REQUESTED);
+    }
+
+    @Test
+    void theDeskListsWhatMayGoWhatIsOutAndWhatIsClaimed() {
+        world.settledCase();
+        UUID placement = world.active(world.settledCase());
+        world.agency.say(
+                placement.toString(),
+                "PAYMENT_CLAIM",
+                Map.of("amount", "88.00", "paidOn", "2026-11-01", "reference", "RCP-9"));
+        OutsourcingView view = navigate(OutsourcingView.class);
+        assertThat(rows(view, 0)).isPositive();
+        assertThat(rows(view, 1)).isPositive();
+        assertThat(rows(view, 3)).isPositive();
+        assertThat(view.getPageTitle()).isEqualTo("委外");
+    }
+
+    @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void aManagerSendsAMessageAgainThatNeedsAPerson() {
+        UUID placement = world.queued(world.settledCase());
+        world.agency.misbehaviour().next(new Order(Kind.STATUS, 401, 0, null), 1);
+        world.tick();
+        assertThat(outbox.find(placement).orElseThrow().state()).isEqualTo(MessageState.NEEDS_PERSON);
+        assertThat(world.desk().stuck())
+                .extracting(stuck -> stuck.placement().id())
+                .contains(placement);
+        StuckMessages messages = new StuckMessages(world.desk());
+        UI.getCurrent().add(messages);
+        messages.refresh();
+        Grid<?> grid = find(Grid.class, messages).single();
+        int last = test(grid).size() - 1;
+        test((Button) test(grid).getCellComponent(last, 5)).click();
+        world.tick();
+        assertThat(world.state(placement)).isEqualTo(PlacementState.OFFERED);
+    }
+
+    @Test
+    void anOfficerMayNotSendAgain() {
+        assertThat(world.desk().mayMend()).isFalse();
+        assertThatThrownBy(() -> world.desk().resend(UUID.randomUUID()))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    @WithMockUser(username = "os.sun", roles = "ADMIN")
+    void anAdministratorSeesNoPlacement() {
+        assertThatThrownBy(() -> world.desk().placements(null, null, 0, 10))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
+    void anOfficerDoesNotReachTheAgenciesPage() {
+        assertThatThrownBy(() -> navigate(AgenciesView.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @WithMockUser(username = "os.wang", roles = "ADMIN")
+    void anAdministratorChangesAnAgency() {
+        AgencyDialog dialog = new AgencyDialog(
+                context.getBean(org.qingshou.outsourcing.AgencyDesk.class),
+                agencies.find(world.agencyCode).orElseThrow(),
+                () -> {});
+        dialog.open();
+        test(field(TextField.class, "机构名称")).setValue("华信新名有限公司");
+        test(button("保存")).click();
+        assertThat(agencies.find(world.agencyCode).orElseThrow().name()).isEqualTo("华信新名有限公司");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(username = "os.wang", roles = "ADMIN")
+    void anEndpointWithoutTlsIsRefusedInPlace() {
+        AgencyDialog dialog = new AgencyDialog(
+                context.getBean(org.qingshou.outsourcing.AgencyDesk.class),
+                agencies.find(world.agencyCode).orElseThrow(),
+                () -> {});
+        dialog.open();
+        test(field(TextField.class, "接口地址")).setValue("http://agency.example");
+        test(button("保存")).click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("https"));
+    }
+
+    @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void theAgenciesPageShowsWhatStandsAgainstEach() {
+        AgenciesView view = navigate(AgenciesView.class);
+        assertThat(test(find(Grid.class, view).single()).size()).isPositive();
+    }
+
+    @Test
+    void everyReasonAPersonMayGiveHasItsWords() {
+        UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
+        assertThat(RecallReason.byHand())
+                .extracting(reason -> UI.getCurrent().getTranslation("recall." + reason))
+                .noneMatch(text -> text.startsWith("!"));
+    }
+
+    private void show(CaseId caseId) {
+        Component tab = panel.build(caseId, () -> {});
+        UI.getCurrent().add(tab);
+    }
+
+    private String agencyName() {
+        return agencies.find(world.agencyCode).orElseThrow().name();
+    }
+
+    private int rows(OutsourcingView view, int tab) {
+        test(find(com.vaadin.flow.component.tabs.TabSheet.class, view).single()).select(tab);
+        List<Grid> grids = find(Grid.class, view).all();
+        return test(grids.getFirst()).size();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private <C extends Component & com.vaadin.flow.component.HasLabel> C field(Class<C> type, String label) {
+        return find(type).withPropertyValue(C::getLabel, label).single();
+    }
+
+    private <C extends Component & com.vaadin.flow.component.HasText> List<String> texts(Class<C> type) {
+        return find(type).all().stream().map(C::getText).toList();
+    }
+}
