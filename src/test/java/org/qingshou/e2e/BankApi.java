@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 
 /** The bank's own system at the other end of {@code /api/v1}. */
 final class BankApi {
-    private final RunningApp app;
+    private final Site app;
 
-    BankApi(RunningApp app) {
+    BankApi(Site app) {
         this.app = app;
     }
 

@@ -42,7 +42,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A page of a fresh, signed-out browser. */
-    Page page(RunningApp app, boolean english, int width, int height) {
+    Page page(Site app, boolean english, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(english ? "en" : "zh-CN")

@@ -21,7 +21,7 @@ class FirstRunIT {
         FileSystemUtils.deleteRecursively(Path.of("target", "it-first-run.log"));
         try (Browsers browsers = new Browsers();
                 RunningApp app = RunningApp.start("it-first-run")) {
-            Page page = browsers.page(app, true, 1440, 900);
+            Page page = browsers.page(app.site(), true, 1440, 900);
             page.navigate(app.url("/"));
             page.waitForURL("**/setup");
             fill(page, "0000000000");

@@ -27,7 +27,7 @@ class ImportIT {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static Browsers browsers;
-    private static RunningApp app;
+    private static Site app;
 
     @BeforeAll
     static void start() {
@@ -48,7 +48,7 @@ class ImportIT {
         admin.findsThePageAccessible();
         drop(admin, REAL_TAPE);
         admin.sees("comma ,");
-        admin.choose("Source", "lendingclub");
+        admin.enter("Source", "lendingclub");
         constantOrRow(admin, "Loan number", "row number (one-off imports only)", "LC");
         constantOrRow(admin, "Customer number", "row number (one-off imports only)", "B");
         constantOrRow(admin, "Customer name", "row number (one-off imports only)", "Borrower ");
@@ -88,7 +88,7 @@ class ImportIT {
         admin.open("/import");
         drop(admin, tape);
         admin.sees("GB18030");
-        admin.choose("数据来源", "第二核心");
+        admin.enter("数据来源", "第二核心");
         admin.takesPicture("import-zh");
         admin.click("导入");
         admin.page.waitForURL("**/import/*");

@@ -17,14 +17,14 @@ final class Person {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     final Page page;
-    private final RunningApp app;
+    private final Site app;
     private final boolean english;
 
-    Person(Browsers browsers, RunningApp app, boolean english) {
+    Person(Browsers browsers, Site app, boolean english) {
         this(browsers, app, english, 1440, 900);
     }
 
-    Person(Browsers browsers, RunningApp app, boolean english, int width, int height) {
+    Person(Browsers browsers, Site app, boolean english, int width, int height) {
         this.app = app;
         this.english = english;
         page = browsers.page(app, english, width, height);
@@ -83,6 +83,16 @@ final class Person {
                         new Page.GetByRoleOptions().setName(option).setExact(true))
                 .first()
                 .click();
+        settled();
+    }
+
+    /** Enters a value that a combo box does not offer. */
+    void enter(String label, String value) {
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        box.first().fill(value);
+        box.first().press("Enter");
+        box.first().press("Tab");
         settled();
     }
 

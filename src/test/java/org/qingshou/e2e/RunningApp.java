@@ -50,8 +50,12 @@ final class RunningApp implements AutoCloseable {
         return app;
     }
 
+    Site site() {
+        return new Site(port);
+    }
+
     String url(String path) {
-        return "http://localhost:" + port + path;
+        return site().url(path);
     }
 
     String log() {

@@ -17,6 +17,7 @@ class TapeHistory extends Composite<Panel> {
     TapeHistory(ImportDesk desk) {
         grid.addComponentColumn(tape -> new RouterLink(tape.fileName(), TapeView.class, TapeView.parameters(tape.id())))
                 .setHeader(getTranslation("ledger.import.file"))
+                .setWidth("16rem")
                 .setFlexGrow(2);
         grid.addColumn(TapeStatus::source).setHeader(getTranslation("ledger.import.source"));
         grid.addColumn(tape -> tape.asOf().toString())
