@@ -48,7 +48,7 @@ class ImportIT {
         admin.findsThePageAccessible();
         drop(admin, REAL_TAPE);
         admin.sees("comma ,");
-        admin.enter("Source", "lendingclub");
+        admin.enter("Source", "lendingclub" + ProcessHandle.current().pid());
         constantOrRow(admin, "Loan number", "row number (one-off imports only)", "LC");
         constantOrRow(admin, "Customer number", "row number (one-off imports only)", "B");
         constantOrRow(admin, "Customer name", "row number (one-off imports only)", "Borrower ");
@@ -88,17 +88,17 @@ class ImportIT {
         admin.open("/import");
         drop(admin, tape);
         admin.sees("GB18030");
-        admin.enter("数据来源", "第二核心");
+        admin.enter("数据来源", "第二核心" + ProcessHandle.current().pid());
         admin.takesPicture("import-zh");
         admin.click("导入");
         admin.page.waitForURL("**/import/*");
         String read = Integer.toString(lines.size() - 1);
         String good = Integer.toString(lines.size() - 3);
-        assertThat(admin.page.getByText("拒绝的行").first()).isVisible();
+        assertThat(admin.page.getByText("被拒绝的行").first()).isVisible();
         assertThat(counts(admin)).containsExactly(read, good, "0", "0", "2");
         admin.findsThePageAccessible();
         Download download = admin.page.waitForDownload(() -> admin.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载拒绝的行"))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载被拒绝的行"))
                 .click());
         List<String> rejected = Files.readAllLines(download.path(), GB18030);
         assertThat(rejected).hasSize(3);
@@ -106,7 +106,7 @@ class ImportIT {
 
         admin.open("/day-end");
         admin.findsThePageAccessible();
-        admin.click("运行日终");
+        admin.click("执行日终");
         assertThat(admin.page.getByText(yesterday + " 已完成").first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(90_000));
