@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,7 @@ import org.qingshou.uikit.PageBar;
 
 /** The outsourcing desk: what may go, what is out, what is stuck, what agencies claim. The address holds the tab. */
 @Route("outsourcing")
-@RouteAlias("outsourcing/:tab?(placements|messages|claims)")
+@RouteAlias("outsourcing/:tab")
 @Menu(title = "outsourcing.menu", order = 40, icon = "vaadin:external-link")
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -56,6 +57,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String tab = event.getRouteParameters().get("tab").orElse(TABS.getFirst());
+        if (!TABS.contains(tab)) throw new NotFoundException();
         tabs.setSelectedIndex(TABS.indexOf(tab));
         eligible.refresh();
         placements.refresh();
