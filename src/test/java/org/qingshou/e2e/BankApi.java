@@ -9,18 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** The bank's own system at the other end of {@code /api/v1}. */
-final class BankApi {
+public final class BankApi {
     private final RunningApp app;
 
-    BankApi(RunningApp app) {
+    public BankApi(RunningApp app) {
         this.app = app;
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(app.url(path))).GET());
     }
 
-    String post(String path, String type, String body) {
+    public String post(String path, String type, String body) {
         return send(HttpRequest.newBuilder(URI.create(app.url(path)))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

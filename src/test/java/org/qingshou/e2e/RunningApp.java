@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * The packaged jar as a process of its own, with its own data folder and ports that are free: what users start, so that
  * tests may kill it.
  */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
     final int port = freePort();
@@ -44,17 +44,17 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** Starts the jar on this folder of {@code target/} and waits until it answers. */
-    static RunningApp start(String folder, String... arguments) {
+    public static RunningApp start(String folder, String... arguments) {
         RunningApp app = new RunningApp(Path.of("target", folder).toAbsolutePath(), arguments);
         app.awaitAnswer();
         return app;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -63,12 +63,12 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await(process);
     }
 
-    void startAgain() {
+    public void startAgain() {
         process = launch();
         awaitAnswer();
     }
@@ -121,7 +121,7 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
