@@ -27,14 +27,16 @@ public class DatabaseOrigin {
                 .orElse("");
         boolean empty =
                 jdbc.sql("SELECT COUNT(*) FROM app_user").query(Long.class).single() == 0;
-        fresh = origin.isEmpty() && empty;
-        if (fresh)
+        boolean demo = profile.equals("demo");
+        // A demo that was stopped before its first user stands may begin again.
+        fresh = empty && (origin.isEmpty() || (demo && origin.equals(profile)));
+        if (origin.isEmpty() && empty)
             jdbc.sql("INSERT INTO database_origin (id, profile, created_at) VALUES (1, :p, :a)")
                     .param("p", profile)
                     .param("a", Utc.of(clock.instant()))
                     .update();
         else if (!origin.equals(profile)) throw new DatabaseStartFailed(sentence(profile));
-        else if (profile.equals("demo") && !filled())
+        else if (demo && !empty && !filled())
             throw new DatabaseStartFailed("The demo was stopped while its data were being prepared: delete its data"
                     + " folder, or give it another empty database, and start again.");
     }

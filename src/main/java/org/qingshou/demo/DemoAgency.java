@@ -1,5 +1,6 @@
 package org.qingshou.demo;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,10 +51,17 @@ class DemoAgency implements DisposableBean {
      */
     SimulatedAgency start(Duration step) {
         destroy();
-        SimulatedAgency agency =
-                SimulatedAgency.start(new SimulatedAgency.Settings(CODE, folder, port, this::bank, clock, step));
+        SimulatedAgency agency = listening(step);
         running = agency;
         return agency;
+    }
+
+    private SimulatedAgency listening(Duration step) {
+        try {
+            return SimulatedAgency.start(new SimulatedAgency.Settings(CODE, folder, port, this::bank, clock, step));
+        } catch (UncheckedIOException e) {
+            throw new AgencyNotStarted(port, e);
+        }
     }
 
     private URI bank() {

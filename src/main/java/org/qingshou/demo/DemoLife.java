@@ -54,8 +54,8 @@ class DemoLife {
         LocalDate first = today.minusDays(DAYS);
         LOG.info("demo: living through {} days; this happens once", DAYS);
         days.go(first.minusDays(1), LocalTime.of(9, 0));
-        people.add();
         var outside = agency.start(Duration.ZERO);
+        people.add();
         agency.register(outside, first.minusDays(1));
         CoreBank core = new CoreBank(
                 new BookRecipe(SEED, LOANS, today.minusDays(1), BookRecipe.DEMO_BRANCHES, OVERDUE_PERCENT));

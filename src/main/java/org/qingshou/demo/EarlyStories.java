@@ -34,6 +34,7 @@ final class EarlyStories {
                 promiseDueToday(),
                 promiseComing(),
                 promiseBroken(),
+                promiseJustBroken(),
                 promiseKept(),
                 promisePartlyKept(),
                 cured(),
@@ -101,6 +102,13 @@ final class EarlyStories {
                 .on(-16, hand -> hand.steps().begin())
                 .on(-15, hand -> hand.talks().promise(hand.share(0.8), hand.day(-9)))
                 .on(-4, hand -> hand.talks().call(C_CALL_BACK));
+    }
+
+    /** Its days of grace ran out the night before. */
+    private static Story promiseJustBroken() {
+        return Story.of(9, 1, subject -> true)
+                .on(-10, hand -> hand.steps().begin())
+                .on(-10, hand -> hand.talks().promise(hand.share(0.7), hand.day(-4)));
     }
 
     private static Story promiseKept() {

@@ -27,6 +27,7 @@ final class LadderStories {
     static List<Story> all() {
         return List.of(
                 waitsForEmpathy(),
+                answered(),
                 sentBack(),
                 empathy(),
                 waitsForWaiver(),
@@ -61,10 +62,16 @@ final class LadderStories {
         return sought(Story.of(8, 2, subject -> true), -8, Cause.UNWILLING).on(-1, LadderStories::askForEmpathy);
     }
 
+    /** Approved yesterday: the officer finds the answer in the morning. */
+    private static Story answered() {
+        return sought(Story.of(6, 0, subject -> true), -9, Cause.UNWILLING)
+                .on(-1, hand -> hand.steps().climb("OUTREACH", "OUTREACH_UNWILLING", "EMPATHY"));
+    }
+
     private static Story sentBack() {
-        return sought(Story.of(3, 1, subject -> true), -9, Cause.UNWILLING)
+        return sought(Story.of(4, 0, subject -> true), -10, Cause.UNWILLING)
                 .on(
-                        -3,
+                        -1,
                         hand -> hand.steps()
                                 .decide(
                                         askForEmpathy(hand).orElseThrow(),

@@ -3,11 +3,15 @@ package org.qingshou.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +32,7 @@ final class WorkDays {
 
     private final DemoWorld world;
     private final Map<LocalDate, List<Task>> diary = new HashMap<>();
-    private final Set<Hand> cut = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<Hand> cut = ConcurrentHashMap.newKeySet();
 
     private record Task(BranchCode branch, Hand hand, Story.Act act) {}
 
@@ -48,17 +52,27 @@ final class WorkDays {
         List<Task> tasks = diary.getOrDefault(day, List.of());
         world.days().go(day, MORNING);
         world.days().share(tasks.size());
-        Map<BranchCode, List<Task>> branches = new HashMap<>();
-        tasks.stream()
-                .filter(task -> !task.act().alone())
-                .forEach(task -> branches.computeIfAbsent(task.branch(), branch -> new ArrayList<>())
-                        .add(task));
-        sideBySide(branches.values());
+        sideBySide(byBranch(tasks));
         List<Task> alone = tasks.stream().filter(task -> task.act().alone()).toList();
         if (alone.isEmpty()) return;
         world.days().go(day, EVENING);
         alone.forEach(this::act);
         alone.forEach(this::arrive);
+    }
+
+    /** Case after case, in no particular order. */
+    private static Collection<List<Task>> byBranch(List<Task> tasks) {
+        Map<Hand, List<Task>> cases = new LinkedHashMap<>();
+        for (Task task : tasks)
+            if (!task.act().alone())
+                cases.computeIfAbsent(task.hand(), hand -> new ArrayList<>()).add(task);
+        List<List<Task>> shuffled = new ArrayList<>(cases.values());
+        Collections.shuffle(shuffled, new Random(tasks.size()));
+        Map<BranchCode, List<Task>> branches = new HashMap<>();
+        for (List<Task> ofCase : shuffled)
+            branches.computeIfAbsent(ofCase.getFirst().branch(), branch -> new ArrayList<>())
+                    .addAll(ofCase);
+        return branches.values();
     }
 
     private void sideBySide(Iterable<List<Task>> branches) {

@@ -24,6 +24,8 @@ class DatabaseOriginTest {
     void anEmptyDatabaseIsMarkedByItsFirstStartAndTakenAgain() {
         DatabaseOrigin first = start("demo");
         assertThat(first.fresh()).isTrue();
+        assertThat(start("demo").fresh()).as("nothing has been done yet").isTrue();
+        jdbc.sql("INSERT INTO app_user VALUES ('someone')").update();
         first.markFilled();
         assertThat(start("demo").fresh()).isFalse();
     }
@@ -31,6 +33,7 @@ class DatabaseOriginTest {
     @Test
     void aDemoThatWasStoppedBeforeItsDataWereCompleteIsRefused() {
         start("demo");
+        jdbc.sql("INSERT INTO app_user VALUES ('someone')").update();
         assertThatThrownBy(() -> start("demo"))
                 .isInstanceOf(DatabaseStartFailed.class)
                 .hasMessageContaining("being prepared");

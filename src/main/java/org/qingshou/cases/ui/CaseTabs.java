@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.Chips;
 
 /**
  * Loans, people, promises, holds, decisions and what other modules bring, one at a time; each is read when it is looked
- * at. A radio group and not Vaadin's tabs, whose scroller has no place inside a tab list (WCAG 4.1.2, found by axe).
+ * at.
  */
 class CaseTabs extends Composite<Div> {
     private final Map<String, Supplier<Component>> parts = new LinkedHashMap<>();
@@ -28,9 +29,9 @@ class CaseTabs extends Composite<Div> {
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
         parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
         panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));
-        choice = new Chips<>(getTranslation("cases.tab.choose"), key -> key, parts.keySet());
+        choice = Chips.asTabs(getTranslation("cases.tab.choose"), key -> key, parts.keySet());
         choice.addValueChangeListener(e -> show(e.getValue()));
-        choice.setValue("cases.tab.loans");
+        show(choice.getValue());
         getContent().addClassNames("qs-panel", "qs-stack");
         getContent().add(choice, shown);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.compliance.Channel;
+import org.qingshou.uikit.Chips;
 
 /** What calls and visits have in common: outcome, stance, promise, what next, recording, note. */
 class ContactFields extends Composite<Div> {

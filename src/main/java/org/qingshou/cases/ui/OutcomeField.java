@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.compliance.Channel;
+import org.qingshou.uikit.Chips;
 
 /** What came of it: the ten usual answers as keys, the others behind "more". */
 class OutcomeField extends Composite<Div> {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.cases.VisitDetails;
+import org.qingshou.uikit.Chips;
 
 /** Whom they met, what they saw, whether they showed who they are and were let in. */
 class VisitSeen extends Composite<Div> {

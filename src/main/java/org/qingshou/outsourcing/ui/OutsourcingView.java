@@ -1,9 +1,9 @@
 package org.qingshou.outsourcing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +16,7 @@ import java.util.List;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
 /** The outsourcing desk: what may go, what is out, what is stuck, what agencies claim. The address holds the tab. */
@@ -30,23 +31,19 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final PlacementGrid placements;
     private final StuckMessages messages;
     private final ClaimGrid claims;
-    private final TabSheet tabs = new TabSheet();
+    private final Chips<String> tabs =
+            Chips.asTabs(getTranslation("outsourcing.tabs"), tab -> "outsourcing.tab." + tab, TABS);
 
     OutsourcingView(OutsourcingDesk desk, BusinessClock clock) {
         eligible = new EligibleGrid(desk);
         placements = new PlacementGrid(desk, clock);
         messages = new StuckMessages(desk);
         claims = new ClaimGrid(desk);
-        tabs.add(getTranslation("outsourcing.tab.eligible"), eligible);
-        tabs.add(getTranslation("outsourcing.tab.placements"), placements);
-        tabs.add(getTranslation("outsourcing.tab.messages"), messages);
-        tabs.add(getTranslation("outsourcing.tab.claims"), claims);
-        tabs.setWidthFull();
-        tabs.addSelectedChangeListener(e -> {
-            if (e.isFromClient()) choose(tabs.getSelectedIndex());
+        tabs.addValueChangeListener(e -> {
+            if (e.isFromClient()) choose(e.getValue());
         });
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getPageTitle()), tabs);
+        getContent().add(new PageBar(getPageTitle()), tabs, eligible, placements, messages, claims);
     }
 
     @Override
@@ -58,14 +55,19 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     public void beforeEnter(BeforeEnterEvent event) {
         String tab = event.getRouteParameters().get("tab").orElse(TABS.getFirst());
         if (!TABS.contains(tab)) throw new NotFoundException();
-        tabs.setSelectedIndex(TABS.indexOf(tab));
-        eligible.refresh();
-        placements.refresh();
-        messages.refresh();
-        claims.refresh();
+        tabs.setValue(tab);
+        show(eligible, tab.equals("eligible"), eligible::refresh);
+        show(placements, tab.equals("placements"), placements::refresh);
+        show(messages, tab.equals("messages"), messages::refresh);
+        show(claims, tab.equals("claims"), claims::refresh);
     }
 
-    private static void choose(int index) {
-        UI.getCurrent().navigate(index == 0 ? "outsourcing" : "outsourcing/" + TABS.get(index));
+    private static void show(Component part, boolean chosen, Runnable refresh) {
+        part.setVisible(chosen);
+        if (chosen) refresh.run();
+    }
+
+    private static void choose(String tab) {
+        UI.getCurrent().navigate(tab.equals(TABS.getFirst()) ? "outsourcing" : "outsourcing/" + tab);
     }
 }

@@ -4,23 +4,20 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.qingshou.access.UserInfo;
+import org.qingshou.uikit.Chips;
 import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistSort;
 import org.qingshou.worklist.WorklistTab;
 
 /** Tabs by stage, and for a manager the officer; the search stands in the page's bar. */
 class FilterBar extends Composite<Div> {
-    private final Tabs tabs = new Tabs();
-    private final Map<WorklistTab, Tab> byTab = new EnumMap<>(WorklistTab.class);
+    private final Chips<WorklistTab> tabs = Chips.asTabs(
+            getTranslation("worklist.tabs"), tab -> "worklist.tab." + tab, Arrays.asList(WorklistTab.values()));
     private final ComboBox<UserInfo> owner = new ComboBox<>();
     private final Select<WorklistSort> sort = new Select<>();
     private final TextField search = new TextField();
@@ -30,11 +27,7 @@ class FilterBar extends Composite<Div> {
     FilterBar(List<UserInfo> owners, Runnable changed) {
         this.changed = changed;
         getContent().addClassName("qs-worklist-filter");
-        for (WorklistTab tab : WorklistTab.values()) {
-            byTab.put(tab, new Tab(getTranslation("worklist.tab." + tab)));
-            tabs.add(byTab.get(tab));
-        }
-        tabs.addSelectedChangeListener(e -> changed());
+        tabs.addValueChangeListener(e -> changed());
         owner.setItems(owners);
         owner.setItemLabelGenerator(UserInfo::displayName);
         owner.setPlaceholder(getTranslation("worklist.owner.all"));
@@ -61,21 +54,16 @@ class FilterBar extends Composite<Div> {
     }
 
     WorklistFilter filter() {
-        WorklistTab tab = byTab.entrySet().stream()
-                .filter(each -> Objects.equals(each.getValue(), tabs.getSelectedTab()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(WorklistTab.ALL);
         WorklistSort by = sort.getValue();
         UserInfo of = owner.getValue();
         boolean down = by == WorklistSort.TOTAL || by == WorklistSort.DAYS;
-        return new WorklistFilter(tab, of == null ? null : of.id(), search.getValue(), by, down);
+        return new WorklistFilter(tabs.getValue(), of == null ? null : of.id(), search.getValue(), by, down);
     }
 
     /** Shows the tab that the address names; whoever calls this reads the filter anew. */
     void show(WorklistTab tab) {
         quiet = true;
-        tabs.setSelectedTab(byTab.get(tab));
+        tabs.setValue(tab);
         quiet = false;
     }
 

@@ -42,6 +42,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.testing.QingshouTest;
+import org.qingshou.uikit.Chips;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;

@@ -161,7 +161,7 @@ class TapeImportTest {
         tapes.writeRejected(status.id(), Locale.SIMPLIFIED_CHINESE, out);
         assertThat(out.toString(Books.GB18030))
                 .isEqualTo("借据号;客户编号;客户名称;机构号;本金余额;逾期天数;原行号;问题列;拒绝原因\r\n"
-                        + "L1;C1;王伟;T999;100.00;5;2;机构号;机构“T999”不存在,请先建立机构,或在导入时选择自动新建\r\n");
+                        + "L1;C1;王伟;T999;100.00;5;2;机构号;机构“T999”不存在，请先建立机构，或在导入时选择自动新建\r\n");
         TableForm form = TableFiles.detect(() -> new ByteArrayInputStream(out.toByteArray()));
         assertThat(form.charset()).isEqualTo("GB18030");
     }

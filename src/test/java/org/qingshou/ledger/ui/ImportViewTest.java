@@ -62,7 +62,7 @@ class ImportViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("正式导入").single()).click();
         Awaitility.await().pollInSameThread().untilAsserted(() -> {
             roundTrip();
-            assertThat(texts()).contains("导入完成:2 行");
+            assertThat(texts()).contains("导入完成：2 行");
         });
         assertThat(find(Anchor.class).withText("下载被拒绝的行").all()).hasSize(1);
     }

@@ -99,7 +99,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
         assertThat(names()).containsExactly("孙家果园");
         test(tabs).select("全部");
         test(find(TextField.class)
-                        .withPropertyValue(TextField::getPlaceholder, "客户名、案件号、借据号,或完整手机号、证件号")
+                        .withPropertyValue(TextField::getPlaceholder, "客户名、案件号、借据号，或完整手机号、证件号")
                         .single())
                 .setValue("周");
         assertThat(names()).containsExactly("周家养殖户");

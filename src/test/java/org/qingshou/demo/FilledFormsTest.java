@@ -1,0 +1,68 @@
+package org.qingshou.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qingshou.strategy.method.Field;
+import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.strategy.method.RecordKind;
+import org.qingshou.strategy.method.Trade;
+
+/** The demo's words fill a form as its fields ask, for every trade. */
+class FilledFormsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    private final FilledForms forms = new FilledForms(new Words());
+
+    @ParameterizedTest
+    @EnumSource(Trade.class)
+    void rangesBecomeAmountsDatesAndGradesAndWhatTheCaseKnowsStays(Trade trade) {
+        RecordKind statement = RecordKind.of(
+                "STATEMENT",
+                Field.choice("period", "MONTH", "SEASON", "YEAR", "CYCLE"),
+                Field.required("revenue", Field.Type.MONEY),
+                Field.required("goods", Field.Type.MONEY),
+                Field.required("accepted", Field.Type.YES_NO),
+                Field.optional("findings", Field.Type.LONG_TEXT),
+                Field.optional("unheardOf", Field.Type.TEXT));
+
+        Map<String, String> filled = fill("ACCOUNTING", statement, trade, Map.of("goods", "123.45"));
+
+        assertThat(filled).containsEntry("goods", "123.45").containsEntry("accepted", "true");
+        assertThat(filled.get("period")).isEqualTo(trade == Trade.FARM ? "CYCLE" : "MONTH");
+        assertThat(Integer.parseInt(filled.get("revenue")))
+                .isPositive()
+                .matches(amount -> amount % 100 == 0, "in hundreds");
+        assertThat(filled.get("findings")).isNotBlank();
+        assertThat(filled).doesNotContainKey("unheardOf");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trade.class)
+    void datesLieInTheirRangeAndACheckListHasOnlyItsOptions(Trade trade) {
+        List<String> options = List.of("CREDIT_HARMED", "IMAGE_HARMED", "ROAD_NARROWS", "BUSINESS_HARDER");
+        RecordKind talk = RecordKind.of(
+                "CONVERSATION",
+                Field.required("told", Field.Type.LONG_TEXT),
+                Field.required("stanceBefore", Field.Type.SCALE),
+                new Field("explained", Field.Type.CHECKLIST, true, options),
+                Field.optional("nextOn", Field.Type.DATE));
+
+        Map<String, String> filled = fill("EMPATHY", talk, trade, Map.of());
+
+        assertThat(filled.get("told")).isNotBlank();
+        assertThat(filled.get("stanceBefore")).matches("[12]");
+        assertThat(Stream.of(filled.get("explained").split(","))).hasSize(3).isSubsetOf(options);
+        assertThat(LocalDate.parse(filled.get("nextOn"))).isBetween(DAY.plusDays(5), DAY.plusDays(12));
+    }
+
+    private Map<String, String> fill(String method, RecordKind kind, Trade trade, Map<String, String> given) {
+        return forms.fill(new MethodCode(method), kind, trade, DAY, given, new Random(1));
+    }
+}
