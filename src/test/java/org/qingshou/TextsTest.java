@@ -37,6 +37,7 @@ import org.qingshou.Bundles.Text;
 class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
+    private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:()?!]|[,;:()?!]\\p{IsHan}");
     private static final Pattern KEY_PART = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*\\.");
 
     /** One place in the sources that names a key, whole or with holes. */
@@ -89,6 +90,15 @@ class TextsTest {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void chineseIsPunctuatedInFullWidth() {
+        List<String> problems = new ArrayList<>();
+        for (Path file : Bundles.chinese())
+            for (Text text : Bundles.texts(file))
+                if (HALF_WIDTH.matcher(text.value()).find()) problems.add(text.at() + ": " + text.value());
+        assertThat(problems).as("half-width punctuation beside Chinese").isEmpty();
     }
 
     @Test
