@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,40 @@ class PaymentsTest {
     }
 
     @Test
+    void aValueThatIsLeftOutRejectsItsLineAndNoOther() {
+        BigDecimal one = BigDecimal.ONE;
+        LocalDate day = DAY.plusDays(1);
+        PaymentResult result = payments.importList(
+                List.of(
+                        line(null, "L1", day, one),
+                        line("P1", " ", day, one),
+                        line("P2", "L1", null, one),
+                        line("P3", "L1", day, null),
+                        line("P4", "L1", day, new BigDecimal("1.001")),
+                        line("P".repeat(81), "L1", day, one),
+                        line("P5", "L1", day, one)),
+                source,
+                Books.TESTER);
+        assertThat(result.booked()).isEqualTo(1);
+        assertThat(payments.rejected(result.id(), 0, 20))
+                .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
+                .containsExactly(
+                        "2 payment_payment_no missing",
+                        "3 payment_loan_no missing",
+                        "4 payment_paid_on missing",
+                        "5 payment_amount missing",
+                        "6 payment_amount decimals",
+                        "7 payment_payment_no too-long");
+    }
+
+    @Test
+    void aListWithAGapIsRefused() {
+        assertThatThrownBy(() -> payments.importList(Collections.singletonList(null), source, Books.TESTER))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("payments.gap"));
+    }
+
+    @Test
     void aFileWithoutAnAmountColumnIsRefused() {
         assertThatThrownBy(() ->
                         payments.importFile("p.csv", bytes("还款流水号,借据号,还款日期\nP1,L1,2026-03-03\n"), source, Books.TESTER))
@@ -180,6 +215,10 @@ class PaymentsTest {
                 .param("s", from)
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    private static PaymentLine line(String no, String loanNo, LocalDate paidOn, BigDecimal amount) {
+        return new PaymentLine(no, loanNo, paidOn, null, amount, null, null, null, null, null, null, null);
     }
 
     private static PaymentLine line(String no, String amount, String principal, String interest) {
