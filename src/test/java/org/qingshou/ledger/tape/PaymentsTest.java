@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import tools.jackson.databind.json.JsonMapper;
 
 @QingshouTest
 @RecordApplicationEvents
@@ -151,19 +152,15 @@ class PaymentsTest {
 
     @Test
     void aValueThatIsLeftOutRejectsItsLineAndNoOther() {
-        BigDecimal one = BigDecimal.ONE;
-        LocalDate day = DAY.plusDays(1);
-        PaymentResult result = payments.importList(
-                List.of(
-                        line(null, "L1", day, one),
-                        line("P1", " ", day, one),
-                        line("P2", "L1", null, one),
-                        line("P3", "L1", day, null),
-                        line("P4", "L1", day, new BigDecimal("1.001")),
-                        line("P".repeat(81), "L1", day, one),
-                        line("P5", "L1", day, one)),
-                source,
-                Books.TESTER);
+        PaymentResult result = payments.importList(told("""
+                        [{"loanNo": "L1", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P1", "loanNo": " ", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P2", "loanNo": "L1", "amount": 1},
+                         {"paymentNo": "P3", "loanNo": "L1", "paidOn": "2026-03-03"},
+                         {"paymentNo": "P4", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1.001},
+                         {"paymentNo": "%s", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P5", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1}]
+                        """.formatted("P".repeat(81))), source, Books.TESTER);
         assertThat(result.booked()).isEqualTo(1);
         assertThat(payments.rejected(result.id(), 0, 20))
                 .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
@@ -178,7 +175,7 @@ class PaymentsTest {
 
     @Test
     void aListWithAGapIsRefused() {
-        assertThatThrownBy(() -> payments.importList(Collections.singletonList(null), source, Books.TESTER))
+        assertThatThrownBy(() -> payments.importList(told("[null]"), source, Books.TESTER))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("payments.gap"));
     }
@@ -217,8 +214,8 @@ class PaymentsTest {
                 .single();
     }
 
-    private static PaymentLine line(String no, String loanNo, LocalDate paidOn, BigDecimal amount) {
-        return new PaymentLine(no, loanNo, paidOn, null, amount, null, null, null, null, null, null, null);
+    private static List<PaymentLine> told(String json) {
+        return Arrays.asList(JsonMapper.shared().readValue(json, PaymentLine[].class));
     }
 
     private static PaymentLine line(String no, String amount, String principal, String interest) {
