@@ -48,10 +48,7 @@ final class Form {
 
     /** Chooses from a drop-down list. */
     Form chooses(String label, Pattern option) {
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(words("^", label, "( .*)?$")))
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words("^", label, "( .*)?$")))
                 .click();
         dialog.page()
                 .getByRole(AriaRole.OPTION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(option))
@@ -68,8 +65,7 @@ final class Form {
     /** Adds to a list of several by typing, and leaves the field, which closes its suggestions. */
     Form adds(String label, String option) {
         Locator box = dialog.getByRole(
-                AriaRole.COMBOBOX,
-                new Locator.GetByRoleOptions().setName(label).setExact(true));
+                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
         box.fill(option);
         dialog.page()
                 .getByRole(

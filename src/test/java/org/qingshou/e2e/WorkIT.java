@@ -90,9 +90,15 @@ class WorkIT {
         assertThat(officer.page.getByRole(AriaRole.ROW).nth(5)).isVisible();
         List<String> rows = officer.page.getByRole(AriaRole.ROW).all().stream()
                 .skip(1)
-                .map(row -> String.join(" ", row.getByRole(AriaRole.GRIDCELL).all().stream().map(Locator::ariaSnapshot).toList()))
+                .map(row -> String.join(
+                        " ",
+                        row.getByRole(AriaRole.GRIDCELL).all().stream()
+                                .map(Locator::ariaSnapshot)
+                                .toList()))
                 .toList();
-        assertThat(rows).hasSizeGreaterThan(5).allMatch(row -> REASON.matcher(row).find());
+        assertThat(rows)
+                .hasSizeGreaterThan(5)
+                .allMatch(row -> REASON.matcher(row).find());
         assertThat(rows.stream().map(row -> PRESSING.matcher(row).find()).toList())
                 .as(rows.toString())
                 .contains(true)
@@ -127,7 +133,10 @@ class WorkIT {
                 .marks("联系情况", "联系得上")
                 .marks("客户评价", "中");
         officer.findsThePageAccessible();
-        form.adds("违约成因（先选主因）", "有能力不愿还").writes("说明", "自述家中装修欠了工钱").presses("保存").isGone();
+        form.adds("违约成因（先选主因）", "有能力不愿还")
+                .writes("说明", "自述家中装修欠了工钱")
+                .presses("保存")
+                .isGone();
         officer.sees("建议：主动出击");
         officer.sees("能还的或原因不明的，先上门。");
         officer.sees("还款能力 4/5");
