@@ -30,6 +30,7 @@ final class Form {
 
     /** Types into a field; whatever is typed here is private and must not turn up in a log. */
     Form writes(String label, String text) {
+        PrivateWords.typed(text);
         return types(label, text, "Tab");
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.qingshou.e2e.BankCases.Found;
 import org.qingshou.kernel.BusinessClock;
 
@@ -28,12 +29,16 @@ import org.qingshou.kernel.BusinessClock;
  * That no service call lets a maker decide either is shown by
  * {@code ApprovalsTest#aManagerCannotDecideAnOwnRequestWhateverTheSpellingOfTheLogin}.
  */
+@ExtendWith(PrivateWords.class)
 class WorkIT {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime NIGHT = LocalTime.of(22, 30);
     private static final Pattern PRESSING =
             Pattern.compile("承诺今日到期|等待到账确认|的承诺失约|只还了一部分|暂缓复查 .{5} 到期|暂缓 .{5} 已到期|委外期 .{5} 届满");
     private static final Pattern REASON = Pattern.compile("承诺|下一步|暂缓|委外|审批|七法已尽|尚未联系|天未联系|大额|中额|小额");
+
+    /** Keys that show more and change nothing. */
+    private static final Pattern READING = Pattern.compile("\\d .*|More|Show.*|All|", Pattern.DOTALL);
 
     private static Browsers browsers;
     private static Site app;
@@ -63,11 +68,7 @@ class WorkIT {
         findsTheWorklistInOrder(officer);
 
         DemoTime.move(officer, yesterday.atTime(MORNING));
-        Found found = new BankCases(app)
-                .untouched("li.na").stream()
-                        .filter(each -> nobodyDiagnosed(officer, each))
-                        .findFirst()
-                        .orElseThrow();
+        Found found = untouched(officer);
         opensFromTheWorklist(officer, found);
         diagnoses(officer);
         beginsTheAdvisedMethod(officer);
@@ -81,6 +82,95 @@ class WorkIT {
         isToldWhichEvidenceIsMissing(officer);
         visits(officer, "通知书已签收", true);
         promises(officer);
+        officer.takesPicture("case-zh");
+
+        Person manager = new Person(browsers, app, true).signIn("zhao.min");
+        manager.open("/approvals");
+        int managersNotices = manager.unread();
+        proposesTheNextMethod(officer);
+        int officersNotices = officer.unread();
+        manager.opensTheNoticeThatComesAfter(managersNotices, "Escalate to next method");
+        approves(manager, found);
+        officer.opensTheNoticeThatComesAfter(officersNotices, "您提交的“方法升级”已通过");
+        findsTheStepUnlocked(officer);
+        manager.open("/cases/" + found.id());
+        manager.sees(found.caseNo());
+        manager.findsThePageAccessible();
+        manager.takesPicture("case-en");
+    }
+
+    @Test
+    void aManagerCannotDecideAnOwnRequestWhicheverWayItIsReached() {
+        Person manager = new Person(browsers, app, true).signIn("zhao.min");
+        manager.open(
+                "/cases/" + new BankCases(app).untouched("wang.lei").getLast().id());
+        manager.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^4 ")))
+                .click();
+        manager.sees("The borrower is owed money");
+        manager.click("Propose as not applicable");
+        new Form(manager, "Propose as not applicable")
+                .chooses("Helping collect receivables", "None")
+                .writes("Reason", "keeps no books of what others owe")
+                .presses("Send for approval")
+                .isGone();
+        manager.page.getByText("See it").click();
+        manager.page.waitForURL("**/approvals/*");
+        cannotDecide(manager);
+        String address = manager.page.url();
+
+        manager.page.navigate(address);
+        manager.settled();
+        cannotDecide(manager);
+        assertThat(manager.page.getByText("Step not applicable · 赵敏")).hasCount(0);
+
+        Person above = new Person(browsers, app, true).signIn("qian.jun");
+        above.page.navigate(address);
+        assertThat(above.button("Approve")).isVisible();
+
+        manager.click("Take the request back");
+        manager.sees("Taken back.");
+    }
+
+    @Test
+    void aStrangerDoesNotFindTheCaseAndComplianceReadsItWithoutKeys() {
+        Found found = new BankCases(app).untouched("li.na").getLast();
+        Person stranger = new Person(browsers, app, false).signIn("chen.jie");
+        stranger.page.navigate(app.url("/cases/" + found.id()));
+        stranger.sees("没有这个页面");
+        assertThat(stranger.page.getByText(found.caseNo())).hasCount(0);
+        stranger.findsThePageAccessible();
+
+        Person reader = new Person(browsers, app, true).signIn("sun.jing");
+        reader.open("/cases/" + found.id());
+        reader.sees(found.caseNo());
+        List<String> keys =
+                reader.page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).allTextContents();
+        assertThat(keys).allMatch(key -> READING.matcher(key.strip()).matches());
+        reader.findsThePageAccessible();
+    }
+
+    @Test
+    void onAPhoneTheListIsCardsAndTheCaseFits() {
+        Person officer = new Person(browsers, app, false, 360, 780).signIn("li.na");
+        officer.open("/worklist");
+        officer.sees(Pattern.compile("逾期 \\d+ 天"));
+        officer.findsThePageNarrowEnough();
+        officer.findsThePageAccessible();
+        officer.takesPicture("worklist-zh-360");
+        officer.page.locator(".qs-row-card").first().click();
+        officer.page.waitForURL("**/cases/*");
+        officer.sees("诊断与建议");
+        officer.findsThePageNarrowEnough();
+        officer.findsThePageAccessible();
+        officer.takesPicture("case-zh-360");
+    }
+
+    private static void cannotDecide(Person manager) {
+        manager.sees("You asked for this yourself: another manager has to decide (four eyes).");
+        assertThat(manager.button("Approve")).hasCount(0);
+        assertThat(manager.button("Reject")).hasCount(0);
+        assertThat(manager.button("Send back")).hasCount(0);
     }
 
     /** What cannot wait stands first, and every row says why it stands where it does. */
@@ -116,6 +206,14 @@ class WorkIT {
         officer.page.waitForURL("**/cases/" + found.id());
         officer.sees(found.caseNo());
         officer.findsThePageAccessible();
+    }
+
+    private static Found untouched(Person officer) {
+        return new BankCases(app)
+                .untouched("li.na").stream()
+                        .filter(each -> nobodyDiagnosed(officer, each))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static boolean nobodyDiagnosed(Person officer, Found found) {
@@ -213,6 +311,47 @@ class WorkIT {
                 .presses("保存")
                 .isGone();
         officer.sees("承诺还款 500.00");
+    }
+
+    private void proposesTheNextMethod(Person officer) {
+        officer.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^2 感情投入")))
+                .click();
+        officer.click("申请启用");
+        new Form(officer, "申请启用“感情投入”")
+                .chooses("进行中的方法如何处理", "主动出击：已尽力未果")
+                .chooses("结果", "可联系、不愿还")
+                .writes("理由", "两次上门都说明年再说")
+                .presses("提交审批")
+                .isGone();
+        officer.sees("“方法升级”待审批。");
+        officer.findsThePageAccessible();
+    }
+
+    private static void approves(Person manager, Found found) {
+        manager.page.waitForURL("**/approvals/*");
+        manager.sees("Open Empathy · " + found.caseNo());
+        manager.sees("两次上门都说明年再说");
+        manager.sees("Outreach: Exhausted, outcome: Reachable, unwilling");
+        manager.sees("2/2");
+        manager.sees("1/1");
+        manager.sees("As advised: Empathy");
+        manager.findsThePageAccessible();
+        manager.takesPicture("approvals-en");
+        manager.click("Approve");
+        manager.sees("Approved and in effect.");
+    }
+
+    private static void findsTheStepUnlocked(Person officer) {
+        officer.page.waitForURL("**/approvals/*");
+        officer.page.getByText("打开案件").click();
+        officer.page.waitForURL("**/cases/*");
+        assertThat(officer.page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^2 感情投入 进行中"))))
+                .isVisible();
+        assertThat(officer.page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^1 主动出击 已尽力未果"))))
+                .isVisible();
     }
 
     /** A picture such as a phone takes, but smaller. */
