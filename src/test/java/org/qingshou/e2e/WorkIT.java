@@ -314,10 +314,8 @@ class WorkIT {
     }
 
     private void proposesTheNextMethod(Person officer) {
-        officer.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^2 感情投入")))
-                .click();
-        officer.click("申请启用");
+        officer.sees("建议：感情投入");
+        officer.click("申请启用“感情投入”");
         new Form(officer, "申请启用“感情投入”")
                 .chooses("进行中的方法如何处理", "主动出击：已尽力未果")
                 .chooses("结果", "可联系、不愿还")
