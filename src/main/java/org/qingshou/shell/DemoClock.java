@@ -3,6 +3,7 @@ package org.qingshou.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.popover.Popover;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.BusinessClock;
 
@@ -27,6 +29,9 @@ class DemoClock extends Composite<Div> {
         DateTimePicker picker = new DateTimePicker(getTranslation("shell.clock.to"));
         picker.setId("demo-clock-picker");
         picker.setStep(Duration.ofMinutes(30));
+        picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        // Every clock of the house has 24 hours, as British clocks do and American ones do not.
+        picker.setLocale(Locale.CHINESE.getLanguage().equals(getLocale().getLanguage()) ? getLocale() : Locale.UK);
         Button set = new Button(getTranslation("shell.clock.set"), e -> move(picker.getValue(), shift));
         set.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         Button back = new Button(getTranslation("shell.clock.real"), e -> move(null, shift));
