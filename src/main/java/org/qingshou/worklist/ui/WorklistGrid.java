@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import org.qingshou.uikit.PhoneCards;
-import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
 import org.qingshou.worklist.WorklistDesk;
 import org.qingshou.worklist.WorklistRow;
@@ -42,7 +40,7 @@ class WorklistGrid extends Composite<Div> {
         fixed(grid.addColumn(WorklistRow::days), "worklist.days", "3.75rem").setTextAlign(ColumnTextAlign.END);
         fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "6rem");
         fixed(grid.addComponentColumn(row -> orDash(words.clock(row))), "worklist.clock", "8.5rem");
-        card = PhoneCards.on(grid, getTranslation("worklist.customer"), row -> card(row, words));
+        card = PhoneCards.on(grid, getTranslation("worklist.customer"), row -> PhoneRow.of(row, words));
         grid.setEmptyStateText(getTranslation("worklist.empty"));
         // Arrow keys move the focus; what has the focus is shown beside the list.
         grid.addCellFocusListener(e -> e.getItem().ifPresent(grid::select));
@@ -73,17 +71,6 @@ class WorklistGrid extends Composite<Div> {
     void show(WorklistDesk.Placed next) {
         grid.scrollToIndex(next.index());
         grid.select(next.row());
-    }
-
-    /** A row in the single column of a phone. */
-    static RowCard card(WorklistRow row, Words words) {
-        String days = words.getTranslation("worklist.days.of", Long.toString(row.days()));
-        return new RowCard(new Span(row.customer()), row.total().shown())
-                .soft(words.beneath(row) + " · " + days)
-                .line(words.why(row))
-                .marks(Stream.of(words.method(row), words.clock(row))
-                        .flatMap(Optional::stream)
-                        .toList());
     }
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {
