@@ -334,7 +334,8 @@ class WorkIT {
 
     private static void approves(Person manager, Found found) {
         manager.page.waitForURL("**/approvals/*");
-        manager.sees("Open Empathy · " + found.caseNo());
+        manager.sees("Open “Empathy” · " + found.caseNo());
+        assertThat(manager.page.locator(".qs-notices")).isHidden();
         manager.sees("两次上门都说明年再说");
         manager.sees("Outreach: Exhausted, outcome: Reachable, unwilling");
         manager.sees("2/2");
