@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.qingshou.uikit.PhoneCards;
@@ -17,11 +18,6 @@ import org.qingshou.worklist.WorklistRow;
 
 /** The list: a table on a desk, one card under the other on a phone; read as it scrolls. */
 class WorklistGrid extends Composite<Div> {
-    /** One stretch of rows. */
-    interface Source {
-        List<WorklistRow> page(int offset, int limit);
-    }
-
     private final Grid<WorklistRow> grid = new Grid<>();
     private final Grid.Column<WorklistRow> card;
 
@@ -54,9 +50,10 @@ class WorklistGrid extends Composite<Div> {
         getContent().add(grid);
     }
 
-    void source(Source rows, IntSupplier count) {
+    /** @param rows those from an offset on, at most so many */
+    void source(BiFunction<Integer, Integer, List<WorklistRow>> rows, IntSupplier count) {
         grid.setItemsPageable(
-                page -> rows.page((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
+                page -> rows.apply((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
     }
 
     void refresh() {
