@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.uikit.DayPicker;
 
 /** What the law asks of the contract with an agency: list, dates, evaluation, assessment, terms. */
 class ContractForm extends Composite<Div> {
@@ -75,7 +76,7 @@ class ContractForm extends Composite<Div> {
     }
 
     private DatePicker date(String key) {
-        DatePicker picker = new DatePicker();
+        DatePicker picker = new DayPicker();
         picker.setLabel(getTranslation("outsourcing.agency." + key));
         picker.setErrorMessage(getTranslation("kit.required"));
         return picker;
