@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.uikit.DayPicker;
 
 /** What time it is in the demo, and a way to move it: to see what the guard says at night, or the next day-end. */
 class DemoClock extends Composite<Div> {
@@ -27,6 +28,7 @@ class DemoClock extends Composite<Div> {
         DateTimePicker picker = new DateTimePicker(getTranslation("shell.clock.to"));
         picker.setId("demo-clock-picker");
         picker.setStep(Duration.ofMinutes(30));
+        picker.setDatePickerI18n(DayPicker.words(picker));
         Button set = new Button(getTranslation("shell.clock.set"), e -> move(picker.getValue(), shift));
         set.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         Button back = new Button(getTranslation("shell.clock.real"), e -> move(null, shift));

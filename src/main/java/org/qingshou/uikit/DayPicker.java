@@ -1,5 +1,7 @@
 package org.qingshou.uikit;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
 import java.util.Arrays;
@@ -10,7 +12,7 @@ public class DayPicker extends DatePicker {
     private static final long serialVersionUID = 1L;
 
     public DayPicker() {
-        setI18n(words());
+        setI18n(words(this));
     }
 
     public DayPicker(String label) {
@@ -18,8 +20,10 @@ public class DayPicker extends DatePicker {
         setLabel(label);
     }
 
-    private DatePickerI18n words() {
-        DateFormatSymbols names = DateFormatSymbols.getInstance(getLocale());
+    /** Format and words of the calendar, for whatever else holds one. */
+    public static DatePickerI18n words(Component reader) {
+        DateFormatSymbols names = DateFormatSymbols.getInstance(
+                UI.getCurrent() == null ? Texts.CHINESE : UI.getCurrent().getLocale());
         return new DatePickerI18n()
                 .setDateFormat("yyyy-MM-dd")
                 .setFirstDayOfWeek(1)
@@ -28,8 +32,8 @@ public class DayPicker extends DatePicker {
                 .setWeekdaysShort(days(names.getShortWeekdays()).stream()
                         .map(name -> name.replace("星期", "").replace("周", ""))
                         .toList())
-                .setToday(getTranslation("kit.today"))
-                .setCancel(getTranslation("kit.cancel"));
+                .setToday(reader.getTranslation("kit.today"))
+                .setCancel(reader.getTranslation("kit.cancel"));
     }
 
     private static List<String> months(DateFormatSymbols names) {

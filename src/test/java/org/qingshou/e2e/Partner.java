@@ -41,23 +41,23 @@ final class Partner implements AutoCloseable {
         admin.fill("机构名称", name);
         admin.fill("接口地址", agency.endpoint());
         admin.page.getByLabel("接口在境内").check();
-        admin.fill("签名公钥", agency.signingKey());
+        admin.fill("验签公钥", agency.signingKey());
         admin.fill("加密公钥（JWK）", agency.encryptionKey());
         admin.fill("费率表", "T-1");
-        for (String channel : List.of("电话", "函件"))
+        for (String channel : List.of("电话", "信函"))
             admin.page.getByLabel(channel).check();
-        admin.fill("地区代码", "330100");
-        admin.fill("数据种类", "IDENTITY, CONTACT, CREDIT");
+        admin.fill("服务地区代码", "330100");
+        admin.fill("数据类别", "IDENTITY, CONTACT, CREDIT");
         admin.fill("合同编号", "WW-" + agency.code());
-        admin.fill("合同起", today.minusDays(100).toString());
-        admin.fill("合同止", today.plusDays(265).toString());
-        admin.fill("白名单日期", today.minusDays(90).toString());
-        admin.fill("评价日期", today.minusDays(80).toString());
+        admin.fill("合同起期", today.minusDays(100).toString());
+        admin.fill("合同止期", today.plusDays(265).toString());
+        admin.fill("列入名单日期", today.minusDays(90).toString());
+        admin.fill("最近评估日期", today.minusDays(80).toString());
         admin.fill("影响评估日期", today.minusDays(70).toString());
         Locator terms = admin.page.locator("vaadin-checkbox-group").last().locator("vaadin-checkbox");
         for (Locator term : terms.all()) term.click();
         admin.click("保存");
-        admin.sees("机构已保存");
+        admin.sees("机构资料已保存");
         assertThat(admin.page.getByText(name).first()).isVisible();
     }
 
