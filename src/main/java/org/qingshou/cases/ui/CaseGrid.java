@@ -3,8 +3,12 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.qingshou.cases.CaseList;
+import org.qingshou.cases.CaseView;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
 
 /** Cases as lines: who, how much, how long, how it stands, who works it, what next. */
@@ -28,10 +32,12 @@ class CaseGrid extends Grid<CaseList.Row> {
                 .setAutoWidth(true);
         addComponentColumn(row -> CaseMarks.grade(this, row.header().classification(), row.daysPastDue()))
                 .setHeader(getTranslation("cases.list.grade"))
-                .setAutoWidth(true);
+                .setWidth("13rem")
+                .setFlexGrow(0);
         addComponentColumn(row -> CaseMarks.state(this, row.header().state()))
                 .setHeader(getTranslation("cases.list.state"))
-                .setAutoWidth(true);
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         addColumn(row -> Objects.requireNonNullElse(row.ownerName(), "—"))
                 .setHeader(getTranslation("cases.list.owner"))
                 .setAutoWidth(true);
@@ -39,7 +45,21 @@ class CaseGrid extends Grid<CaseList.Row> {
         addColumn(row -> row.header().branch().value())
                 .setHeader(getTranslation("cases.list.branch"))
                 .setAutoWidth(true);
+        PhoneCards.on(this, getTranslation("cases.list.case"), this::card);
         setEmptyStateText(getTranslation("cases.list.empty"));
+    }
+
+    private RowCard card(CaseList.Row row) {
+        CaseView header = row.header();
+        return new RowCard(
+                        CaseLinks.toCase(header.id(), row.name()),
+                        header.balances().total().shown())
+                .soft(header.caseNo() + " · " + getTranslation("product-scope." + header.scope()) + " · "
+                        + Objects.requireNonNullElse(row.ownerName(), "—"))
+                .line(next(row))
+                .marks(List.of(
+                        CaseMarks.grade(this, header.classification(), row.daysPastDue()),
+                        CaseMarks.state(this, header.state())));
     }
 
     private String next(CaseList.Row row) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
 import org.qingshou.worklist.WorklistDesk;
 import org.qingshou.worklist.WorklistRow;
@@ -26,7 +29,6 @@ class WorklistGrid extends Composite<Div> {
 
     WorklistGrid(Words words, Consumer<WorklistRow> chosen, Consumer<WorklistRow> opened) {
         grid.addClassName("qs-worklist-grid");
-        card = grid.addComponentColumn(row -> new RowCard(row, words)).setHeader(getTranslation("worklist.customer"));
         grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)))
                 .setHeader(getTranslation("worklist.customer"))
                 .setWidth("7.5rem");
@@ -40,7 +42,7 @@ class WorklistGrid extends Composite<Div> {
         fixed(grid.addColumn(WorklistRow::days), "worklist.days", "3.75rem").setTextAlign(ColumnTextAlign.END);
         fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "6rem");
         fixed(grid.addComponentColumn(row -> orDash(words.clock(row))), "worklist.clock", "8.5rem");
-        narrow(false);
+        card = PhoneCards.on(grid, getTranslation("worklist.customer"), row -> card(row, words));
         grid.setEmptyStateText(getTranslation("worklist.empty"));
         // Arrow keys move the focus; what has the focus is shown beside the list.
         grid.addCellFocusListener(e -> e.getItem().ifPresent(grid::select));
@@ -59,10 +61,6 @@ class WorklistGrid extends Composite<Div> {
                 page -> rows.page((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
     }
 
-    void narrow(boolean phone) {
-        grid.getColumns().forEach(column -> column.setVisible(phone == (column == card)));
-    }
-
     void refresh() {
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
@@ -75,6 +73,17 @@ class WorklistGrid extends Composite<Div> {
     void show(WorklistDesk.Placed next) {
         grid.scrollToIndex(next.index());
         grid.select(next.row());
+    }
+
+    /** A row in the single column of a phone. */
+    static RowCard card(WorklistRow row, Words words) {
+        String days = words.getTranslation("worklist.days.of", Long.toString(row.days()));
+        return new RowCard(new Span(row.customer()), row.total().shown())
+                .soft(words.beneath(row) + " · " + days)
+                .line(words.why(row))
+                .marks(Stream.of(words.method(row), words.clock(row))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {

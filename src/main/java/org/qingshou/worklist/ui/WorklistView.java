@@ -1,6 +1,5 @@
 package org.qingshou.worklist.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,7 +36,6 @@ import org.qingshou.worklist.WorklistTab;
 @Menu(title = "worklist.menu", order = 10, icon = "vaadin:list-ol")
 @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
 class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int PHONE_PIXELS = 700;
 
     private final WorklistDesk desk;
     private final SummaryCards cards = new SummaryCards();
@@ -92,13 +90,6 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public String getPageTitle() {
         return getTranslation("worklist.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> grid.narrow(details.getWindowInnerWidth() < PHONE_PIXELS));
-        page.addBrowserWindowResizeListener(e -> grid.narrow(e.getWidth() < PHONE_PIXELS));
     }
 
     private static WorklistTab tab(String name) {

@@ -117,7 +117,7 @@ class LadderScreensTest extends SpringBrowserlessTest {
                 .extracting(Diagnosis::ability)
                 .isEqualTo(4);
         draw();
-        assertThat(shown()).contains("建议:主动出击", "能还的或原因不明的,先上门。", "还款能力 4/5", "农产品价格下跌");
+        assertThat(shown()).contains("建议：主动出击", "能还的或原因不明的，先上门。", "还款能力 4/5", "农产品价格下跌");
     }
 
     @Test
@@ -159,7 +159,7 @@ class LadderScreensTest extends SpringBrowserlessTest {
         Select<Object> outcome = select("结果");
         outcome.setValue(outcome.getListDataView().getItem(2));
         click("保存");
-        assertThat(shown()).contains("还缺凭据:2 次上门或 3 次有效联系(不同日)(0/2)、1 份通知书已送达(0/1)");
+        assertThat(shown()).contains("还缺凭据：2 次上门或 3 次有效联系（不同日）（0/2）、1 份通知书已送达（0/1）");
         assertThat(state(OUTREACH)).isEqualTo(StepState.ACTIVE);
     }
 
@@ -187,7 +187,7 @@ class LadderScreensTest extends SpringBrowserlessTest {
     void aManagerReadsWhatWhyAndEvidenceOnOnePageAndApproves() {
         UUID request = asked();
         UI.getCurrent().navigate("approvals/" + request);
-        assertThat(shown()).contains("启用感情投入", "先建立信任", "诊断:意愿 4 · 能力 4", "与系统建议不同,系统建议为:主动出击", "感情投入变为进行中。");
+        assertThat(shown()).contains("启用感情投入", "先建立信任", "诊断：意愿 4 · 能力 4", "与系统建议不同，系统建议为：主动出击", "感情投入变为进行中。");
         test(find(Button.class).withText("同意").single()).click();
         assertThat(state(EMPATHY)).isEqualTo(StepState.ACTIVE);
         assertThat(shown()).contains("该事项已通过。");

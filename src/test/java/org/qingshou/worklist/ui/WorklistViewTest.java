@@ -9,8 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -22,9 +20,11 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.QueryCount;
+import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.Keys;
 import org.qingshou.worklist.Book;
 import org.qingshou.worklist.WorklistRow;
+import org.qingshou.worklist.WorklistTab;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -94,10 +94,9 @@ class WorklistViewTest extends SpringBrowserlessTest {
     @Test
     void aTabShowsItsPartAndTheSearchNarrowsIt() {
         navigate(WorklistView.class);
-        Tabs tabs = find(Tabs.class).single();
-        test(tabs).select("待领取");
+        tabs().setValue(WorklistTab.UNCLAIMED);
         assertThat(names()).containsExactly("孙家果园");
-        test(tabs).select("全部");
+        tabs().setValue(WorklistTab.ALL);
         test(find(TextField.class)
                         .withPropertyValue(TextField::getPlaceholder, "客户名、案件号、借据号，或完整手机号、证件号")
                         .single())
@@ -108,8 +107,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
     @Test
     void aLinkToATabOpensIt() {
         UI.getCurrent().navigate(WorklistView.class, QueryParameters.of("tab", "unclaimed"));
-        Tab selected = find(Tabs.class).single().getSelectedTab();
-        assertThat(selected.getLabel()).isEqualTo("待领取");
+        assertThat(tabs().getValue()).isEqualTo(WorklistTab.UNCLAIMED);
         assertThat(names()).containsExactly("孙家果园");
     }
 
@@ -124,12 +122,17 @@ class WorklistViewTest extends SpringBrowserlessTest {
         assertThat(many).isEqualTo(few);
     }
 
+    @SuppressWarnings("unchecked")
+    private Chips<WorklistTab> tabs() {
+        return find(Chips.class).single();
+    }
+
     /** The page opened and its rows fetched as a browser does, with everything that a row draws. */
     private List<String> shown() {
         navigate(WorklistView.class);
         return grid().getLazyDataView()
                 .getItems()
-                .peek(row -> new RowCard(row, new Words(clock.today(), List.of())))
+                .peek(row -> WorklistGrid.card(row, new Words(clock.today(), List.of())))
                 .map(WorklistRow::customer)
                 .toList();
     }
