@@ -26,10 +26,16 @@ final class DemoTime {
 
     /** Outside the hours in which people may be called, the clock is moved on to the next morning. */
     static void inOfficeHours(Person person) {
+        LocalDateTime next = nextOfficeHour(person);
+        if (!next.equals(shownTo(person))) moveTo(person, next);
+    }
+
+    /** Now, or the next morning where nobody may be called now. */
+    static LocalDateTime nextOfficeHour(Person person) {
         LocalDateTime now = shownTo(person);
-        if (now.toLocalTime().isAfter(MORNING) && now.toLocalTime().isBefore(EVENING)) return;
+        if (now.toLocalTime().isAfter(MORNING) && now.toLocalTime().isBefore(EVENING)) return now;
         LocalDateTime today = now.toLocalDate().atTime(10, 0);
-        moveTo(person, today.isAfter(now) ? today : today.plusDays(1));
+        return today.isAfter(now) ? today : today.plusDays(1);
     }
 
     static void moveTo(Person person, LocalDateTime moment) {

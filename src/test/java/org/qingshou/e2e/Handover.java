@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -82,20 +83,30 @@ final class Handover {
         person.settled();
     }
 
+    /** Enters a day; Enter takes it and closes the calendar that has opened. */
+    static void day(Person person, String label, LocalDate day) {
+        Locator field = person.field(label);
+        field.fill(day.toString());
+        field.press("Enter");
+        person.settled();
+    }
+
     static void select(Person person, String label, String option) {
+        choose(person, label, new Page.GetByRoleOptions().setName(option).setExact(true));
+    }
+
+    static void select(Person person, String label, Pattern option) {
+        choose(person, label, new Page.GetByRoleOptions().setName(option));
+    }
+
+    private static void choose(Person person, String label, Page.GetByRoleOptions option) {
+        Locator caption = person.page.locator("label").getByText(label, new Locator.GetByTextOptions().setExact(true));
         person.page
                 .locator("vaadin-select")
-                .filter(new Locator.FilterOptions()
-                        .setHas(person.page.locator(
-                                "label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))))
+                .filter(new Locator.FilterOptions().setHas(caption))
                 .first()
                 .click();
-        person.page
-                .getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option).setExact(true))
-                .first()
-                .click();
+        person.page.getByRole(AriaRole.OPTION, option).first().click();
         person.settled();
     }
 }

@@ -49,11 +49,11 @@ final class Partner implements AutoCloseable {
         admin.fill("服务地区代码", "330100");
         admin.fill("数据类别", "IDENTITY, CONTACT, CREDIT");
         admin.fill("合同编号", "WW-" + agency.code());
-        admin.fill("合同起期", today.minusDays(100).toString());
-        admin.fill("合同止期", today.plusDays(265).toString());
-        admin.fill("列入名单日期", today.minusDays(90).toString());
-        admin.fill("最近评估日期", today.minusDays(80).toString());
-        admin.fill("影响评估日期", today.minusDays(70).toString());
+        Handover.day(admin, "合同起期", today.minusDays(100));
+        Handover.day(admin, "合同止期", today.plusDays(265));
+        Handover.day(admin, "列入名单日期", today.minusDays(90));
+        Handover.day(admin, "最近评估日期", today.minusDays(80));
+        Handover.day(admin, "影响评估日期", today.minusDays(70));
         Locator terms = admin.page.locator("vaadin-checkbox-group").last().locator("vaadin-checkbox");
         for (Locator term : terms.all()) term.click();
         admin.click("保存");

@@ -2,6 +2,7 @@ package org.qingshou.outsourcing.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ class PlacementApi {
         this.register = register;
     }
 
-    /** One placement; amounts are decimal text. */
+    /** One placement; amounts are numbers with two decimals. */
     record Item(
             UUID id,
             UUID caseId,
@@ -39,7 +40,7 @@ class PlacementApi {
             int round,
             String agency,
             String batchNo,
-            String amount,
+            BigDecimal amount,
             PlacementState state,
             Instant proposedAt,
             @Nullable Instant placedAt,
@@ -57,7 +58,7 @@ class PlacementApi {
                     view.round(),
                     view.agencyCode(),
                     view.batchNo(),
-                    view.amount().toString(),
+                    view.amount().amount(),
                     view.state(),
                     view.proposedAt(),
                     view.placedAt(),
