@@ -2,11 +2,13 @@ package org.qingshou.notify;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Utc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ public class Notices {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc, BusinessClock clock, JsonMapper json) {
+    Notices(JdbcClient jdbc, BusinessClock clock, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+        this.events = events;
     }
 
     /** @param args codes, amounts and case numbers; never a person's data */
@@ -40,6 +44,7 @@ public class Notices {
                     .param("g", json.writeValueAsString(args))
                     .param("t", route)
                     .update();
+        if (!readers.isEmpty()) events.publishEvent(new NoticesTold(Set.copyOf(readers)));
     }
 
     public long unread(ActorId reader) {

@@ -1,6 +1,9 @@
 package org.qingshou.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.shared.Registration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.qingshou.kernel.ActorId;
@@ -17,18 +21,21 @@ import org.qingshou.notify.Notice;
 import org.qingshou.notify.Notices;
 import org.qingshou.uikit.Said;
 
-/** Unread notices of the person signed in: their number, and the list behind it. */
+/** Unread notices of the person signed in: their number, which changes as they come, and the list behind it. */
 class NoticeBell extends Composite<Div> {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final int SHOWN = 20;
 
-    private final Notices notices;
+    private final transient Notices notices;
+    private final transient NoticeWatch watch;
     private final ActorId reader;
     private final Button bell = new Button(VaadinIcon.BELL_O.create());
     private final Div list = new Div();
+    private Registration watching = () -> {};
 
-    NoticeBell(Notices notices, ActorId reader) {
+    NoticeBell(Notices notices, NoticeWatch watch, ActorId reader) {
         this.notices = notices;
+        this.watch = watch;
         this.reader = reader;
         bell.addThemeVariants(ButtonVariant.SMALL);
         list.addClassName("qs-notices");
@@ -39,6 +46,19 @@ class NoticeBell extends Composite<Div> {
         });
         getContent().add(bell, popover);
         count();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        Registration told = watch.watch(reader, ui.accessLater(this::count, () -> {})::run);
+        Registration moved = ui.addAfterNavigationListener(e -> count());
+        watching = Registration.combine(told, moved);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watching.remove();
     }
 
     private void count() {

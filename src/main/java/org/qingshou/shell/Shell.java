@@ -35,7 +35,7 @@ class Shell extends AppLayout {
         Div bar = new Div(toggle, new Div());
         bar.addClassName("qs-topbar");
         if (clock.isShiftable()) bar.add(new DemoClock(clock, parts.shift()));
-        bar.add(new NoticeBell(parts.notices(), actor.get().id()));
+        bar.add(new NoticeBell(parts.notices(), parts.watch(), actor.get().id()));
         addToNavbar(true, bar);
     }
 

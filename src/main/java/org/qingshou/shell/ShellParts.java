@@ -8,4 +8,5 @@ import org.springframework.stereotype.Component;
 
 /** The services that the frame shows. */
 @Component
-record ShellParts(AuthenticationContext session, Branches branches, ClockShift shift, Notices notices) {}
+record ShellParts(
+        AuthenticationContext session, Branches branches, ClockShift shift, Notices notices, NoticeWatch watch) {}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Real Chromium of the machine; where there is none, the tests say so and are skipped. */
 final class Browsers implements AutoCloseable {
+    /** For a machine that does much else at the same time. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -25,6 +29,7 @@ final class Browsers implements AutoCloseable {
         Optional<Path> chromium = find();
         Assumptions.assumeTrue(
                 chromium.isPresent(), "no Chromium on the PATH: install the package 'chromium' to run the journeys");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -50,7 +55,7 @@ final class Browsers implements AutoCloseable {
         context.addCookies(List.of(new Cookie("qs-lang", english ? "en" : "zh-CN")
                 .setDomain("localhost")
                 .setPath("/")));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

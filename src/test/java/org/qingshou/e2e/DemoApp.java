@@ -3,6 +3,7 @@ package org.qingshou.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -11,9 +12,18 @@ import org.springframework.util.FileSystemUtils;
  * journey, {@code -Dqingshou.e2e.port=8080} takes a demo that is running already.
  */
 final class DemoApp {
+    private static final String FOLDER = "it-demo";
+
     private static @Nullable Site site;
 
     private DemoApp() {}
+
+    /** What it wrote; a demo that was running already writes elsewhere, which {@code -Dqingshou.e2e.log} may name. */
+    static Optional<Path> log() {
+        return Integer.getInteger("qingshou.e2e.port") == null
+                ? Optional.of(Path.of("target", FOLDER + ".log"))
+                : Optional.ofNullable(System.getProperty("qingshou.e2e.log")).map(Path::of);
+    }
 
     static synchronized Site shared() {
         Site known = site;
@@ -26,9 +36,9 @@ final class DemoApp {
     }
 
     private static Site start() {
-        deleteEarlier("it-demo");
+        deleteEarlier(FOLDER);
         RunningApp started = RunningApp.start(
-                "it-demo", "--spring.profiles.active=demo", "--qingshou.simulator.port=" + RunningApp.freePort());
+                FOLDER, "--spring.profiles.active=demo", "--qingshou.simulator.port=" + RunningApp.freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         return started.site();
     }

@@ -27,7 +27,7 @@ final class DemoTime {
     /** Outside the hours in which people may be called, the clock is moved on to the next morning. */
     static void inOfficeHours(Person person) {
         LocalDateTime next = nextOfficeHour(person);
-        if (!next.equals(shownTo(person))) moveTo(person, next);
+        if (!next.equals(shownTo(person))) move(person, next);
     }
 
     /** Now, or the next morning where nobody may be called now. */
@@ -38,7 +38,7 @@ final class DemoTime {
         return today.isAfter(now) ? today : today.plusDays(1);
     }
 
-    static void moveTo(Person person, LocalDateTime moment) {
+    static void move(Person person, LocalDateTime moment) {
         open(person);
         Locator picker = person.page.locator("#demo-clock-picker");
         enter(
@@ -55,7 +55,7 @@ final class DemoTime {
                 .containsText(moment.toLocalDate().toString());
     }
 
-    static void toReal(Person person) {
+    static void putBack(Person person) {
         open(person);
         press(person, "恢复真实时间", "Back to real time");
     }

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.qingshou.generator.GenerateBookCommand;
 import org.qingshou.kernel.BusinessClock;
 
 /** An administrator takes tapes in: a strange one through a mapping made on the screen, a usual one by itself. */
+@ExtendWith(PrivateWords.class)
 class ImportIT {
     private static final Path REAL_TAPE = Path.of("..", "shared", "data", "lendingclub_2018q1.csv");
     private static final Charset GB18030 = Charset.forName("GB18030");

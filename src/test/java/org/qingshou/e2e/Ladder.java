@@ -45,7 +45,10 @@ final class Ladder {
     void callInVain(LocalDate next) {
         officer.page.locator("#case-CALL").click();
         officer.settled();
-        officer.page.getByRole(AriaRole.BUTTON, name(Pattern.compile("^致电 .*"))).first().click();
+        officer.page
+                .getByRole(AriaRole.BUTTON, name(Pattern.compile("^致电 .*")))
+                .first()
+                .click();
         officer.settled();
         radio("结果", "拒绝还款");
         officer.fill("录音编号", "LY-" + next);
@@ -87,7 +90,9 @@ final class Ladder {
     void radio(String group, String option) {
         officer.page
                 .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
                 .check();
         officer.settled();
     }
@@ -99,7 +104,9 @@ final class Ladder {
     }
 
     void waiveTheRest() {
-        officer.page.getByRole(AriaRole.BUTTON, name(Pattern.compile("申请多个方法不适用|小额快速通道：批量不适用"))).click();
+        officer.page
+                .getByRole(AriaRole.BUTTON, name(Pattern.compile("申请多个方法不适用|小额快速通道：批量不适用")))
+                .click();
         officer.settled();
         Handover.select(officer, "资金启动", "未受灾");
         Handover.select(officer, "借助关系", "借款人不同意");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One case climbs all seven methods, goes to an agency, is worked there, paid in part, and comes home. */
 class OutsourcingIT {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String BRANCH = "0101";
     private static final String PART = "520.00";
     private static final Duration DELIVERY = Duration.ofSeconds(60);
 
@@ -47,27 +45,32 @@ class OutsourcingIT {
     void aCaseClimbsAllMethodsIsWorkedByAnAgencyAndComesHome() {
         BankApi bank = new BankApi(app);
         Person admin = new Person(browsers, app, false).signIn("admin");
-        try (Partner partner = new Partner(app, "HX-JOURNEY", "恒信资产服务有限公司")) {
+        try (Partner partner = new Partner(app, "HX-" + ProcessHandle.current().pid(), "恒信资产服务有限公司")) {
             LocalDateTime now = DemoTime.nextOfficeHour(admin);
             Person officer = new Person(browsers, app, false).signIn("li.na");
             Person manager = new Person(browsers, app, true).signIn("zhao.min");
             DEBUG = List.of(admin, officer, manager);
-            DemoTime.moveTo(officer, now.toLocalDate().minusDays(2).atTime(10, 0));
-            String caseId = untouched(officer, bank);
+            DemoTime.move(officer, now.toLocalDate().minusDays(2).atTime(10, 0));
+            BankCases.Found found = untouched(officer);
+            String caseId = found.id();
             Ladder ladder = new Ladder(officer, caseId);
             climb(ladder, officer, manager, now);
 
             partner.followTheBanksClock();
             partner.isRegisteredBy(admin);
-            String caseNo = whole(bank, caseId).at("/header/caseNo").asString();
             officer.open("/outsourcing");
             officer.findsThePageAccessible();
             officer.takesPicture("outsourcing-zh");
-            onAPhone(officer, "outsourcing-zh-phone");
-            officer.click("查看案件 " + caseNo + " 并提出委外");
+            onAPhone(
+                    officer,
+                    "outsourcing-zh-phone",
+                    () -> assertThat(officer.page.locator(".qs-row-card").first())
+                            .isVisible());
+            officer.open("/outsourcing");
+            officer.click("查看案件 " + found.caseNo() + " 并提出委外");
             officer.findsThePageAccessible();
             Handover.propose(officer, partner);
-            Handover.approve(manager, caseNo);
+            Handover.approve(manager, found.caseNo());
             manager.findsThePageAccessible();
 
             isWorked(partner, bank, manager, caseId);
@@ -77,26 +80,17 @@ class OutsourcingIT {
             for (Person p : DEBUG) p.takesPicture("debug-" + DEBUG.indexOf(p));
             throw e;
         } finally {
-            DemoTime.toReal(admin);
+            DemoTime.putBack(admin);
         }
     }
 
-    /** A case of this officer that nobody has begun; the first that may be called. */
-    private static String untouched(Person officer, BankApi bank) {
-        LocalDate latest = DemoTime.shownTo(officer).toLocalDate().minusDays(2);
-        return JSON.readTree(bank.get("/api/v1/cases?size=500"))
-                .get("items")
-                .valueStream()
-                .filter(item -> item.get("state").asString().equals("OPEN"))
-                .filter(item -> item.get("branch").asString().equals(BRANCH))
-                .filter(item -> item.get("owner").asString("").equals("li.na"))
-                .filter(item -> item.get("lastContactAt").isNull())
-                .filter(item -> !LocalDate.parse(item.get("openedOn").asString()).isAfter(latest))
-                .filter(item -> item.at("/due/total").asDouble() > 10_000)
-                .map(item -> item.get("id").asString())
-                .filter(id -> new Ladder(officer, id).untouched())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no case that nobody has begun"));
+    /** The first case of this officer that nobody has begun and whose borrower may be called. */
+    private static BankCases.Found untouched(Person officer) {
+        return new BankCases(app)
+                .untouched("li.na").stream()
+                        .filter(found -> new Ladder(officer, found.id()).untouched())
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no case that nobody has begun"));
     }
 
     private static void climb(Ladder ladder, Person officer, Person manager, LocalDateTime now) {
@@ -106,10 +100,10 @@ class OutsourcingIT {
         assertThat(officer.button("提出委外")).isDisabled();
         ladder.propose("主动出击", "", "");
         ladder.callInVain(today.minusDays(1));
-        DemoTime.moveTo(officer, today.minusDays(1).atTime(10, 0));
+        DemoTime.move(officer, today.minusDays(1).atTime(10, 0));
         ladder.open();
         ladder.callInVain(today);
-        DemoTime.moveTo(officer, now);
+        DemoTime.move(officer, now);
         ladder.open();
         ladder.callInVain(today);
         ladder.record("催收通知书送达");
@@ -167,7 +161,9 @@ class OutsourcingIT {
 
     private static void isWorked(Partner partner, BankApi bank, Person manager, String caseId) {
         await("the package").atMost(DELIVERY).until(() -> partner.books().size() == 1);
-        await("the bank knows it").atMost(DELIVERY).until(() -> Handover.state(bank, partner).equals("OFFERED"));
+        await("the bank knows it")
+                .atMost(DELIVERY)
+                .until(() -> Handover.state(bank, partner).equals("OFFERED"));
         String placement = Handover.placement(bank, partner).get("id").asString();
         assertThat(partner.books()).extracting(Booked::packageId).containsExactly(placement);
         taken(partner.agency.accept(placement));
@@ -178,15 +174,15 @@ class OutsourcingIT {
         assertThat(id).as(clearance.body()).isNotEmpty();
         taken(partner.agency.say(placement, "CONTACT", Map.of("outcome", "C_PROMISE", "clearanceId", id)));
         String today = DemoTime.shownTo(manager).toLocalDate().toString();
-        taken(partner.agency.say(
-                placement, "PROMISE", Map.of("amount", PART, "dueOn", today, "how", "TRANSFER")));
+        taken(partner.agency.say(placement, "PROMISE", Map.of("amount", PART, "dueOn", today, "how", "TRANSFER")));
         taken(partner.agency.say(
                 placement, "PAYMENT_CLAIM", Map.of("amount", PART, "paidOn", today, "reference", "HX-1")));
 
         int contacts = whole(bank, caseId).get("contacts").size();
         for (Order wrong : List.of(Order.of(Kind.WRONG_SIGNATURE), new Order(Kind.CLOCK_SKEW, 0, 600_000, null))) {
             partner.agency.misbehaviour().next(wrong, 1);
-            assertThat(partner.agency.say(placement, "CONTACT", Map.of()).status()).isEqualTo(401);
+            assertThat(partner.agency.say(placement, "CONTACT", Map.of()).status())
+                    .isEqualTo(401);
         }
         assertThat(whole(bank, caseId).get("contacts").size()).isEqualTo(contacts);
 
@@ -197,7 +193,7 @@ class OutsourcingIT {
         Handover.tab(manager, "Outsourcing");
         manager.findsThePageAccessible();
         manager.takesPicture("case-placed-en");
-        onAPhone(manager, "case-placed-en-phone");
+        onAPhone(manager, "case-placed-en-phone", () -> Handover.tab(manager, "Outsourcing"));
         manager.open("/outsourcing/claims");
         manager.sees("To be confirmed");
         manager.findsThePageAccessible();
@@ -208,10 +204,14 @@ class OutsourcingIT {
         String file = "还款流水号,借据号,还款日期,入账日期,还款金额(元),本金,利息,罚息,复利,费用\n"
                 + "HXJ%s,%s,%s,%s,%s,%s,0.00,0.00,0.00,0.00\n"
                         .formatted(System.nanoTime(), loanNo, today, today, PART, PART);
-        JsonNode booked = JSON.readTree(bank.post("/api/v1/payments?source=core-banking", "text/csv;charset=UTF-8", file));
+        JsonNode booked =
+                JSON.readTree(bank.post("/api/v1/payments?source=core-banking", "text/csv;charset=UTF-8", file));
         assertThat(booked.get("booked").asInt()).as(booked.toString()).isOne();
 
-        assertThat(whole(bank, caseId).get("promises").valueStream().map(promise -> promise.get("state").asString()))
+        assertThat(whole(bank, caseId)
+                        .get("promises")
+                        .valueStream()
+                        .map(promise -> promise.get("state").asString()))
                 .containsExactly("KEPT");
         manager.open("/cases/" + caseId);
         manager.sees("The claimed payment of " + PART + " is confirmed by the payments file");
@@ -227,16 +227,23 @@ class OutsourcingIT {
         Handover.select(manager, "Reason", "Taken back in-house");
         manager.click("Recall now");
         manager.sees("Recalled: the agency may no longer work it");
-        await("the recall").atMost(DELIVERY).until(() -> partner.books().stream().noneMatch(Booked::workable));
-        await("the bank knows it").atMost(DELIVERY).until(() -> Handover.state(bank, partner).equals("RETURNED"));
+        await("the recall")
+                .atMost(DELIVERY)
+                .until(() -> partner.books().stream().noneMatch(Booked::workable));
+        await("the bank knows it")
+                .atMost(DELIVERY)
+                .until(() -> Handover.state(bank, partner).equals("RETURNED"));
 
-        assertThat(partner.agency.askClearance(placement, "CALL_OUT_DEBTOR").status()).isEqualTo(409);
+        assertThat(partner.agency.askClearance(placement, "CALL_OUT_DEBTOR").status())
+                .isEqualTo(409);
         assertThat(partner.agency.accept(placement).body()).contains("\"REFUSED\"");
         taken(partner.agency.say(placement, "CONTACT", Map.of()));
         manager.open("/cases/" + caseId);
         manager.sees(partner.name + " made a contact after the recall; kept as a breach");
         assertThat(whole(bank, caseId).at("/header/state").asString()).isEqualTo("OPEN");
-        assertThat(partner.books()).extracting(Booked::packageId, Booked::copies).hasSize(1);
+        assertThat(partner.books())
+                .extracting(Booked::packageId, Booked::copies)
+                .hasSize(1);
     }
 
     private static void taken(BankAnswer answer) {
@@ -248,11 +255,14 @@ class OutsourcingIT {
         return JSON.readTree(bank.get("/api/v1/cases/" + caseId));
     }
 
-    private static void onAPhone(Person person, String picture) {
+    private static void onAPhone(Person person, String picture, Runnable again) {
         person.page.setViewportSize(360, 780);
+        person.page.reload();
         person.settled();
-        person.takesPicture(picture);
+        again.run();
+        person.findsThePageNarrowEnough();
         person.findsThePageAccessible();
+        person.takesPicture(picture);
         person.page.setViewportSize(1440, 900);
         person.settled();
     }

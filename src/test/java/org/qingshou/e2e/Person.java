@@ -104,6 +104,35 @@ final class Person {
         assertThat(page.getByText(text).first()).isVisible();
     }
 
+    /** Nothing on the page goes beyond its right edge. */
+    void findsThePageNarrowEnough() {
+        assertThat((Boolean) page.evaluate(
+                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(page.url())
+                .isTrue();
+    }
+
+    /** How many notices are unread, as the bell in the top bar says. */
+    int unread() {
+        String bell = page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile(english ? "^Notices, " : "^通知，")))
+                .getAttribute("aria-label");
+        return Integer.parseInt(bell.replaceAll("\\D", ""));
+    }
+
+    /** The bell rings by itself, while the page stays as it is; opens the newest notice. */
+    void opensTheNoticeThatComesAfter(int unread, String text) {
+        String name = english ? "Notices, " + (unread + 1) + " unread" : "通知，" + (unread + 1) + " 条未读";
+        assertThat(button(name)).isVisible();
+        button(name).click();
+        page.locator(".qs-notices .qs-unread a")
+                .first()
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .click();
+        settled();
+    }
+
     void findsThePageAccessible() {
         assertThat(Browsers.violations(page)).as(page.url()).isEmpty();
     }

@@ -60,8 +60,7 @@ class PlacementApiTest {
         var json = JsonMapper.shared().readTree(answer.getContentAsString());
         assertThat(json.get("total").asInt()).isEqualTo(1);
         assertThat(json.get("items").get(0).get("id").asString()).isEqualTo(placement.toString());
-        assertThat(json.get("items").get(0).get("amount").isNumber()).isTrue();
-        assertThat(json.get("items").get(0).get("amount").decimalValue()).isEqualTo("12345.67");
+        assertThat(json.get("items").get(0).get("amount").decimalValue()).isEqualByComparingTo("12345.67");
     }
 
     @Test

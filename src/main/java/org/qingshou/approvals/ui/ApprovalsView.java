@@ -81,6 +81,8 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         shown = event.getRouteParameters().get("requestId").isEmpty() ? null : RouteIds.uuid(event, "requestId");
+        // What came in since the list was read, such as the request whose notice led here.
+        grid.refresh();
         show();
     }
 

@@ -51,6 +51,11 @@ class RequestGrid extends Composite<Grid<Row>> {
                         query -> desk.count(box, kind)));
     }
 
+    /** Reads the rows anew; what is selected stays so. */
+    void refresh() {
+        getContent().getDataProvider().refreshAll();
+    }
+
     List<Row> chosen() {
         return List.copyOf(getContent().getSelectedItems());
     }

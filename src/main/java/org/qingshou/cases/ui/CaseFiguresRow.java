@@ -14,8 +14,8 @@ class CaseFiguresRow extends Composite<Section> {
         CaseView header = page.header();
         Facts facts = new Facts();
         facts.addFigure(label("total"), header.balances().total().shown());
-        facts.addFigure(label("principal"), header.balances().principal().shown());
-        facts.addFigure(label("interest"), header.balances().interest().shown());
+        facts.add(label("principal"), header.balances().principal().shown());
+        facts.add(label("interest"), header.balances().interest().shown());
         facts.add(label("penalty"), header.balances().penalty().shown());
         facts.add(label("compound"), header.balances().compound().shown());
         facts.add(label("fees"), header.balances().fees().shown());

@@ -32,7 +32,7 @@ class CaseGrid extends Grid<CaseList.Row> {
                 .setAutoWidth(true);
         addComponentColumn(row -> CaseMarks.grade(this, row.header().classification(), row.daysPastDue()))
                 .setHeader(getTranslation("cases.list.grade"))
-                .setWidth("13rem")
+                .setWidth("13.5rem")
                 .setFlexGrow(0);
         addComponentColumn(row -> CaseMarks.state(this, row.header().state()))
                 .setHeader(getTranslation("cases.list.state"))

@@ -7,13 +7,20 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.qingshou.cases.CaseAction;
 import org.qingshou.cases.CasePage;
+import org.qingshou.compliance.RuleBreach;
+import org.qingshou.compliance.Ruling;
 import org.qingshou.uikit.PageBar;
 
 /** Name, standing and actions of a case; what the guard would refuse now is there, disabled, with its reason beneath. */
 class CaseHead extends Composite<Div> {
+    private record Refusal(Ruling ruling, List<String> acts) {}
+
     private final transient CasePage page;
     private final List<Component> buttons = new ArrayList<>();
 
@@ -32,14 +39,25 @@ class CaseHead extends Composite<Div> {
         bar.setActions(buttons.toArray(Component[]::new));
         getContent().addClassName("qs-stack");
         getContent().add(bar);
-        page.stopped()
-                .forEach((action, ruling) -> getContent()
+        refusals(page)
+                .forEach(refused -> getContent()
                         .add(new GuardWords(
-                                getTranslation("case-action." + action),
-                                ruling,
+                                String.join(" · ", refused.acts()),
+                                refused.ruling(),
                                 tools.words(),
                                 page.now(),
                                 page.zone())));
+    }
+
+    /** Acts that are refused for the same reasons are named together. */
+    private List<Refusal> refusals(CasePage page) {
+        Map<List<RuleBreach>, Refusal> refusals = new LinkedHashMap<>();
+        new TreeMap<>(page.stopped())
+                .forEach((action, ruling) -> refusals.computeIfAbsent(
+                                ruling.breaches(), breaches -> new Refusal(ruling, new ArrayList<>()))
+                        .acts()
+                        .add(getTranslation("case-action." + action)));
+        return List.copyOf(refusals.values());
     }
 
     private void add(CaseAction action, VaadinIcon icon, Runnable open, boolean primary) {

@@ -2,7 +2,9 @@ package org.qingshou.ledger.tape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
@@ -72,8 +74,19 @@ public class MappingProfiles {
         try {
             return strict.readValue(document, MappingProfile.class);
         } catch (JacksonException e) {
-            throw Refused.badInput("tape.profile.json", e.getOriginalMessage());
+            throw Refused.badInput("tape.profile.json", where(e));
         }
+    }
+
+    /** The place in the document: the names that lead to it, or line and column. */
+    private static String where(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return path.isEmpty()
+                ? e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr()
+                : path;
     }
 
     record ProfileSaved(String name, ActorId actor, java.time.Instant at)

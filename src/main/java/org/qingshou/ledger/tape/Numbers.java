@@ -21,7 +21,11 @@ final class Numbers {
 
     /** At most two decimals, not negative; an exponent is taken where it stands for an exact amount. */
     static BigDecimal amount(String text, boolean decimalComma) throws CellProblem {
-        BigDecimal value = number(text, decimalComma);
+        return checked(number(text, decimalComma));
+    }
+
+    /** The same of an amount that comes as a value. */
+    static BigDecimal checked(BigDecimal value) throws CellProblem {
         if (value.signum() < 0) throw new CellProblem("negative");
         if (value.compareTo(LIMIT) >= 0) throw new CellProblem("too-large");
         try {

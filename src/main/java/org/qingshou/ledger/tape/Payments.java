@@ -96,14 +96,16 @@ public class Payments {
         }
     }
 
-    /** Books payments that come as values. */
+    /** Books payments that come as values; a gap in the list is refused, a line with a gap is rejected by itself. */
     public PaymentResult importList(List<PaymentLine> lines, String source, ActorId by) {
+        for (int i = 0; i < lines.size(); i++)
+            if (lines.get(i) == null) throw Refused.badInput("payments.gap", Integer.toString(i + 1));
         byte[] text = json.writeValueAsBytes(lines);
         MessageDigest digest = UploadStore.sha256();
         TableForm form = new TableForm(TableForm.Kind.CSV, "UTF-8", false, ",", true, JSON_COLUMNS);
         return book(source, "payments.json", form, digest.digest(text), by, run -> {
             long number = 1;
-            for (PaymentLine line : lines) run.take(++number, line, cells(line));
+            for (PaymentLine line : lines) run.check(++number, line, cells(line));
         });
     }
 
@@ -171,6 +173,13 @@ public class Payments {
             this.id = id;
             this.source = source;
             rejects = rejected.writer(id);
+        }
+
+        void check(long number, PaymentLine line, List<String> raw) {
+            PaymentLineCheck.wrong(line)
+                    .ifPresentOrElse(
+                            bad -> reject(number, line.loanNo(), bad.column(), bad.value(), bad.problem(), raw),
+                            () -> take(number, line, raw));
         }
 
         void take(long number, PaymentLine line, List<String> raw) {

@@ -31,7 +31,7 @@ class PlacementApi {
         this.register = register;
     }
 
-    /** One placement; amounts are numbers with two decimals. */
+    /** One placement. */
     record Item(
             UUID id,
             UUID caseId,

@@ -138,6 +138,10 @@ class BadTapeTest {
     void aProfileDocumentWithAnUnknownWordIsRefused() {
         assertRefused("tape.profile.json", () -> profiles.parse("{\"columns\": {}, \"colour\": 1}"));
         assertRefused("tape.profile.json", () -> profiles.parse("not json"));
+        assertRefused("tape.profile.json", () -> profiles.parse("{}"));
+        assertThatThrownBy(() -> profiles.parse("{\"columns\": {\"loan_no\": {\"source\": \"Ref\"}}}"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.args()).containsExactly("columns.loan_no.source"));
     }
 
     private void receive(byte[] file) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import tools.jackson.databind.json.JsonMapper;
 
 @QingshouTest
 @RecordApplicationEvents
@@ -149,6 +151,36 @@ class PaymentsTest {
     }
 
     @Test
+    void aValueThatIsLeftOutRejectsItsLineAndNoOther() {
+        PaymentResult result = payments.importList(told("""
+                        [{"loanNo": "L1", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P1", "loanNo": " ", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P2", "loanNo": "L1", "amount": 1},
+                         {"paymentNo": "P3", "loanNo": "L1", "paidOn": "2026-03-03"},
+                         {"paymentNo": "P4", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1.001},
+                         {"paymentNo": "%s", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1},
+                         {"paymentNo": "P5", "loanNo": "L1", "paidOn": "2026-03-03", "amount": 1}]
+                        """.formatted("P".repeat(81))), source, Books.TESTER);
+        assertThat(result.booked()).isEqualTo(1);
+        assertThat(payments.rejected(result.id(), 0, 20))
+                .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
+                .containsExactly(
+                        "2 payment_payment_no missing",
+                        "3 payment_loan_no missing",
+                        "4 payment_paid_on missing",
+                        "5 payment_amount missing",
+                        "6 payment_amount decimals",
+                        "7 payment_payment_no too-long");
+    }
+
+    @Test
+    void aListWithAGapIsRefused() {
+        assertThatThrownBy(() -> payments.importList(told("[null]"), source, Books.TESTER))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("payments.gap"));
+    }
+
+    @Test
     void aFileWithoutAnAmountColumnIsRefused() {
         assertThatThrownBy(() ->
                         payments.importFile("p.csv", bytes("还款流水号,借据号,还款日期\nP1,L1,2026-03-03\n"), source, Books.TESTER))
@@ -180,6 +212,10 @@ class PaymentsTest {
                 .param("s", from)
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    private static List<PaymentLine> told(String json) {
+        return Arrays.asList(JsonMapper.shared().readValue(json, PaymentLine[].class));
     }
 
     private static PaymentLine line(String no, String amount, String principal, String interest) {
