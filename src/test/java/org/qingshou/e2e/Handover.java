@@ -86,8 +86,11 @@ final class Handover {
     /** Enters a day; Enter takes it and closes the calendar that has opened. */
     static void day(Person person, String label, LocalDate day) {
         Locator field = person.field(label);
+        Locator calendar = person.page.locator("vaadin-date-picker-overlay-content:visible");
         field.fill(day.toString());
+        assertThat(calendar).hasCount(1);
         field.press("Enter");
+        assertThat(calendar).hasCount(0);
         person.settled();
     }
 

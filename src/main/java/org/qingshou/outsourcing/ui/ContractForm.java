@@ -31,7 +31,8 @@ class ContractForm extends Composite<Div> {
         terms.setLabel(getTranslation("outsourcing.agency.contractTerms"));
         terms.setItems(AgencyRules.CONTRACT_TERMS);
         terms.setItemLabelGenerator(term -> getTranslation("contract-term." + term));
-        getContent().addClassName("qs-row");
+        terms.addClassNames("qs-whole", "qs-side-by-side");
+        getContent().addClassName("qs-fields");
         getContent().add(contractNo, from, to, listed, evaluated, assessed, terms);
     }
 
