@@ -10,6 +10,7 @@ import com.vaadin.flow.component.popover.Popover;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.DayPicker;
@@ -29,6 +30,8 @@ class DemoClock extends Composite<Div> {
         picker.setId("demo-clock-picker");
         picker.setStep(Duration.ofMinutes(30));
         picker.setDatePickerI18n(DayPicker.words(picker));
+        // Every clock of the house has 24 hours, as British clocks do and American ones do not.
+        picker.setLocale(Locale.CHINESE.getLanguage().equals(getLocale().getLanguage()) ? getLocale() : Locale.UK);
         Button set = new Button(getTranslation("shell.clock.set"), e -> move(picker.getValue(), shift));
         set.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         Button back = new Button(getTranslation("shell.clock.real"), e -> move(null, shift));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.HexFormat;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** A page that could not be opened: why, in one sentence, or a number to quote to support; never the inside of it. */
 @AnonymousAllowed
-class FailedView extends Div implements HasErrorParameter<Exception> {
+class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
     private static final long serialVersionUID = 1L;
 
@@ -42,11 +43,13 @@ class FailedView extends Div implements HasErrorParameter<Exception> {
         return 500;
     }
 
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.failed.title");
+    }
+
     private void show(String sentence) {
         addClassName("qs-empty");
-        add(
-                new H1(getTranslation("shell.failed.title")),
-                new Paragraph(sentence),
-                new Anchor("", getTranslation("shell.notfound.home")));
+        add(new H1(getPageTitle()), new Paragraph(sentence), new Anchor("", getTranslation("shell.notfound.home")));
     }
 }

@@ -31,6 +31,7 @@ class NoticeBell extends Composite<Div> {
     private final ActorId reader;
     private final Button bell = new Button(VaadinIcon.BELL_O.create());
     private final Div list = new Div();
+    private final Popover popover = new Popover();
     private Registration watching = () -> {};
 
     NoticeBell(Notices notices, NoticeWatch watch, ActorId reader) {
@@ -39,7 +40,7 @@ class NoticeBell extends Composite<Div> {
         this.reader = reader;
         bell.addThemeVariants(ButtonVariant.SMALL);
         list.addClassName("qs-notices");
-        Popover popover = new Popover(list);
+        popover.add(list);
         popover.setTarget(bell);
         popover.addOpenedChangeListener(e -> {
             if (e.isOpened()) open();
@@ -52,7 +53,10 @@ class NoticeBell extends Composite<Div> {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         Registration told = watch.watch(reader, ui.accessLater(this::count, () -> {})::run);
-        Registration moved = ui.addAfterNavigationListener(e -> count());
+        Registration moved = ui.addAfterNavigationListener(e -> {
+            popover.close();
+            count();
+        });
         watching = Registration.combine(told, moved);
     }
 

@@ -26,7 +26,6 @@ class OutsourcingIT {
     private static final String PART = "520.00";
     private static final Duration DELIVERY = Duration.ofSeconds(60);
 
-    static List<Person> DEBUG = List.of();
     private static Browsers browsers;
     private static Site app;
 
@@ -49,7 +48,6 @@ class OutsourcingIT {
             LocalDateTime now = DemoTime.nextOfficeHour(admin);
             Person officer = new Person(browsers, app, false).signIn("li.na");
             Person manager = new Person(browsers, app, true).signIn("zhao.min");
-            DEBUG = List.of(admin, officer, manager);
             DemoTime.move(officer, now.toLocalDate().minusDays(2).atTime(10, 0));
             BankCases.Found found = untouched(officer);
             String caseId = found.id();
@@ -76,9 +74,6 @@ class OutsourcingIT {
             isWorked(partner, bank, manager, caseId);
             isPaid(partner, bank, manager, caseId, now.toLocalDate());
             comesHome(partner, bank, manager, caseId);
-        } catch (AssertionError | RuntimeException e) {
-            for (Person p : DEBUG) p.takesPicture("debug-" + DEBUG.indexOf(p));
-            throw e;
         } finally {
             DemoTime.putBack(new Person(browsers, app, false).signIn("admin"));
         }

@@ -35,7 +35,8 @@ final class Person {
         field(english ? "Login" : "登录名").fill(login);
         field(english ? "Password" : "密码").fill(PASSWORD);
         button(english ? "Sign in" : "登录").click();
-        assertThat(button(english ? "Sign out" : "退出")).isAttached();
+        page.waitForURL(url -> !url.contains("/login"));
+        settled();
         return this;
     }
 

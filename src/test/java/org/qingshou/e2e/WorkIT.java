@@ -282,9 +282,15 @@ class WorkIT {
     private void calls(Person officer) {
         officer.click("致电");
         new Form(officer, "致电").button(Pattern.compile("^致电 .*")).first().click();
-        Form record = new Form(officer, Pattern.compile("^通话记录：.*"))
-                .sees("已放行，请在")
-                .marks("结果", "拒绝还款")
+        Form record = new Form(officer, Pattern.compile("^通话记录：.*")).sees("已放行，请在");
+        String name = officer.page
+                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .textContent();
+        String number = record.dialog.locator("a[href^='tel:']").textContent();
+        assertThat(PrivateWords.found("a log with " + name + " and " + number))
+                .as("the log of this journey is searched for the right words")
+                .contains(name, number);
+        record.marks("结果", "拒绝还款")
                 .writes("下一步日期", today.plusDays(2))
                 .writes("录音编号", "LY-0007")
                 .writes("备注", "说弟弟在外地，不愿多谈");
@@ -328,12 +334,13 @@ class WorkIT {
 
     private static void approves(Person manager, Found found) {
         manager.page.waitForURL("**/approvals/*");
-        manager.sees("Open Empathy · " + found.caseNo());
+        manager.sees("Open “Empathy” · " + found.caseNo());
+        assertThat(manager.page.locator(".qs-notices")).isHidden();
         manager.sees("两次上门都说明年再说");
         manager.sees("Outreach: Exhausted, outcome: Reachable, unwilling");
         manager.sees("2/2");
         manager.sees("1/1");
-        manager.sees("As advised: Empathy");
+        manager.sees("As advised: ");
         manager.findsThePageAccessible();
         manager.takesPicture("approvals-en");
         manager.click("Approve");

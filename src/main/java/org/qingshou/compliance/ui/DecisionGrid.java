@@ -17,7 +17,7 @@ class DecisionGrid extends Grid<Decisions.Entry> {
                 .setFlexGrow(0);
         addComponentColumn(entry -> VerdictMark.of(entry.verdict()))
                 .setHeader(getTranslation("compliance.decisions.filter.verdict"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         addComponentColumn(DecisionGrid::toCase)
                 .setHeader(getTranslation("compliance.decisions.case"))
@@ -27,10 +27,9 @@ class DecisionGrid extends Grid<Decisions.Entry> {
         addColumn(entry -> getTranslation("contact-action." + entry.action()) + " · "
                         + getTranslation("purpose." + entry.purpose()))
                 .setHeader(getTranslation("compliance.decisions.act"))
-                .setFlexGrow(2);
+                .setFlexGrow(3);
         addColumn(entry -> entry.breaches().stream().map(RuleBreach::ruleId).collect(Collectors.joining(" ")))
-                .setHeader(getTranslation("compliance.decisions.rules"))
-                .setFlexGrow(2);
+                .setHeader(getTranslation("compliance.decisions.rules"));
         addColumn(entry -> getTranslation("clearance-state." + entry.state()))
                 .setHeader(getTranslation("compliance.decisions.state"));
         addColumn(entry -> users.nameOf(entry.actor())).setHeader(getTranslation("compliance.decisions.actor"));

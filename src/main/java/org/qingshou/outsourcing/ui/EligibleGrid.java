@@ -35,6 +35,7 @@ class EligibleGrid extends Composite<Div> {
                 .setHeader(getTranslation("outsourcing.column.overdueSince"));
         grid.addComponentColumn(this::propose).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(grid, getTranslation("outsourcing.column.case"), this::card);
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.eligible.none"));
         getContent().addClassName("qs-stack");
         getContent().add(new Paragraph(getTranslation("outsourcing.eligible.about")), grid);

@@ -47,6 +47,7 @@ class OwnPlacementsView extends Composite<Div> implements HasDynamicTitle {
                         .soft(row.id().toString())
                         .soft(Shown.text(row.expiresOn()))
                         .marks(List.of(Shown.state(this, row.state()))));
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.own.none"));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> home.placements(query.getOffset(), query.getLimit()).stream(), query -> home.count()));

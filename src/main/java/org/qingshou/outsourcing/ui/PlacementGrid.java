@@ -51,6 +51,7 @@ class PlacementGrid extends Composite<Div> {
                                 row.amount().shown())
                         .soft(Shown.joined(row.agencyName(), row.batchNo(), row.expiresOn()))
                         .marks(List.of(Shown.state(this, row.state()))));
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.placements.none"));
         count.addClassName("qs-soft");
         Div filters = new Div(state, count);

@@ -8,22 +8,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 import org.qingshou.uikit.PhoneCards;
-import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
 import org.qingshou.worklist.WorklistDesk;
 import org.qingshou.worklist.WorklistRow;
 
 /** The list: a table on a desk, one card under the other on a phone; read as it scrolls. */
 class WorklistGrid extends Composite<Div> {
-    /** One stretch of rows. */
-    interface Source {
-        List<WorklistRow> page(int offset, int limit);
-    }
-
     private final Grid<WorklistRow> grid = new Grid<>();
     private final Grid.Column<WorklistRow> card;
 
@@ -42,7 +36,7 @@ class WorklistGrid extends Composite<Div> {
         fixed(grid.addColumn(WorklistRow::days), "worklist.days", "3.75rem").setTextAlign(ColumnTextAlign.END);
         fixed(grid.addComponentColumn(row -> wrapped(words.next(row))), "worklist.next", "6rem");
         fixed(grid.addComponentColumn(row -> orDash(words.clock(row))), "worklist.clock", "8.5rem");
-        card = PhoneCards.on(grid, getTranslation("worklist.customer"), row -> card(row, words));
+        card = PhoneCards.on(grid, getTranslation("worklist.customer"), row -> PhoneRow.of(row, words));
         grid.setEmptyStateText(getTranslation("worklist.empty"));
         // Arrow keys move the focus; what has the focus is shown beside the list.
         grid.addCellFocusListener(e -> e.getItem().ifPresent(grid::select));
@@ -56,9 +50,10 @@ class WorklistGrid extends Composite<Div> {
         getContent().add(grid);
     }
 
-    void source(Source rows, IntSupplier count) {
+    /** @param rows those from an offset on, at most so many */
+    void source(BiFunction<Integer, Integer, List<WorklistRow>> rows, IntSupplier count) {
         grid.setItemsPageable(
-                page -> rows.page((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
+                page -> rows.apply((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
     }
 
     void refresh() {
@@ -73,17 +68,6 @@ class WorklistGrid extends Composite<Div> {
     void show(WorklistDesk.Placed next) {
         grid.scrollToIndex(next.index());
         grid.select(next.row());
-    }
-
-    /** A row in the single column of a phone. */
-    static RowCard card(WorklistRow row, Words words) {
-        String days = words.getTranslation("worklist.days.of", Long.toString(row.days()));
-        return new RowCard(new Span(row.customer()), row.total().shown())
-                .soft(words.beneath(row) + " · " + days)
-                .line(words.why(row))
-                .marks(Stream.of(words.method(row), words.clock(row))
-                        .flatMap(Optional::stream)
-                        .toList());
     }
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {

@@ -132,7 +132,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
         navigate(WorklistView.class);
         return grid().getLazyDataView()
                 .getItems()
-                .peek(row -> WorklistGrid.card(row, new Words(clock.today(), List.of())))
+                .peek(row -> PhoneRow.of(row, new Words(clock.today(), List.of())))
                 .map(WorklistRow::customer)
                 .toList();
     }
