@@ -120,13 +120,16 @@ final class Person {
                         new Page.GetByRoleOptions().setName(Pattern.compile(english ? "^Notices, " : "^通知，")))
                 .click();
         settled();
+        assertThat(page.locator(".qs-notices")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator(".qs-notices")).isHidden();
         assertThat(button(notices(0))).isVisible();
     }
 
     /** The bell rings by itself, while the page stays as it is; opens the notice that came. */
     void opensTheNoticeThatComes(String text) {
         button(notices(1)).click();
+        settled();
         page.locator(".qs-notices .qs-unread a")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .click();
