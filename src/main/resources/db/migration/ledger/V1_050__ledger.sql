@@ -76,6 +76,8 @@ CREATE TABLE tape (
     merged_to    BIGINT NOT NULL DEFAULT 0,
     merge_until  BIGINT NOT NULL DEFAULT 0,
     messages     MEDIUMTEXT NOT NULL,
+    -- Loans missing in it that a manager has allowed.
+    absence_allowed BIGINT,
     created_by   VARCHAR(80) NOT NULL,
     created_at   DATETIME(6) NOT NULL,
     staged_at    DATETIME(6),

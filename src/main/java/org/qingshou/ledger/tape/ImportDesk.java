@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.access.CurrentActor;
+import org.qingshou.approvals.Standing;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Refused;
@@ -49,7 +50,12 @@ public class ImportDesk {
     }
 
     public void discard(UUID id) {
-        tapes.discard(id);
+        tapes.discard(id, actor());
+    }
+
+    /** How a manager's decision on what is missing from this tape stands; empty where none was needed. */
+    public Optional<Standing> decision(UUID id) {
+        return tapes.decision(id);
     }
 
     public TapeStatus status(UUID id) {

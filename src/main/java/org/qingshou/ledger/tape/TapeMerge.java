@@ -62,7 +62,7 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
             from = last + 1;
         }
-        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape, on)));
+        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape)));
     }
 
     private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {

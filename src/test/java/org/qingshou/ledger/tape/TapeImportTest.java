@@ -290,7 +290,7 @@ class TapeImportTest {
         UUID upload = Books.upload(tapes, Books.HEADER + "L1,C1,王伟,T101,100.00,5\n");
         TapeStatus checked = tapes.importNow(
                 new TapeRequest(upload, null, source(), DAY, TapeKind.FULL_BOOK, Set.of(), false), Books.TESTER);
-        tapes.discard(checked.id());
+        tapes.discard(checked.id(), Books.TESTER);
         assertThat(tapes.status(checked.id()).state()).isEqualTo(TapeState.DISCARDED);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM tape_row WHERE tape_id = :t")
                         .param("t", checked.id())
