@@ -138,6 +138,7 @@ CREATE TABLE tape_person (
     customer_no     VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     kind            VARCHAR(24) NOT NULL,
     name            VARCHAR(200) NOT NULL,
+    division_code   CHAR(6),
     id_number       VARBINARY(400),
     id_number_shown VARCHAR(40),
     id_number_index BINARY(32),
