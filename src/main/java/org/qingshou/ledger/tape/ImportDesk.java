@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Service;
 public class ImportDesk {
     private final Tapes tapes;
     private final MappingProfiles profiles;
+    private final WatchProperties watch;
     private final CurrentActor current;
 
-    ImportDesk(Tapes tapes, MappingProfiles profiles, CurrentActor current) {
+    ImportDesk(Tapes tapes, MappingProfiles profiles, WatchProperties watch, CurrentActor current) {
         this.tapes = tapes;
         this.profiles = profiles;
+        this.watch = watch;
         this.current = current;
     }
 
@@ -84,6 +87,11 @@ public class ImportDesk {
 
     public TableForm form(UUID id) {
         return tapes.form(id);
+    }
+
+    /** Where files are taken from by themselves; empty where no folder is watched. */
+    public Optional<String> watchedFolder() {
+        return Optional.ofNullable(watch.folder()).map(Path::toString);
     }
 
     public List<String> profileNames() {

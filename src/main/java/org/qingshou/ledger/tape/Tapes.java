@@ -74,6 +74,12 @@ public class Tapes {
         return inspect(upload.id());
     }
 
+    /** The same for a file of any size, which nobody's browser has to carry. */
+    @Transactional
+    Inspection receiveAny(String fileName, InputStream in, ActorId by) {
+        return inspect(uploads.storeAny(fileName, in, by).id());
+    }
+
     public Inspection inspect(UUID upload) {
         UploadStore.Upload stored = uploads.get(upload);
         ByteSource file = uploads.open(upload);
