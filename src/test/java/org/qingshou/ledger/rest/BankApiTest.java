@@ -208,8 +208,9 @@ class BankApiTest {
         assertThat(mvc.get().uri("/v3/api-docs/v1").exchange())
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.paths['/api/v1/day-end/{date}'].post")
-                .isNotNull();
+                .extractingPath("$.paths['/api/v1/day-end/{date}'].post.parameters[*].name")
+                .asArray()
+                .contains("Idempotency-Key");
     }
 
     private JsonNode get(String path) throws Exception {
