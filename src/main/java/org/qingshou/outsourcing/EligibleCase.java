@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 
-/** A case whose ladder is settled and that no agency has. */
+/** A case whose ladder is settled and that no agency has; {@code owner} is a name. */
 public record EligibleCase(
         CaseId id,
         String caseNo,

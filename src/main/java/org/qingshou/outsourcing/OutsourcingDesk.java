@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
+import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
 import org.qingshou.approvals.subject.Line;
@@ -42,6 +43,7 @@ public class OutsourcingDesk {
     private final Approvals approvals;
     private final ComplianceGuard guard;
     private final Outbox outbox;
+    private final Users users;
     private final CurrentActor current;
     private final BusinessClock clock;
 
@@ -54,6 +56,7 @@ public class OutsourcingDesk {
             Approvals approvals,
             ComplianceGuard guard,
             Outbox outbox,
+            Users users,
             CurrentActor current,
             BusinessClock clock) {
         this.placing = placing;
@@ -64,6 +67,7 @@ public class OutsourcingDesk {
         this.approvals = approvals;
         this.guard = guard;
         this.outbox = outbox;
+        this.users = users;
         this.current = current;
         this.clock = clock;
     }
@@ -205,10 +209,8 @@ public class OutsourcingDesk {
         for (String kind : List.of(PlacementApproval.KIND, RecallApproval.KIND))
             approvals
                     .open(kind, caseId.toString())
-                    .ifPresent(asked -> pending.add(Line.of(
-                            "outsourcing.pending",
-                            "#approval." + kind,
-                            asked.maker().value())));
+                    .ifPresent(asked -> pending.add(
+                            Line.of("outsourcing.pending", "#approval." + kind, users.nameOf(asked.maker()))));
         return pending;
     }
 

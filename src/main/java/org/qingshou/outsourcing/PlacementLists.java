@@ -3,15 +3,21 @@ package org.qingshou.outsourcing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
+import org.qingshou.access.Users;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Utc;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -20,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacementLists {
     private static final String SCOPE = "(:all OR %s.branch_code IN (:branches))";
-    private static final String PLACEMENTS = """
+    private static final String JOINED = """
             FROM placement p
             JOIN pub_case c ON c.id = p.case_id
             JOIN agency a ON a.code = p.agency_code
-            WHERE\s""" + SCOPE.formatted("p");
+            WHERE\s""";
+    private static final String PLACEMENTS = JOINED + SCOPE.formatted("p");
+    private static final String GIVEN = JOINED + "p.agency_code = :agency AND p.queued_at IS NOT NULL";
     private static final String FILTER = """
              AND (:state IS NULL OR p.state = :state) AND (:agency IS NULL OR p.agency_code = :agency)""";
     private static final String ELIGIBLE = """
@@ -44,10 +52,12 @@ class PlacementLists {
             WHERE\s""" + SCOPE.formatted("c");
 
     private final JdbcClient jdbc;
+    private final Users users;
     private final int methods;
 
-    PlacementLists(JdbcClient jdbc, List<CollectionMethod> methods) {
+    PlacementLists(JdbcClient jdbc, Users users, List<CollectionMethod> methods) {
         this.jdbc = jdbc;
+        this.users = users;
         this.methods = methods.size();
     }
 
@@ -62,7 +72,7 @@ class PlacementLists {
                         filter)
                 .param("n", limit)
                 .param("o", offset)
-                .query(PlacementLists::placement)
+                .query(placement())
                 .list();
     }
 
@@ -75,7 +85,7 @@ class PlacementLists {
     Optional<PlacementView> find(UUID id, BranchScope scope) {
         return scoped("SELECT p.*, c.case_no, a.name " + PLACEMENTS + " AND p.id = :id", scope)
                 .param("id", id)
-                .query(PlacementLists::placement)
+                .query(placement())
                 .optional();
     }
 
@@ -84,11 +94,30 @@ class PlacementLists {
                         "SELECT p.*, c.case_no, a.name " + PLACEMENTS + " AND p.case_id = :c ORDER BY p.round DESC",
                         scope)
                 .param("c", caseId.value())
-                .query(PlacementLists::placement)
+                .query(placement())
                 .list();
     }
 
+    /** What this agency was given, whatever the branch; proposals are the bank's own affair. */
+    List<PlacementView> given(String agency, int offset, int limit) {
+        return jdbc.sql("SELECT p.*, c.case_no, a.name " + GIVEN
+                        + " ORDER BY p.queued_at DESC, p.id LIMIT :n OFFSET :o")
+                .param("agency", agency)
+                .param("n", limit)
+                .param("o", offset)
+                .query(placement())
+                .list();
+    }
+
+    int countGiven(String agency) {
+        return jdbc.sql("SELECT COUNT(*) " + GIVEN)
+                .param("agency", agency)
+                .query(Integer.class)
+                .single();
+    }
+
     List<EligibleCase> eligible(BranchScope scope, int offset, int limit) {
+        UnaryOperator<@Nullable String> names = names();
         return scoped("SELECT c.* " + ELIGIBLE + " ORDER BY c.total_due DESC, c.id LIMIT :n OFFSET :o", scope)
                 .param("methods", methods)
                 .param("n", limit)
@@ -97,7 +126,7 @@ class PlacementLists {
                         new CaseId(rs.getObject("id", UUID.class)),
                         rs.getString("case_no"),
                         rs.getString("branch_code"),
-                        rs.getString("owner"),
+                        names.apply(rs.getString("owner")),
                         new Money(rs.getBigDecimal("total_due")),
                         rs.getObject("overdue_since", LocalDate.class),
                         rs.getString("class")))
@@ -147,7 +176,18 @@ class PlacementLists {
         return jdbc.sql(sql).param("all", scope.all()).param("branches", scope.forSql());
     }
 
-    private static PlacementView placement(ResultSet rs, int n) throws SQLException {
+    /** Names for logins, each read once for a list. */
+    private UnaryOperator<@Nullable String> names() {
+        Map<String, String> known = new HashMap<>();
+        return login -> login == null ? null : known.computeIfAbsent(login, id -> users.nameOf(new ActorId(id)));
+    }
+
+    private RowMapper<PlacementView> placement() {
+        UnaryOperator<@Nullable String> names = names();
+        return (rs, n) -> placement(rs, names);
+    }
+
+    private static PlacementView placement(ResultSet rs, UnaryOperator<@Nullable String> names) throws SQLException {
         return new PlacementView(
                 rs.getObject("id", UUID.class),
                 new CaseId(rs.getObject("case_id", UUID.class)),
@@ -159,8 +199,8 @@ class PlacementLists {
                 rs.getString("batch_no"),
                 new Money(rs.getBigDecimal("amount")),
                 PlacementState.valueOf(rs.getString("state")),
-                rs.getString("maker"),
-                rs.getString("checker"),
+                names.apply(rs.getString("maker")),
+                names.apply(rs.getString("checker")),
                 Utc.get(rs, "proposed_at"),
                 Utc.getNullable(rs, "approved_at"),
                 Utc.getNullable(rs, "notified_at"),

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 
-/** A placement as screens and APIs show it. {@code amount} is what was owed when it was proposed. */
+/**
+ * A placement as screens and APIs show it. {@code amount} is what was owed when it was proposed; {@code maker} and
+ * {@code checker} are names.
+ */
 public record PlacementView(
         UUID id,
         CaseId caseId,
@@ -20,7 +23,7 @@ public record PlacementView(
         String batchNo,
         Money amount,
         PlacementState state,
-        String maker,
+        @Nullable String maker,
         @Nullable String checker,
         Instant proposedAt,
         @Nullable Instant approvedAt,

@@ -3,7 +3,6 @@ package org.qingshou.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.uikit.DayPicker;
 
 /** What time it is in the demo, and a way to move it: to see what the guard says at night, or the next day-end. */
 class DemoClock extends Composite<Div> {
@@ -29,7 +29,7 @@ class DemoClock extends Composite<Div> {
         DateTimePicker picker = new DateTimePicker(getTranslation("shell.clock.to"));
         picker.setId("demo-clock-picker");
         picker.setStep(Duration.ofMinutes(30));
-        picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        picker.setDatePickerI18n(DayPicker.words(picker));
         // Every clock of the house has 24 hours, as British clocks do and American ones do not.
         picker.setLocale(Locale.CHINESE.getLanguage().equals(getLocale().getLanguage()) ? getLocale() : Locale.UK);
         Button set = new Button(getTranslation("shell.clock.set"), e -> move(picker.getValue(), shift));

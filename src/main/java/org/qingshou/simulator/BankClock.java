@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bank's clock as it tells it beside its keys: the demo's can be moved, and a signed call must agree with it. */
-final class BankClock extends Clock {
+public final class BankClock extends Clock {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
@@ -23,12 +23,13 @@ final class BankClock extends Clock {
     private final URI keys;
     private volatile Duration offset = Duration.ZERO;
 
-    BankClock(URI bank) {
+    /** @param bank its address, such as {@code http://localhost:8080} */
+    public BankClock(URI bank) {
         keys = bank.resolve(BankLine.BASE + "/keys");
     }
 
     /** Reads it once; a bank that does not answer leaves the clock as it was. */
-    void follow() {
+    public void follow() {
         try {
             String body = http.send(HttpRequest.newBuilder(keys).build(), HttpResponse.BodyHandlers.ofString())
                     .body();

@@ -65,7 +65,7 @@ final class Door implements HttpHandler {
     private record Reply(int status, Object json) {}
 
     /** @return whether the request ends here */
-    private static boolean before(Call call, Order order) throws IOException, InterruptedException {
+    private boolean before(Call call, Order order) throws IOException, InterruptedException {
         if (order.kind() == Kind.LATENCY) Thread.sleep(order.millis());
         if (order.kind() == Kind.STATUS) {
             String patience = order.retryAfter();
@@ -73,7 +73,8 @@ final class Door implements HttpHandler {
             call.problem(order.status(), "told to misbehave");
             return true;
         }
-        return order.kind() == Kind.DROP_BEFORE;
+        if (order.kind() == Kind.HANG_BEFORE) misbehaviour.hang(order.millis());
+        return order.kind() == Kind.DROP_BEFORE || order.kind() == Kind.HANG_BEFORE;
     }
 
     /** @return whether the line is closed without an answer */

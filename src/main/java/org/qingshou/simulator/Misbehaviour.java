@@ -23,6 +23,8 @@ public final class Misbehaviour {
         STATUS,
         /** Closes the line before anything is done. */
         DROP_BEFORE,
+        /** Hangs until released, or for {@code millis}, and closes the line before anything is done. */
+        HANG_BEFORE,
         /** Does its work and closes the line without an answer. */
         DROP_AFTER,
         /** Does its work and then hangs until released, or for {@code millis}. */
@@ -60,7 +62,7 @@ public final class Misbehaviour {
         release();
     }
 
-    /** Whether a request that was worked is being held back now; a test that kills the bank waits for this. */
+    /** Whether a request is being held back now; a test that kills the bank waits for this. */
     public boolean hangs() {
         return hangs;
     }

@@ -6,13 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** A dialog that is open on somebody's page, filled in by the labels that stand over its fields. */
 final class Form {
-    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy/M/d");
-
     final Locator dialog;
     private final Person person;
 
@@ -36,7 +33,7 @@ final class Form {
 
     /** Types a date; the key closes the calendar that opened over the form. */
     Form writes(String label, LocalDate day) {
-        return types(label, CHINESE.format(day), "Enter");
+        return types(label, day.toString(), "Enter");
     }
 
     private Form types(String label, String text, String end) {

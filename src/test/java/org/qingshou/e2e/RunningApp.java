@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * tests may kill it.
  */
 final class RunningApp implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
 
     final int port = freePort();
     final Path log;

@@ -86,12 +86,12 @@ class WorkIT {
 
         Person manager = new Person(browsers, app, true).signIn("zhao.min");
         manager.open("/approvals");
-        int managersNotices = manager.unread();
+        manager.readsTheNotices();
         proposesTheNextMethod(officer);
-        int officersNotices = officer.unread();
-        manager.opensTheNoticeThatComesAfter(managersNotices, "Escalate to next method");
+        officer.readsTheNotices();
+        manager.opensTheNoticeThatComes("Escalate to next method");
         approves(manager, found);
-        officer.opensTheNoticeThatComesAfter(officersNotices, "您提交的“方法升级”已通过");
+        officer.opensTheNoticeThatComes("您提交的“方法升级”已通过");
         findsTheStepUnlocked(officer);
         manager.open("/cases/" + found.id());
         manager.sees(found.caseNo());

@@ -109,15 +109,7 @@ class AgencyApiTest {
                 WebhookSignature.sign(forger.getPrivate(), id, clock.instant(), bytes));
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(events()).isOne();
-        assertThat(jdbc.sql("""
-                                SELECT facts FROM audit_event WHERE action = 'agency.call.refused' AND subject_id = :c""")
-                        .param("c", world.agencyCode)
-                        .query((rs, n) -> rs.getString("facts"))
-                        .list())
-                .singleElement()
-                .asString()
-                .contains("FORGED")
-                .doesNotContain(PlacementWorld.NAME);
+        assertThat(refusals()).singleElement().asString().contains("FORGED").doesNotContain(PlacementWorld.NAME);
     }
 
     @Test
@@ -149,6 +141,8 @@ class AgencyApiTest {
                 WebhookSignature.sign(keys.getPrivate(), id, then, body));
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("outsourcing.api.expired");
+        assertThat(events()).isOne();
+        assertThat(refusals()).singleElement().asString().contains("EXPIRED");
     }
 
     @Test
@@ -359,6 +353,13 @@ class AgencyApiTest {
                 .param("c", caseId.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> refusals() {
+        return jdbc.sql("SELECT facts FROM audit_event WHERE action = 'agency.call.refused' AND subject_id = :c")
+                .param("c", world.agencyCode)
+                .query((rs, n) -> rs.getString("facts"))
+                .list();
     }
 
     private int events() {

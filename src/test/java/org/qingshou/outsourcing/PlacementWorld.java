@@ -245,6 +245,15 @@ public final class PlacementWorld implements AutoCloseable {
         if (context.getBean(Users.class).find(id).isEmpty()) user(id, Roles.ADMIN);
     }
 
+    /** A person of the agency with this login. */
+    public void agencyPerson(String login) {
+        admin(login);
+        jdbc.sql("UPDATE app_user SET roles = 'AGENCY', agency_code = :a WHERE login = :l")
+                .param("a", agencyCode)
+                .param("l", login)
+                .update();
+    }
+
     private void user(ActorId id, String role) {
         context.getBean(Users.class)
                 .add(

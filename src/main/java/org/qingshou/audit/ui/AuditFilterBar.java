@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.qingshou.audit.AuditFilter;
+import org.qingshou.uikit.DayPicker;
 
 /** What to look for in the trail. */
 class AuditFilterBar extends Composite<Div> {
     private final TextField subject = new TextField(getTranslation("audit.subject"));
     private final TextField actor = new TextField(getTranslation("audit.actor"));
     private final ComboBox<String> action = new ComboBox<>(getTranslation("audit.action"));
-    private final DatePicker from = new DatePicker(getTranslation("audit.from"));
-    private final DatePicker to = new DatePicker(getTranslation("audit.to"));
+    private final DatePicker from = new DayPicker(getTranslation("audit.from"));
+    private final DatePicker to = new DayPicker(getTranslation("audit.to"));
     private final Consumer<AuditFilter> changed;
 
     AuditFilterBar(ActionNames names, Consumer<AuditFilter> changed) {
@@ -53,7 +54,6 @@ class AuditFilterBar extends Composite<Div> {
 
     private static void prepare(DatePicker field) {
         field.setClearButtonVisible(true);
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
     }
 
     private void listen(AbstractField<?, ?> field) {

@@ -14,6 +14,7 @@ import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.compliance.Channel;
 import org.qingshou.uikit.Chips;
+import org.qingshou.uikit.DayPicker;
 
 /** What calls and visits have in common: outcome, stance, promise, what next, recording, note. */
 class ContactFields extends Composite<Div> {
@@ -21,7 +22,7 @@ class ContactFields extends Composite<Div> {
     private final Chips<Integer> stance =
             new Chips<>(getTranslation("cases.contact.stance"), value -> "stance." + value, List.of(1, 2, 3, 4, 5));
     private final PromiseFields promise = new PromiseFields();
-    private final DatePicker next = new DatePicker(getTranslation("cases.contact.next"));
+    private final DatePicker next = new DayPicker(getTranslation("cases.contact.next"));
     private final TextField notice = new TextField(getTranslation("cases.contact.notice"));
     private final TextField recording = new TextField(getTranslation("cases.contact.recording"));
     private final TextArea note = new TextArea(getTranslation("cases.contact.note"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.ServiceMethod;
+import org.qingshou.uikit.DayPicker;
 
 /** Number of a notice, the way it went, what came back, the proof. */
 class NoticeFields extends Composite<Div> {
@@ -17,7 +18,7 @@ class NoticeFields extends Composite<Div> {
     private final TextField number = new TextField(getTranslation("cases.contact.notice"));
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
-    private final DatePicker next = new DatePicker(getTranslation("cases.contact.next"));
+    private final DatePicker next = new DayPicker(getTranslation("cases.contact.next"));
     private final EvidenceUpload receipt;
 
     NoticeFields(EvidenceUpload receipt) {

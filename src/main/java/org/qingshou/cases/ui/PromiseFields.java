@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.qingshou.cases.PromiseHow;
+import org.qingshou.uikit.DayPicker;
 
 /** Amount, date and way of a promise. */
 class PromiseFields extends Composite<Div> {
@@ -16,7 +17,7 @@ class PromiseFields extends Composite<Div> {
     record Entered(BigDecimal amount, LocalDate on, PromiseHow how) {}
 
     private final BigDecimalField amount = new BigDecimalField(getTranslation("cases.promise.field.amount"));
-    private final DatePicker on = new DatePicker(getTranslation("cases.promise.field.on"));
+    private final DatePicker on = new DayPicker(getTranslation("cases.promise.field.on"));
     private final Select<PromiseHow> how = new Select<>();
 
     PromiseFields() {

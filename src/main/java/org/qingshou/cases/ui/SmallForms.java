@@ -9,6 +9,7 @@ import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.HoldCode;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.FormDialog;
 
 /** The small forms of the case page: note, hold, owner. */
@@ -41,7 +42,7 @@ final class SmallForms {
         code.setItems(tools.acts().holdChoices());
         code.setItemLabelGenerator(item -> owner.getTranslation("hold." + item));
         code.setValue(HoldCode.HOLD_DISPUTE);
-        DatePicker until = new DatePicker(owner.getTranslation("cases.hold.until.field"));
+        DatePicker until = new DayPicker(owner.getTranslation("cases.hold.until.field"));
         until.setHelperText(owner.getTranslation("cases.hold.until.help"));
         TextArea reason = new TextArea(owner.getTranslation("cases.hold.reason.field"));
         reason.setMaxLength(500);

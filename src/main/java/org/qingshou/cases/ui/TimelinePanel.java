@@ -20,6 +20,8 @@ import org.qingshou.uikit.Said;
 
 /** What happened in the case, newest first, by kind. */
 class TimelinePanel extends Composite<Div> {
+    private static final String AGENCY = "agency:";
+
     private static final int SHOWN = 100;
 
     private final transient CaseDesk desk;
@@ -74,6 +76,10 @@ class TimelinePanel extends Composite<Div> {
     }
 
     private String by(CaseDesk.Told told) {
-        return told.entry().actor().value().startsWith("system:") ? getTranslation("cases.timeline.system") : told.by();
+        String actor = told.entry().actor().value();
+        if (actor.startsWith("system:")) return getTranslation("cases.timeline.system");
+        return actor.startsWith(AGENCY)
+                ? getTranslation("cases.timeline.agency", actor.substring(AGENCY.length()))
+                : told.by();
     }
 }

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.qingshou.uikit.DayPicker;
 
 /** A day to plan the visit for, instead of beginning it. */
 class VisitPlanner extends Composite<Div> {
-    private final DatePicker day = new DatePicker(getTranslation("cases.visit.day"));
+    private final DatePicker day = new DayPicker(getTranslation("cases.visit.day"));
 
     VisitPlanner(LocalDate today, Consumer<LocalDate> planned) {
         day.setMin(today);

@@ -14,14 +14,15 @@ import org.qingshou.access.Users;
 import org.qingshou.compliance.Decisions;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.Verdict;
+import org.qingshou.uikit.DayPicker;
 
 /** All decisions, newest first, by verdict, day and case; a click shows the facts. */
 class DecisionList extends Composite<Div> {
     private final transient Decisions decisions;
     private final transient DateTimeFormatter time;
     private final ComboBox<Verdict> verdict = new ComboBox<>(getTranslation("compliance.decisions.filter.verdict"));
-    private final DatePicker from = new DatePicker(getTranslation("compliance.decisions.filter.from"));
-    private final DatePicker to = new DatePicker(getTranslation("compliance.decisions.filter.to"));
+    private final DatePicker from = new DayPicker(getTranslation("compliance.decisions.filter.from"));
+    private final DatePicker to = new DayPicker(getTranslation("compliance.decisions.filter.to"));
     private final TextField caseNo = new TextField(getTranslation("compliance.decisions.filter.case"));
     private final Grid<Decisions.Entry> grid;
     private final Span count = new Span();

@@ -20,6 +20,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.ledger.dayend.DayEndDesk;
 import org.qingshou.ledger.dayend.DayEndRun;
 import org.qingshou.ledger.dayend.DayEndState;
+import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.Facts;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
@@ -33,7 +34,7 @@ class DayEndView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final DayEndDesk desk;
     private final BusinessClock clock;
     private final Facts facts = new Facts();
-    private final DatePicker date = new DatePicker(getTranslation("ledger.dayend.until"));
+    private final DatePicker date = new DayPicker(getTranslation("ledger.dayend.until"));
     private final DayEndSteps steps;
     private final Panel run = new Panel(getTranslation("ledger.dayend.run"));
     private final Grid<DayEndRun> history = new Grid<>();
@@ -44,7 +45,6 @@ class DayEndView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.desk = desk;
         this.clock = clock;
         steps = new DayEndSteps(desk.stepNames());
-        date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         Button start = new Button(getTranslation("ledger.dayend.start"), e -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         Div line = new Div(date, start);

@@ -17,17 +17,17 @@ import org.qingshou.ledger.tape.Inspection;
 import org.qingshou.ledger.tape.MappingProfile;
 import org.qingshou.ledger.tape.TapeKind;
 import org.qingshou.ledger.tape.TapeRequest;
+import org.qingshou.uikit.DayPicker;
 
 /** As of when, from where, and what the file says of loans that are not in it. */
 class ImportSettings extends Composite<Div> {
-    private final DatePicker asOf = new DatePicker(getTranslation("ledger.import.as-of"));
+    private final DatePicker asOf = new DayPicker(getTranslation("ledger.import.as-of"));
     private final ComboBox<String> source = new ComboBox<>(getTranslation("ledger.import.source"));
     private final Select<TapeKind> kind = new Select<>();
     private final MultiSelectComboBox<Branch> scope = new MultiSelectComboBox<>(getTranslation("ledger.import.scope"));
 
     ImportSettings(LocalDate yesterday, List<String> sources, List<Branch> branches, Runnable changed) {
         getContent().addClassNames("qs-row", "qs-top");
-        asOf.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         asOf.setValue(yesterday);
         asOf.setMax(yesterday.plusDays(1));
         asOf.setRequiredIndicatorVisible(true);

@@ -41,7 +41,9 @@ class AgencyForm extends Composite<Div> {
         channels.setLabel(getTranslation("outsourcing.agency.channels.label"));
         channels.setItems(CHANNELS);
         channels.setItemLabelGenerator(channel -> getTranslation("outsourcing.channel." + channel));
-        getContent().addClassName("qs-row");
+        encryptionKey.addClassName("qs-whole");
+        signingKey.addClassName("qs-whole");
+        getContent().addClassName("qs-fields");
         getContent().add(code, name, status, endpoint, mainland, signingKey, encryptionKey, feeMode, tariff, channels);
         getContent().add(regions, categories);
     }

@@ -28,6 +28,7 @@ class ClaimGrid extends Composite<Div> {
         grid.addColumn(ClaimView::reference).setHeader(getTranslation("outsourcing.column.reference"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("outsourcing.column.state"));
         grid.addColumn(row -> Shown.moment(row.claimedAt())).setHeader(getTranslation("outsourcing.column.claimedAt"));
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.claims.none"));
         getContent().addClassName("qs-stack");
         getContent().add(new Paragraph(getTranslation("outsourcing.claims.about")), grid);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.uikit.DayPicker;
 
 /** What the law asks of the contract with an agency: list, dates, evaluation, assessment, terms. */
 class ContractForm extends Composite<Div> {
@@ -30,7 +31,8 @@ class ContractForm extends Composite<Div> {
         terms.setLabel(getTranslation("outsourcing.agency.contractTerms"));
         terms.setItems(AgencyRules.CONTRACT_TERMS);
         terms.setItemLabelGenerator(term -> getTranslation("contract-term." + term));
-        getContent().addClassName("qs-row");
+        terms.addClassNames("qs-whole", "qs-side-by-side");
+        getContent().addClassName("qs-fields");
         getContent().add(contractNo, from, to, listed, evaluated, assessed, terms);
     }
 
@@ -75,7 +77,7 @@ class ContractForm extends Composite<Div> {
     }
 
     private DatePicker date(String key) {
-        DatePicker picker = new DatePicker();
+        DatePicker picker = new DayPicker();
         picker.setLabel(getTranslation("outsourcing.agency." + key));
         picker.setErrorMessage(getTranslation("kit.required"));
         return picker;

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
+import java.util.List;
 import org.qingshou.outsourcing.CasePlacement;
 import org.qingshou.outsourcing.CasePlacement.Act;
 import org.qingshou.outsourcing.EligibleCase;
 import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
 
 /** Cases whose ladder is settled and that no agency has, the largest debt first. */
 class EligibleGrid extends Composite<Div> {
@@ -31,6 +34,8 @@ class EligibleGrid extends Composite<Div> {
         grid.addColumn(row -> Shown.text(row.overdueSince()))
                 .setHeader(getTranslation("outsourcing.column.overdueSince"));
         grid.addComponentColumn(this::propose).setHeader(getTranslation("outsourcing.column.action"));
+        PhoneCards.on(grid, getTranslation("outsourcing.column.case"), this::card);
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.eligible.none"));
         getContent().addClassName("qs-stack");
         getContent().add(new Paragraph(getTranslation("outsourcing.eligible.about")), grid);
@@ -39,6 +44,12 @@ class EligibleGrid extends Composite<Div> {
     void refresh() {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> desk.eligible(query.getOffset(), query.getLimit()).stream(), query -> desk.countEligible()));
+    }
+
+    private Component card(EligibleCase row) {
+        return new RowCard(Shown.toCase(row.id(), row.caseNo()), row.total().shown())
+                .soft(Shown.joined(row.branch(), row.owner(), row.overdueSince()))
+                .marks(List.of(propose(row)));
     }
 
     private Component propose(EligibleCase row) {

@@ -25,7 +25,7 @@ class PlacementCard extends Composite<Div> {
                 .add(
                         getTranslation("outsourcing.column.total"),
                         placement.amount().shown())
-                .add(getTranslation("outsourcing.fact.maker"), placement.maker())
+                .add(getTranslation("outsourcing.fact.maker"), Shown.text(placement.maker()))
                 .add(getTranslation("outsourcing.fact.checker"), Shown.text(placement.checker()))
                 .add(getTranslation("outsourcing.fact.proposed"), Shown.moment(placement.proposedAt()))
                 .add(getTranslation("outsourcing.fact.notified"), Shown.moment(placement.notifiedAt()))

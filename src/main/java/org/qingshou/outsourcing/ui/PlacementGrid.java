@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
+import java.util.List;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.PlacementState;
 import org.qingshou.outsourcing.PlacementView;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
 
 /** Placements by state, with the days left. */
 class PlacementGrid extends Composite<Div> {
@@ -40,6 +43,15 @@ class PlacementGrid extends Composite<Div> {
         grid.addColumn(row -> Long.toString(row.daysLeft(clock.today())))
                 .setHeader(getTranslation("outsourcing.column.daysLeft"))
                 .setTextAlign(ColumnTextAlign.END);
+        PhoneCards.on(
+                grid,
+                getTranslation("outsourcing.column.case"),
+                row -> new RowCard(
+                                Shown.toCase(row.caseId(), row.caseNo()),
+                                row.amount().shown())
+                        .soft(Shown.joined(row.agencyName(), row.batchNo(), row.expiresOn()))
+                        .marks(List.of(Shown.state(this, row.state()))));
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.placements.none"));
         count.addClassName("qs-soft");
         Div filters = new Div(state, count);

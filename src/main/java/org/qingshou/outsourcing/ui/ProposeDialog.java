@@ -10,12 +10,13 @@ import org.qingshou.outsourcing.Eligibility;
 import org.qingshou.outsourcing.Eligibility.Choice;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
 
 /** Proposes an agency for a case, after showing what would leave, to whom and on what terms. */
 class ProposeDialog extends FormDialog {
     ProposeDialog(OutsourcingDesk desk, CaseId caseId, Eligibility eligibility, Runnable changed) {
-        this(desk, caseId, eligibility, changed, new Select<>(), new TextArea(), new Div());
+        this(desk, caseId, eligibility, changed, new NeededSelect<>(), new TextArea(), new Div());
     }
 
     private ProposeDialog(

@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.RecallReason;
 import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
 
 /** Takes a case back with a reason: at once where a manager does it, otherwise by asking one. */
 class RecallDialog extends FormDialog {
     RecallDialog(OutsourcingDesk desk, UUID placement, boolean atOnce, Runnable changed) {
-        this(desk, placement, atOnce, changed, new Select<>(), new TextArea());
+        this(desk, placement, atOnce, changed, new NeededSelect<>(), new TextArea());
     }
 
     private RecallDialog(

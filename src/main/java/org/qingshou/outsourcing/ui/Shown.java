@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.BusinessClock;
@@ -29,6 +31,14 @@ final class Shown {
 
     static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** What is known of these, in one line. */
+    static String joined(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(Shown::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     static Component toCase(CaseId id, String caseNo) {

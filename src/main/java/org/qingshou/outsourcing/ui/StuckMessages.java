@@ -29,6 +29,7 @@ class StuckMessages extends Composite<Div> {
                 .setHeader(getTranslation("outsourcing.column.state"));
         grid.addColumn(row -> why(row.message())).setHeader(getTranslation("outsourcing.column.why"));
         if (desk.mayMend()) grid.addComponentColumn(this::mend).setHeader(getTranslation("outsourcing.column.action"));
+        grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.messages.none"));
         getContent().addClassName("qs-stack");
         getContent().add(new Paragraph(getTranslation("outsourcing.messages.about")), grid);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.MethodRecord;
+import org.qingshou.uikit.NeededSelect;
 
 /** Inputs whose values are codes or ids, shown in words. */
 record CodedInputs(FieldTexts texts) {
@@ -19,7 +20,7 @@ record CodedInputs(FieldTexts texts) {
     }
 
     Select<String> select(Field field, List<String> codes) {
-        Select<String> select = new Select<>();
+        Select<String> select = new NeededSelect<>();
         select.setItems(codes);
         select.setItemLabelGenerator(code -> texts.value(field, code));
         return select;

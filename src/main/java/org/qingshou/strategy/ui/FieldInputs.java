@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.RecordKind;
+import org.qingshou.uikit.DayPicker;
 
 /** One input for each field of a kind of record; values leave as text, as the desk takes them. */
 class FieldInputs {
@@ -47,7 +47,7 @@ class FieldInputs {
         switch (field.type()) {
             case TEXT -> put(field, new TextField(), text -> text);
             case LONG_TEXT -> put(field, new TextArea(), text -> text);
-            case DATE -> put(field, new DatePicker(), Object::toString);
+            case DATE -> put(field, new DayPicker(), Object::toString);
             case MONEY, PERCENT -> put(field, new BigDecimalField(), BigDecimal::toPlainString);
             case COUNT -> put(field, new IntegerField(), Object::toString);
             case SCALE -> put(field, inputs.radio(List.of("1", "2", "3", "4", "5"), field), code -> code);

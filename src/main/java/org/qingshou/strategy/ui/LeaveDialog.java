@@ -9,6 +9,7 @@ import org.qingshou.strategy.StrategyReads.Workspace;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.Outcome;
 import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.NeededSelect;
 
 /** Asks for the outcome with which a step ends. */
 class LeaveDialog {
@@ -36,7 +37,7 @@ class LeaveDialog {
 
     /** Those of the method's outcomes that can stand behind this end. */
     static Select<Outcome> outcomes(MethodCode method, List<Outcome> outcomes, StepState to) {
-        Select<Outcome> select = new Select<>();
+        Select<Outcome> select = new NeededSelect<>();
         select.setLabel(select.getTranslation("strategy.outcome"));
         select.setItems(outcomes.stream()
                 .filter(outcome -> to == StepState.EXHAUSTED || outcome.helped())

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.select.Select;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.StrategyReads.Workspace;
 import org.qingshou.strategy.method.RecordKind;
+import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
 /** The form of one of a method's kinds of record, drawn from its fields. */
 class RecordDialog {
     private final Select<RecordKind> kind = new Select<>();
-    private final DatePicker on = new DatePicker();
+    private final DatePicker on = new DayPicker();
     private final Div fields = new Div();
     private final FieldTexts texts;
     private final FormDialog dialog;

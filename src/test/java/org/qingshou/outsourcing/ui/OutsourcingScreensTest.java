@@ -70,6 +70,7 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         world = new PlacementWorld(context, folder);
         world.admin("os.wang");
+        world.agencyPerson("hx.ren");
         jdbc.sql("UPDATE placement_loan SET open = FALSE").update();
         super.initVaadinEnvironment();
     }
@@ -212,6 +213,17 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
     void theAgenciesPageShowsWhatStandsAgainstEach() {
         AgenciesView view = navigate(AgenciesView.class);
         assertThat(test(find(Grid.class, view).single()).size()).isPositive();
+    }
+
+    @Test
+    @WithMockUser(username = "hx.ren", roles = "AGENCY")
+    void anAgencysPersonReadsWhatItsAgencyWasGivenAndNothingElse() {
+        world.active(world.settledCase());
+        CaseId proposed = world.settledCase();
+        world.as(PlacementWorld.OFFICER, "OFFICER", () -> world.desk().propose(proposed, world.agencyCode, "七法已尽"));
+        OwnPlacementsView view = navigate(OwnPlacementsView.class);
+        assertThat(test(find(Grid.class, view).single()).size()).isOne();
+        assertThatThrownBy(() -> navigate(OutsourcingView.class)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
