@@ -33,8 +33,11 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
         about.addClassName("qs-soft");
         FileDrop<Inspection> drop = new FileDrop<>(getTranslation("ledger.import.choose"), desk::receive, this::taken);
         Div explained = new Div(about);
-        desk.watchedFolder()
-                .ifPresent(folder -> explained.add(new Paragraph(getTranslation("ledger.import.watched", folder))));
+        desk.watchedFolder().ifPresent(folder -> {
+            Paragraph watched = new Paragraph(getTranslation("ledger.import.watched", folder));
+            watched.addClassName("qs-soft");
+            explained.add(watched);
+        });
         getContent().addClassName("qs-page");
         getContent()
                 .add(
