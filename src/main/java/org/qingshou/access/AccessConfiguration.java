@@ -11,6 +11,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** Password hashing, method security, and the stateless chain of the bank API; the screens' chain is the shell's. */
@@ -24,7 +25,7 @@ class AccessConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain bankApiChain(HttpSecurity http, ApiKeys keys, Problems problems) {
+    SecurityFilterChain bankApiChain(HttpSecurity http, ApiKeys keys, IdempotencyKeys idempotency, Problems problems) {
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(a -> a.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
@@ -37,6 +38,7 @@ class AccessConfiguration {
                 .requestCache(c -> c.disable())
                 .logout(l -> l.disable())
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(idempotency, problems), AuthorizationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, failure) -> {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                             problems.write(request, response, HttpStatus.UNAUTHORIZED, "access.api.key");

@@ -26,6 +26,9 @@ public interface Approvals {
     /** The open request of this kind for this subject. */
     Optional<AskedFor> open(String kind, String subjectId);
 
+    /** How the latest request of this kind for this subject stands, with the reason of whoever decided. */
+    Optional<Standing> latest(String kind, String subjectId);
+
     /** All open requests for this subject, to be shown on its record. */
     List<AskedFor> open(String subjectId);
 }

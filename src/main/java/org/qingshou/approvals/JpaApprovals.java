@@ -92,20 +92,20 @@ class JpaApprovals implements Approvals {
                 request.approve(by, now);
                 settle(request);
                 subject.apply(asked, by, now);
-                tellMaker(request, "approvals.notice.approved");
+                tellMaker(asked, "approvals.notice.approved");
                 publish(request, "approved", by, now);
             }
             case Decision.Reject(String reason) -> {
                 request.reject(by, required(reason, request), now);
                 settle(request);
                 subject.dropped(asked, by, now);
-                tellMaker(request, "approvals.notice.rejected");
+                tellMaker(asked, "approvals.notice.rejected");
                 publish(request, "rejected", by, now);
             }
             case Decision.SendBack(String reason) -> {
                 request.sendBack(by, required(reason, request), now);
                 settle(request);
-                tellMaker(request, "approvals.notice.sentBack");
+                tellMaker(asked, "approvals.notice.sentBack");
                 publish(request, "sentBack", by, now);
             }
         }
@@ -131,6 +131,14 @@ class JpaApprovals implements Approvals {
         return requests.findByKindAndSubjectIdAndStateIn(kind, subjectId, EnumSet.of(RequestState.PENDING)).stream()
                 .findFirst()
                 .map(sealed::asked);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> latest(String kind, String subjectId) {
+        return requests.findFirstByKindAndSubjectIdOrderByAskedAtDescIdDesc(kind, subjectId)
+                .map(request -> new Standing(
+                        request.getId(), request.state(), request.decidedBy(), sealed.decisionReason(request)));
     }
 
     @Override
@@ -178,8 +186,9 @@ class JpaApprovals implements Approvals {
         }
     }
 
-    private void tellMaker(ApprovalRequest request, String key) {
-        notices.tell(List.of(request.maker()), route(request), key, "#approval." + request.kind());
+    private void tellMaker(AskedFor asked, String key) {
+        String route = subjects.of(asked.kind()).makerRoute(asked);
+        notices.tell(List.of(asked.maker()), route, key, "#approval." + asked.kind());
     }
 
     private static String route(ApprovalRequest request) {

@@ -30,7 +30,7 @@ final class Words {
         return draw.skewed(SURNAMES) + "记" + draw.of(TRADES) + "店";
     }
 
-    static String address(Draw draw) {
-        return "青石县" + draw.of(TOWNS) + draw.of(VILLAGES) + draw.between(1, 120) + "号";
+    static String street(Draw draw) {
+        return draw.of(TOWNS) + draw.of(VILLAGES) + draw.between(1, 120) + "号";
     }
 }

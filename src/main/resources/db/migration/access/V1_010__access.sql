@@ -30,3 +30,19 @@ CREATE TABLE api_key (
     expires_at DATETIME(6) NOT NULL,
     revoked_at DATETIME(6)
 );
+
+-- Calls of the bank API by the key their sender gave them, with their answers, for a day.
+CREATE TABLE api_idempotency (
+    id           UUID NOT NULL PRIMARY KEY,
+    caller       VARCHAR(80) NOT NULL,
+    call_key     VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    request_hash BINARY(32) NOT NULL,
+    created_at   DATETIME(6) NOT NULL,
+    -- Null while the call is under way.
+    status       INT,
+    content_type VARCHAR(100),
+    location     VARCHAR(300),
+    body         MEDIUMBLOB,
+    UNIQUE KEY api_idempotency_key (caller, call_key),
+    KEY api_idempotency_age (created_at)
+);

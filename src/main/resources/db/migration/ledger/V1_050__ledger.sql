@@ -76,6 +76,8 @@ CREATE TABLE tape (
     merged_to    BIGINT NOT NULL DEFAULT 0,
     merge_until  BIGINT NOT NULL DEFAULT 0,
     messages     MEDIUMTEXT NOT NULL,
+    -- Loans missing in it that a manager has allowed.
+    absence_allowed BIGINT,
     created_by   VARCHAR(80) NOT NULL,
     created_at   DATETIME(6) NOT NULL,
     staged_at    DATETIME(6),
@@ -136,6 +138,7 @@ CREATE TABLE tape_person (
     customer_no     VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     kind            VARCHAR(24) NOT NULL,
     name            VARCHAR(200) NOT NULL,
+    division_code   CHAR(6),
     id_number       VARBINARY(400),
     id_number_shown VARCHAR(40),
     id_number_index BINARY(32),

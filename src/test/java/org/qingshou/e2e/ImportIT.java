@@ -118,6 +118,25 @@ class ImportIT {
         assertThat(cases).contains("\"openedOn\":\"" + yesterday + "\"").contains("\"owner\":\"");
     }
 
+    @Test
+    void aTapeSentAgainUnderItsKeyGetsTheFirstAnswerAndAnotherTapeUnderItIsRefused() {
+        BankApi bank = new BankApi(app);
+        String key = java.util.UUID.randomUUID().toString();
+        LocalDate day = LocalDate.now(BusinessClock.DEFAULT_ZONE).minusDays(1);
+        String tape = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数\nK1,K1,王伟,0101,0.00,0\n";
+        var first = bank.tape(key, "keyed" + ProcessHandle.current().pid(), day, tape);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        var again = bank.tape(key, "keyed" + ProcessHandle.current().pid(), day, tape);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"))
+                .isPresent();
+        assertThat(bank.tape(key, "keyed" + ProcessHandle.current().pid(), day, tape.replace("0.00", "1.00"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     /** 60 loans of a seed that the demo does not use, most of them overdue. */
     private static List<String> bookOf(LocalDate day) throws IOException {
         Path folder = Path.of("target", "it-book").toAbsolutePath();

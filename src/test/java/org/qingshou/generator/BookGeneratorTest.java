@@ -8,7 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,18 @@ class BookGeneratorTest {
         Set<String> numbers = new HashSet<>();
         for (int i = 0; i < 20_000; i++) numbers.add(NeverIssued.mobile(7, i));
         assertThat(numbers).hasSize(20_000);
+    }
+
+    @Test
+    void aBranchHasMostCustomersInItsCountyAndSomeFarAway() {
+        Map<String, Long> homes = IntStream.range(0, 2000)
+                .mapToObj(index -> Customer.of(RECIPE, index))
+                .filter(customer -> customer.branch().equals("0102"))
+                .collect(Collectors.groupingBy(Customer::division, Collectors.counting()));
+        long all = homes.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(homes.getOrDefault("330122", 0L) * 100 / all).isBetween(60L, 80L);
+        assertThat(homes).containsKeys("330182", "330702", "341002");
+        assertThat(homes.keySet()).allMatch(code -> code.matches("\\d{6}"));
     }
 
     @Test

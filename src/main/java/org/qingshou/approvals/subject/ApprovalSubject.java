@@ -20,6 +20,11 @@ public interface ApprovalSubject {
 
     void apply(AskedFor asked, ActorId checker, Instant at);
 
+    /** Where its maker is led when it has been answered; the approvals page is not open to every maker. */
+    default String makerRoute(AskedFor asked) {
+        return "approvals/" + asked.requestId();
+    }
+
     /** The request came to nothing (rejected, withdrawn, expired); the feature lifts what it had put on hold. */
     default void dropped(AskedFor asked, ActorId by, Instant at) {}
 }

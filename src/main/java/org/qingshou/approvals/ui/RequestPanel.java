@@ -38,7 +38,7 @@ class RequestPanel extends Composite<Div> {
             body.add(changed);
         }
         answer(detail, body);
-        body.add(new Anchor(detail.route(), getTranslation("approvals.record")));
+        if (!detail.route().isEmpty()) body.add(new Anchor(detail.route(), getTranslation("approvals.record")));
         panel.setBody(body);
         getContent().add(panel);
     }

@@ -73,6 +73,11 @@ public class DayEnd {
         return store.find(date).orElseThrow(() -> Refused.conflict("dayend.skipped", date.toString()));
     }
 
+    /** Closes yesterday and what was missed before it. */
+    void runYesterday(ActorId by) {
+        run(clock.today().minusDays(1), by);
+    }
+
     /** The same in the background; refusals still come at once. */
     public void start(LocalDate date, ActorId by) {
         check(date);

@@ -1,5 +1,6 @@
 package org.qingshou.ledger.dayend;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'BANK_API')")
 public class DayEndDesk {
     private final DayEnd dayEnd;
+    private final DayEndSchedule.Next next;
     private final CurrentActor current;
 
-    DayEndDesk(DayEnd dayEnd, CurrentActor current) {
+    DayEndDesk(DayEnd dayEnd, DayEndSchedule.Next next, CurrentActor current) {
         this.dayEnd = dayEnd;
+        this.next = next;
         this.current = current;
     }
 
@@ -34,6 +37,11 @@ public class DayEndDesk {
 
     public Optional<LocalDate> lastClosed() {
         return dayEnd.lastClosed();
+    }
+
+    /** When yesterday will be closed by itself; empty where the day-end is only started by people and systems. */
+    public Optional<Instant> nextByItself() {
+        return next.at();
     }
 
     public List<DayEndRun> history(int offset, int limit) {

@@ -3,8 +3,11 @@ package org.qingshou.ledger.rest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +41,27 @@ class ApiDocs {
                 .group("v1")
                 .displayName("Bank API v1")
                 .pathsToMatch("/api/v1/**")
+                .addOpenApiCustomizer(ApiDocs::idempotency)
                 .build();
+    }
+
+    /** Every POST of the bank API takes the header, in one place before any of them is reached. */
+    @Bean
+    OpenApiCustomizer idempotencyKey() {
+        return ApiDocs::idempotency;
+    }
+
+    private static void idempotency(OpenAPI api) {
+        api.getPaths().forEach((path, item) -> {
+            if (path.startsWith("/api/") && item.getPost() != null)
+                item.getPost()
+                        .addParametersItem(
+                                new HeaderParameter()
+                                        .name("Idempotency-Key")
+                                        .schema(new StringSchema())
+                                        .description(
+                                                "Names this call for 24 hours: sent again it gets the first answer. 409 while "
+                                                        + "the first is under way, 422 where the key stands for another call."));
+        });
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,6 +104,30 @@ class TapeApi {
     @Operation(summary = "State and counts of an import")
     TapeJson get(@PathVariable("id") UUID id, Locale language) {
         return TapeJson.of(desk.status(id), texts, language);
+    }
+
+    @PostMapping("/{id}/apply")
+    @Operation(
+            summary = "Apply a dry run",
+            description =
+                    "Answers 202; where the ledger has moved since, the tape is compared with it once more. A tape "
+                            + "that a manager has sent back is put before the managers again.")
+    ResponseEntity<Accepted> apply(@PathVariable("id") UUID id) {
+        desk.apply(id);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/tapes/" + id))
+                .body(new Accepted(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Discard a dry run",
+            description =
+                    "Answers 204. A tape that waits for a manager is taken back the same way, by the key that sent "
+                            + "it; the import stays in the history as DISCARDED.")
+    ResponseEntity<Void> discard(@PathVariable("id") UUID id) {
+        desk.discard(id);
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping(

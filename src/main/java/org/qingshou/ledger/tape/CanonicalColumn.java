@@ -31,6 +31,7 @@ public enum CanonicalColumn implements MappedColumn {
     PHONE(Type.PHONE, 40, "手机", "手机号", "手机号码", "联系电话", "电话", "移动电话", "mobile", "phone number"),
     ID_NUMBER(Type.PERSONAL, 40, "身份证号", "身份证号码", "证件号码", "证件号", "身份证", "id no"),
     ADDRESS(Type.PERSONAL, 300, "地址", "住址", "联系地址", "家庭住址", "家庭地址", "home address"),
+    DIVISION_CODE(Type.DIVISION, 20, "行政区划代码", "行政区划", "区划代码", "地区代码", "所在地区代码", "division", "region code"),
     GUARANTOR_NAME(Type.TEXT, 200, "保证人", "担保人", "保证人姓名", "担保人姓名", "保证人名称", "guarantor"),
     GUARANTOR_PHONE(Type.PHONE, 40, "保证人电话", "担保人电话", "保证人手机", "担保人手机", "保证人联系电话"),
     COLLATERAL(Type.TEXT, 300, "押品", "抵押物", "抵质押物", "担保物"),
@@ -50,6 +51,8 @@ public enum CanonicalColumn implements MappedColumn {
         RATE,
         PHONE,
         PERSONAL,
+        /** Six digits of GB/T 2260: province, city, county. */
+        DIVISION,
         GRADE
     }
 

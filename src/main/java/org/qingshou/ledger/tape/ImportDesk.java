@@ -2,12 +2,14 @@ package org.qingshou.ledger.tape;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.access.CurrentActor;
+import org.qingshou.approvals.Standing;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Refused;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Service;
 public class ImportDesk {
     private final Tapes tapes;
     private final MappingProfiles profiles;
+    private final WatchProperties watch;
     private final CurrentActor current;
 
-    ImportDesk(Tapes tapes, MappingProfiles profiles, CurrentActor current) {
+    ImportDesk(Tapes tapes, MappingProfiles profiles, WatchProperties watch, CurrentActor current) {
         this.tapes = tapes;
         this.profiles = profiles;
+        this.watch = watch;
         this.current = current;
     }
 
@@ -49,7 +53,12 @@ public class ImportDesk {
     }
 
     public void discard(UUID id) {
-        tapes.discard(id);
+        tapes.discard(id, actor());
+    }
+
+    /** How a manager's decision on what is missing from this tape stands; empty where none was needed. */
+    public Optional<Standing> decision(UUID id) {
+        return tapes.decision(id);
     }
 
     public TapeStatus status(UUID id) {
@@ -78,6 +87,11 @@ public class ImportDesk {
 
     public TableForm form(UUID id) {
         return tapes.form(id);
+    }
+
+    /** Where files are taken from by themselves; empty where no folder is watched. */
+    public Optional<String> watchedFolder() {
+        return Optional.ofNullable(watch.folder()).map(Path::toString);
     }
 
     public List<String> profileNames() {

@@ -153,6 +153,7 @@ final class RowReader {
                     phone(CanonicalColumn.PHONE),
                     idNumber(),
                     text(CanonicalColumn.ADDRESS),
+                    division(),
                     text(CanonicalColumn.GUARANTOR_NAME),
                     phone(CanonicalColumn.GUARANTOR_PHONE),
                     text(CanonicalColumn.COLLATERAL),
@@ -270,6 +271,11 @@ final class RowReader {
             return ContactValues.normalIdNumber(text);
         }
 
+        private @Nullable String division() throws CellProblem {
+            String text = text(CanonicalColumn.DIVISION_CODE);
+            return text == null ? null : Wording.division(text);
+        }
+
         private Map<String, String> extra() {
             Map<String, String> extra = new LinkedHashMap<>();
             for (int position : extras) {
@@ -292,6 +298,7 @@ final class RowReader {
                 case RATE -> String.valueOf(rate());
                 case KIND -> Wording.kind(text).name();
                 case SCOPE -> Wording.scope(text).name();
+                case DIVISION -> Wording.division(text);
                 case GRADE -> Wording.grade(text).name();
                 case KEY, TEXT, PHONE, PERSONAL -> text;
             };

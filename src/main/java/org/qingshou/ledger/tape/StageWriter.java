@@ -61,6 +61,7 @@ final class StageWriter {
             "customer_no",
             "kind",
             "name",
+            "division_code",
             "id_number",
             "id_number_shown",
             "id_number_index");
@@ -136,6 +137,7 @@ final class StageWriter {
                 row.customerNo(),
                 row.kind(),
                 row.customerName(),
+                row.division(),
                 cipher.sealNullable(idNumber, person.id()),
                 idNumber == null ? null : ContactValues.shownIdNumber(idNumber),
                 index.ofNullable("id", idNumber));
@@ -143,7 +145,7 @@ final class StageWriter {
 
     void beside(long row, String name, KnownPersons.Ref person) {
         if (!person.isNew() || !stagedPersons.add(person.id())) return;
-        persons.add(tape, row, person.id(), null, "CONSUMER_OTHER", name, null, null, null);
+        persons.add(tape, row, person.id(), null, "CONSUMER_OTHER", name, null, null, null, null);
     }
 
     void contact(long row, UUID person, ContactPointKind kind, String value) {

@@ -62,7 +62,7 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
             from = last + 1;
         }
-        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape, on)));
+        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape)));
     }
 
     private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
@@ -95,14 +95,16 @@ class TapeMerge {
     }
 
     private static final String PERSONS = """
-            INSERT INTO person (id, source, customer_no, kind, name, id_number, id_number_shown, id_number_index, created_at)
-            SELECT t.id, :source, t.customer_no, t.kind, t.name, t.id_number, t.id_number_shown, t.id_number_index, :at
+            INSERT INTO person (id, source, customer_no, kind, name, division_code, id_number, id_number_shown,
+                id_number_index, created_at)
+            SELECT t.id, :source, t.customer_no, t.kind, t.name, t.division_code, t.id_number, t.id_number_shown, t.id_number_index, :at
             FROM tape_person t WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND (
                 EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.person_id = t.id
                         AND r.action IN ('A', 'C'))
                 OR EXISTS (SELECT 1 FROM tape_party q JOIN tape_row r ON r.tape_id = q.tape_id AND r.row_no = q.row_no
                            WHERE q.tape_id = :tape AND q.person_id = t.id AND r.action IN ('A', 'C')))
             ON DUPLICATE KEY UPDATE name = VALUES(name), kind = %s,
+                division_code = COALESCE(VALUES(division_code), person.division_code),
                 id_number_shown = IF(person.id_number IS NULL, VALUES(id_number_shown), person.id_number_shown),
                 id_number_index = IF(person.id_number IS NULL, VALUES(id_number_index), person.id_number_index),
                 id_number = COALESCE(person.id_number, VALUES(id_number)), version = person.version + 1""";

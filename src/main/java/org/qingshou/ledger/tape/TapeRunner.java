@@ -22,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TapeRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TapeRunner.class);
 
+    private static final String ABSENCE_AHEAD = "tape.message.absence-ahead";
+
     private final TapeStore tapes;
     private final TapeLane lane;
     private final TapeStaging staging;
     private final TapeMerge merge;
     private final TapeChecks checks;
+    private final MassAbsence mass;
     private final Notices notices;
     private final TransactionTemplate transaction;
 
@@ -36,6 +39,7 @@ class TapeRunner {
             TapeStaging staging,
             TapeMerge merge,
             TapeChecks checks,
+            MassAbsence mass,
             Notices notices,
             TransactionTemplate transaction) {
         this.tapes = tapes;
@@ -43,6 +47,7 @@ class TapeRunner {
         this.staging = staging;
         this.merge = merge;
         this.checks = checks;
+        this.mass = mass;
         this.notices = notices;
         this.transaction = transaction;
     }
@@ -55,7 +60,7 @@ class TapeRunner {
             case QUEUED -> begin(id);
             case STAGING -> fail(id, TapeMessage.of("tape.failed.interrupted"));
             case MERGING -> finish(id);
-            case CHECKED, APPLIED, NO_OP, DISCARDED, FAILED -> {}
+            case CHECKED, WAITING, APPLIED, NO_OP, DISCARDED, FAILED -> {}
         }
         lane.leave(id);
         return true;
@@ -63,6 +68,7 @@ class TapeRunner {
 
     private void begin(UUID id) {
         TapeRecord tape = tapes.get(id);
+        Optional<AbsenceFigures> held;
         try {
             Optional<TapeMessage> noOp = checks.again(tape);
             if (noOp.isPresent()) {
@@ -74,8 +80,15 @@ class TapeRunner {
             boolean staged = tape.stagedAt() != null && !tapes.stale(tape);
             if (!staged) {
                 tapes.move(tape, TapeState.STAGING, Map.of());
+                staging.stage(tapes.get(id));
                 tape = tapes.get(id);
-                staging.stage(tape);
+            }
+            held = mass.held(tape);
+            tapes.unsay(id, ABSENCE_AHEAD);
+            if (held.isPresent() && tape.apply()) {
+                mass.ask(tape, held.get());
+                tell(tape.createdBy(), id, "tape.notice.waiting");
+                return;
             }
         } catch (Refused refused) {
             fail(
@@ -97,6 +110,10 @@ class TapeRunner {
             tapes.move(tape, TapeState.MERGING, Map.of());
             finish(id);
         } else {
+            held.ifPresent(figures -> tapes.say(
+                    id,
+                    List.of(TapeMessage.of(
+                            ABSENCE_AHEAD, Long.toString(figures.absent()), Long.toString(figures.of())))));
             tapes.move(tape, TapeState.CHECKED, facts(tapes.status(id).orElseThrow()));
             tell(tape.createdBy(), id, "tape.notice.checked");
         }

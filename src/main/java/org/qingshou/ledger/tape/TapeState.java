@@ -6,6 +6,8 @@ public enum TapeState {
     STAGING,
     /** A dry run is done and waits to be applied or discarded. */
     CHECKED,
+    /** Too much of the book is missing from it: a manager decides before anything of the ledger changes. */
+    WAITING,
     MERGING,
     APPLIED,
     /** The same file with the same mapping was applied before: nothing to do. */
@@ -16,7 +18,7 @@ public enum TapeState {
     public boolean isOver() {
         return switch (this) {
             case APPLIED, NO_OP, DISCARDED, FAILED -> true;
-            case QUEUED, STAGING, CHECKED, MERGING -> false;
+            case QUEUED, STAGING, CHECKED, WAITING, MERGING -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
@@ -127,6 +128,35 @@ class TapeStore {
                 .param("m", json.writeValueAsString(messages))
                 .param("id", id)
                 .update();
+    }
+
+    /** Takes back what no longer holds. */
+    void unsay(UUID id, String key) {
+        List<TapeMessage> left = messages(id).stream()
+                .filter(message -> !message.key().equals(key))
+                .toList();
+        jdbc.sql("UPDATE tape SET messages = :m WHERE id = :id")
+                .param("m", json.writeValueAsString(left))
+                .param("id", id)
+                .update();
+    }
+
+    /** A manager believes that so many loans are missing; more of them would need a new decision. */
+    void allowAbsence(UUID id, long loans) {
+        jdbc.sql("UPDATE tape SET absence_allowed = :n WHERE id = :id")
+                .param("n", loans)
+                .param("id", id)
+                .update();
+    }
+
+    OptionalLong allowedAbsence(UUID id) {
+        return jdbc
+                .sql("SELECT absence_allowed FROM tape WHERE id = :id AND absence_allowed IS NOT NULL")
+                .param("id", id)
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     void forgetMessages(UUID id) {

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.qingshou.access.Branches;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.RequestState;
+import org.qingshou.approvals.Standing;
 import org.qingshou.content.ByteSource;
 import org.qingshou.content.TableFiles;
 import org.qingshou.content.TableForm;
@@ -41,6 +44,7 @@ public class Tapes {
     private final TapeJobs.Queue queue;
     private final RejectedRows rejected;
     private final Branches branches;
+    private final Approvals approvals;
 
     Tapes(
             UploadStore uploads,
@@ -50,7 +54,8 @@ public class Tapes {
             TapeStaging staging,
             TapeJobs.Queue queue,
             RejectedRows rejected,
-            Branches branches) {
+            Branches branches,
+            Approvals approvals) {
         this.uploads = uploads;
         this.tapes = tapes;
         this.checks = checks;
@@ -59,6 +64,7 @@ public class Tapes {
         this.queue = queue;
         this.rejected = rejected;
         this.branches = branches;
+        this.approvals = approvals;
     }
 
     /** Stores a file and finds out how it is written; a file that is no table is refused and not kept. */
@@ -66,6 +72,12 @@ public class Tapes {
     public Inspection receive(String fileName, InputStream in, ActorId by) {
         UploadStore.Upload upload = uploads.store(fileName, in, by);
         return inspect(upload.id());
+    }
+
+    /** The same for a file of any size, which nobody's browser has to carry. */
+    @Transactional
+    Inspection receiveAny(String fileName, InputStream in, ActorId by) {
+        return inspect(uploads.storeAny(fileName, in, by).id());
     }
 
     public Inspection inspect(UUID upload) {
@@ -164,25 +176,43 @@ public class Tapes {
         return taken;
     }
 
-    /** Applies what a dry run has checked; where the ledger has moved since, it is compared with it once more. */
+    /**
+     * Applies what a dry run has checked; where the ledger has moved since, it is compared with it once more. A tape that
+     * a manager has sent back is put before the managers again.
+     */
     @Transactional
     public void apply(UUID id) {
-        status(id);
-        if (!tapes.askToApply(checkedTape(id))) throw Refused.conflict("tape.not-checked");
+        if (!tapes.askToApply(undecided(id))) throw Refused.conflict("tape.not-checked");
         queue.put(id);
     }
 
+    /** Puts aside what has changed nothing yet; what waits for a manager is taken back, by whoever imported it. */
     @Transactional
-    public void discard(UUID id) {
+    public void discard(UUID id, ActorId by) {
         status(id);
-        if (!tapes.move(checkedTape(id), TapeState.DISCARDED, Map.of())) throw Refused.conflict("tape.not-checked");
+        TapeRecord tape = tapes.get(id);
+        if (tape.state() == TapeState.WAITING) {
+            decision(id).ifPresent(asked -> approvals.withdraw(asked.requestId(), by));
+            return;
+        }
+        if (tape.state() != TapeState.CHECKED || !tapes.move(tape, TapeState.DISCARDED, Map.of()))
+            throw Refused.conflict("tape.not-checked");
         staging.clear(id);
     }
 
-    private TapeRecord checkedTape(UUID id) {
+    private TapeRecord undecided(UUID id) {
+        status(id);
         TapeRecord tape = tapes.get(id);
-        if (tape.state() != TapeState.CHECKED) throw Refused.conflict("tape.not-checked");
+        boolean sentBack = tape.state() == TapeState.WAITING
+                && decision(id).map(Standing::state).orElse(RequestState.PENDING) == RequestState.SENT_BACK;
+        if (tape.state() == TapeState.WAITING && !sentBack) throw Refused.conflict("tape.waiting");
+        if (tape.state() != TapeState.CHECKED && !sentBack) throw Refused.conflict("tape.not-checked");
         return tape;
+    }
+
+    /** How the request stands that a manager may believe in what is missing from this tape; empty where none was needed. */
+    public Optional<Standing> decision(UUID id) {
+        return approvals.latest(AbsenceApproval.KIND, id.toString());
     }
 
     public TapeStatus status(UUID id) {

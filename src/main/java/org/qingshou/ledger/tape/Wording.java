@@ -3,6 +3,8 @@ package org.qingshou.ledger.tape;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.Classification;
 import org.qingshou.ledger.CustomerKind;
@@ -55,7 +57,21 @@ final class Wording {
         SCOPES.put("对公", ProductScope.SCOPE_CORPORATE);
     }
 
+    /** Provinces of GB/T 2260 by the first two digits of their codes. */
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
+
+    private static final Pattern DIVISION = Pattern.compile("\\d{6}");
+
     private Wording() {}
+
+    /** A code of a province, a city or a county; the whole list changes each year, its provinces do not. */
+    static String division(String text) throws CellProblem {
+        if (!DIVISION.matcher(text).matches() || !PROVINCES.contains(text.substring(0, 2)))
+            throw new CellProblem("division");
+        return text;
+    }
 
     static CustomerKind kind(String text) throws CellProblem {
         return known(KINDS, text);

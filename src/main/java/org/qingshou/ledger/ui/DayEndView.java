@@ -105,6 +105,9 @@ class DayEndView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         facts.addFigure(
                 getTranslation("ledger.dayend.last"),
                 desk.lastClosed().map(LocalDate::toString).orElse(getTranslation("ledger.dayend.never")));
+        facts.add(
+                getTranslation("ledger.dayend.by-itself"),
+                desk.nextByItself().map(Shown::at).orElse(getTranslation("ledger.dayend.by-itself.off")));
         Optional<DayEndRun> found = shown.flatMap(desk::find);
         run.setVisible(found.isPresent());
         found.ifPresent(item -> {

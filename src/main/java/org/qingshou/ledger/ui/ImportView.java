@@ -32,11 +32,17 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
         Paragraph about = new Paragraph(getTranslation("ledger.import.intro"));
         about.addClassName("qs-soft");
         FileDrop<Inspection> drop = new FileDrop<>(getTranslation("ledger.import.choose"), desk::receive, this::taken);
+        Div explained = new Div(about);
+        desk.watchedFolder().ifPresent(folder -> {
+            Paragraph watched = new Paragraph(getTranslation("ledger.import.watched", folder));
+            watched.addClassName("qs-soft");
+            explained.add(watched);
+        });
         getContent().addClassName("qs-page");
         getContent()
                 .add(
                         new PageBar(getTranslation("ledger.import.title")),
-                        new Panel(getTranslation("ledger.import.new"), about, drop),
+                        new Panel(getTranslation("ledger.import.new"), explained, drop),
                         work,
                         new TapeHistory(desk));
     }

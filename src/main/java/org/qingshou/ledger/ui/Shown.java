@@ -32,7 +32,7 @@ final class Shown {
     static Marks.Tone tone(TapeState state) {
         return switch (state) {
             case QUEUED, STAGING, MERGING -> Marks.Tone.INFO;
-            case CHECKED -> Marks.Tone.WARN;
+            case CHECKED, WAITING -> Marks.Tone.WARN;
             case APPLIED -> Marks.Tone.GOOD;
             case NO_OP, DISCARDED -> Marks.Tone.NEUTRAL;
             case FAILED -> Marks.Tone.BAD;

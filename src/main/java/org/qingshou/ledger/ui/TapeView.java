@@ -1,9 +1,6 @@
 package org.qingshou.ledger.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -38,11 +35,13 @@ class TapeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Div messages = new Div();
     private final RejectedPanel rejected = new RejectedPanel();
     private final LiveRefresh live = new LiveRefresh(this, this::refresh);
+    private final TapeActions actions;
     private UUID id = new UUID(0, 0);
     private String title = "";
 
     TapeView(ImportDesk desk) {
         this.desk = desk;
+        actions = new TapeActions(this, desk, live::start);
         now.getElement().setAttribute("aria-live", "polite");
         progress.setWidthFull();
         progress.getElement().setAttribute("aria-label", getTranslation("ledger.import.progress"));
@@ -79,7 +78,7 @@ class TapeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         title = tape.source() + " " + tape.asOf();
         bar.setTitle(title);
         bar.setMarks(Marks.of(getTranslation("tape-state." + tape.state()), Shown.tone(tape.state())));
-        bar.setActions(tape.state() == TapeState.CHECKED ? decisions() : new Component[0]);
+        bar.setActions(actions.of(tape));
         showProgress(tape);
         showCounts(tape);
         messages.removeAll();
@@ -88,23 +87,11 @@ class TapeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             line.addClassName(tape.state() == TapeState.FAILED ? "qs-refusal" : "qs-advice");
             messages.add(line);
         });
+        actions.answer(tape).forEach(messages::add);
         boolean showRejected = !tape.state().isMoving() && tape.rejected() > 0;
         rejected.setVisible(showRejected);
         if (showRejected) rejected.show(new TapeRejected(desk, id, getLocale()), tape.rejected(), title);
         return tape.state().isMoving();
-    }
-
-    private Component[] decisions() {
-        Button discard = new Button(getTranslation("ledger.import.discard"), e -> {
-            desk.discard(id);
-            live.start();
-        });
-        Button apply = new Button(getTranslation("ledger.import.apply"), e -> {
-            desk.apply(id);
-            live.start();
-        });
-        apply.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Component[] {discard, apply};
     }
 
     private void showProgress(TapeStatus tape) {

@@ -19,6 +19,7 @@ import org.qingshou.ledger.tape.Books;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -102,6 +103,50 @@ class BankApiTest {
     }
 
     @Test
+    void aDryRunIsAppliedOrDiscardedByItsId() throws Exception {
+        String applied = dryRun("100.00");
+        assertThat(send(HttpMethod.POST, applied + "/apply")).hasStatus(202);
+        Awaitility.await().until(() -> get(applied).path("state").asString().equals("APPLIED"));
+        assertThat(get(applied).path("added").asInt()).isEqualTo(1);
+
+        String discarded = dryRun("90.00");
+        assertThat(send(HttpMethod.DELETE, discarded)).hasStatus(204);
+        assertThat(get(discarded).path("state").asString()).isEqualTo("DISCARDED");
+        MvcTestResult late = send(HttpMethod.POST, discarded + "/apply");
+        assertThat(late).hasStatus(409);
+        assertThat(late).bodyJson().extractingPath("$.code").isEqualTo("tape.not-checked");
+        assertThat(send(HttpMethod.DELETE, applied)).hasStatus(409);
+        assertThat(send(HttpMethod.DELETE, "/api/v1/tapes/" + UUID.randomUUID()))
+                .hasStatus(404);
+    }
+
+    private String dryRun(String balance) {
+        MvcTestResult accepted = mvc.post()
+                .uri("/api/v1/tapes")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "tape.csv",
+                        "text/csv",
+                        TAPE.replace("100.00", balance).getBytes(StandardCharsets.UTF_8)))
+                .param("asOf", "2026-03-02")
+                .param("source", source)
+                .param("dryRun", "true")
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .exchange();
+        String location = String.valueOf(accepted.getResponse().getHeader(HttpHeaders.LOCATION));
+        Awaitility.await().until(() -> get(location).path("state").asString().equals("CHECKED"));
+        return location;
+    }
+
+    private MvcTestResult send(HttpMethod method, String path) {
+        return mvc.method(method)
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .exchange();
+    }
+
+    @Test
     void withoutAKeyNothingIsAnswered() {
         assertThat(mvc.get().uri("/api/v1/tapes/" + UUID.randomUUID()).exchange())
                 .hasStatus(401);
@@ -163,8 +208,9 @@ class BankApiTest {
         assertThat(mvc.get().uri("/v3/api-docs/v1").exchange())
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.paths['/api/v1/day-end/{date}'].post")
-                .isNotNull();
+                .extractingPath("$.paths['/api/v1/day-end/{date}'].post.parameters[*].name")
+                .asArray()
+                .contains("Idempotency-Key");
     }
 
     private JsonNode get(String path) throws Exception {

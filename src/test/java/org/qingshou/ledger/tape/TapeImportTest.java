@@ -244,6 +244,36 @@ class TapeImportTest {
     }
 
     @Test
+    void theDivisionOfAPersonComesFromTheTapeAndABadCodeIsARejectedRow() {
+        String source = source();
+        String header = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数,行政区划代码\n";
+        TapeStatus first = division(source, DAY, header + """
+                L1,C1,王伟,T101,1.00,0,330127
+                L2,C2,李芳,T101,1.00,0,
+                L3,C3,张敏,T101,1.00,0,3301
+                L4,C4,刘强,T101,1.00,0,990127
+                L5,C5,陈静,T101,1.00,0,3.30127E+05
+                """);
+        assertThat(List.of(first.added(), first.rejected())).containsExactly(2L, 3L);
+        assertThat(tapes.rejected(first.id(), 0, 9))
+                .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
+                .containsExactly("4 division_code division", "5 division_code division", "6 division_code division");
+        assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330127");
+        assertThat(persons.card(loan(source, "L2").person()).divisionCode()).isNull();
+
+        TapeStatus moved = division(source, DAY.plusDays(1), header + "L1,C1,王伟,T101,1.00,0,330122\n");
+        assertThat(moved.changed()).isEqualTo(1);
+        assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330122");
+        division(source, DAY.plusDays(2), header + "L1,C1,王伟,T101,1.00,0,\n");
+        assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330122");
+    }
+
+    private TapeStatus division(String source, LocalDate asOf, String tape) {
+        return tapes.importNow(
+                Books.request(Books.upload(tapes, tape), source, asOf, TapeKind.UPDATE, null), Books.TESTER);
+    }
+
+    @Test
     void aCustomerNumberOfAnotherIdNumberIsRejected() {
         String source = source();
         String header = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数,身份证号\n";
@@ -290,7 +320,7 @@ class TapeImportTest {
         UUID upload = Books.upload(tapes, Books.HEADER + "L1,C1,王伟,T101,100.00,5\n");
         TapeStatus checked = tapes.importNow(
                 new TapeRequest(upload, null, source(), DAY, TapeKind.FULL_BOOK, Set.of(), false), Books.TESTER);
-        tapes.discard(checked.id());
+        tapes.discard(checked.id(), Books.TESTER);
         assertThat(tapes.status(checked.id()).state()).isEqualTo(TapeState.DISCARDED);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM tape_row WHERE tape_id = :t")
                         .param("t", checked.id())

@@ -52,6 +52,7 @@ class DayEndViewTest extends SpringBrowserlessTest {
             assertThat(find(Span.class).all().stream().map(Span::getText)).contains(day.toString());
         });
         assertThat(dates.lastClosed()).contains(day);
+        assertThat(find(Span.class).all().stream().map(Span::getText)).contains("未启用");
         assertThat(test(find(Grid.class).all().getFirst()).getCellText(0, 0)).isEqualTo("账龄与分类");
     }
 }

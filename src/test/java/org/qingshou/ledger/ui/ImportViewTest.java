@@ -6,10 +6,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,37 @@ class ImportViewTest extends SpringBrowserlessTest {
         navigate(ImportView.class);
         upload(TAPE.replace("机构号", "地区").getBytes(Charset.forName("GB18030")));
         assertThat(texts()).contains("映射缺少必填字段“机构号”");
+    }
+
+    @Test
+    void aTapeThatLeavesOutTooMuchSaysThatAManagerDecidesAndCanBeTakenBack() {
+        String source = "ui-" + UUID.randomUUID();
+        takeIn(source, "2026-03-02", 40);
+        takeIn(source, "2026-03-03", 20);
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).contains("等待负责人审批").contains("缺少 40 笔在册贷款中的 20 笔");
+        });
+        assertThat(find(Button.class).withText("正式导入").all()).isEmpty();
+        test(find(Button.class).withText("放弃").single()).click();
+        assertThat(texts()).contains("已放弃，台账没有变化");
+    }
+
+    private void takeIn(String source, String asOf, int loans) {
+        navigate(ImportView.class);
+        StringBuilder tape = new StringBuilder("借据号,客户编号,客户名称,机构号,本金余额(元),逾期天数\n");
+        for (int n = 1; n <= loans; n++) tape.append("L%d,C%d,王伟,T101,100.00,5\n".formatted(n, n));
+        upload(tape.toString().getBytes(Charset.forName("GB18030")));
+        source(source);
+        find(DatePicker.class)
+                .withPropertyValue(DatePicker::getLabel, "数据日期")
+                .single()
+                .setValue(LocalDate.parse(asOf));
+        test(find(Button.class).withText("导入").single()).click();
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).containsAnyOf("导入完成", "等待负责人审批");
+        });
     }
 
     @Test

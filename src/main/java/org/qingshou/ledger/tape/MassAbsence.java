@@ -1,0 +1,105 @@
+package org.qingshou.ledger.tape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.qingshou.access.Branch;
+import org.qingshou.access.Branches;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.Ask;
+import org.qingshou.kernel.BranchCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds a tape back that leaves out more of the book than a bank loses in a day: half a file looks exactly like a day on
+ * which half the customers have paid. A manager decides; until then nothing of the ledger has changed.
+ */
+@Component
+class MassAbsence {
+    static final String ABSENT = "absent";
+    static final String OF = "of";
+    static final String OVERDUE = "overdue";
+    static final String BRANCH = "branch.";
+
+    /** Branches named in a request, those with most missing loans first. */
+    private static final int BRANCHES_NAMED = 12;
+
+    private final TapeAbsence absence;
+    private final TapeStore tapes;
+    private final ImportProperties properties;
+    private final Branches branches;
+    private final Approvals approvals;
+
+    MassAbsence(
+            TapeAbsence absence, TapeStore tapes, ImportProperties properties, Branches branches, Approvals approvals) {
+        this.absence = absence;
+        this.tapes = tapes;
+        this.properties = properties;
+        this.branches = branches;
+        this.approvals = approvals;
+    }
+
+    /** The figures that need a manager, unless one has allowed as many already. */
+    Optional<AbsenceFigures> held(TapeRecord tape) {
+        if (!absence.judged(tape)) return Optional.empty();
+        AbsenceFigures figures = absence.figures(tape);
+        boolean many = figures.absent() >= properties.absentFrom()
+                && figures.absent() * 100 > figures.of() * properties.maxAbsentPercent();
+        if (!many) return Optional.empty();
+        OptionalLong allowed = tapes.allowedAbsence(tape.id());
+        return allowed.isPresent() && allowed.getAsLong() >= figures.absent() ? Optional.empty() : Optional.of(figures);
+    }
+
+    /** Puts the tape before the managers who stand over all the branches that it touches. */
+    @Transactional
+    public void ask(TapeRecord tape, AbsenceFigures figures) {
+        tapes.say(
+                tape.id(),
+                List.of(TapeMessage.of(
+                        "tape.message.absence-held",
+                        Long.toString(figures.absent()),
+                        Long.toString(figures.of()),
+                        Integer.toString(properties.maxAbsentPercent()))));
+        tapes.move(tape, TapeState.WAITING, Map.of(ABSENT, Long.toString(figures.absent())));
+        approvals.ask(new Ask(
+                AbsenceApproval.KIND, tape.id().toString(), over(figures), tape.createdBy(), "", facts(figures)));
+    }
+
+    private static Map<String, String> facts(AbsenceFigures figures) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(ABSENT, Long.toString(figures.absent()));
+        facts.put(OF, Long.toString(figures.of()));
+        facts.put(OVERDUE, Long.toString(figures.overdue()));
+        figures.byBranch().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(BRANCHES_NAMED)
+                .forEach(entry -> facts.put(BRANCH + entry.getKey(), Long.toString(entry.getValue())));
+        return facts;
+    }
+
+    /** The lowest branch over all that are touched; where the bank has no single head, the head of the first of them. */
+    private BranchCode over(AbsenceFigures figures) {
+        List<List<BranchCode>> paths = figures.byBranch().keySet().stream()
+                .map(code -> upwards(new BranchCode(code)))
+                .toList();
+        List<BranchCode> first = paths.getFirst();
+        return first.stream()
+                .filter(code -> paths.stream().allMatch(path -> path.contains(code)))
+                .findFirst()
+                .orElse(first.getLast());
+    }
+
+    private List<BranchCode> upwards(BranchCode from) {
+        List<BranchCode> path = new ArrayList<>();
+        Optional<BranchCode> at = Optional.of(from);
+        while (at.isPresent() && !path.contains(at.get())) {
+            path.add(at.get());
+            at = at.flatMap(branches::find).map(Branch::parent);
+        }
+        return path;
+    }
+}
