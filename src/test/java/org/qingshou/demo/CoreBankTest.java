@@ -25,8 +25,8 @@ class CoreBankTest {
         List<List<String>> last = read(core.tape(END));
         List<List<String>> early = read(core.tape(END.minusDays(35)));
 
-        assertThat(last).hasSize(201).allSatisfy(row -> assertThat(row).hasSize(27));
-        assertThat(early).hasSize(201).allSatisfy(row -> assertThat(row).hasSize(27));
+        assertThat(last).hasSize(201).allSatisfy(row -> assertThat(row).hasSize(28));
+        assertThat(early).hasSize(201).allSatisfy(row -> assertThat(row).hasSize(28));
         assertThat(overdue(early)).isPositive().isLessThan(overdue(last));
     }
 
