@@ -46,6 +46,11 @@ public enum PlacementState {
         return target;
     }
 
+    /** Whether the agency works the case now, so that its term runs. */
+    public boolean worked() {
+        return this == ACTIVE;
+    }
+
     /** Whether the agency holds the case, or may hold it for all we know. */
     public boolean away() {
         return switch (this) {

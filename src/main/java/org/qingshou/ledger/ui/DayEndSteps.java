@@ -29,7 +29,8 @@ class DayEndSteps extends Composite<Div> {
                         ? Marks.of(getTranslation("ledger.dayend.step.done"), Marks.Tone.GOOD)
                         : Marks.of(getTranslation("ledger.dayend.step.waiting"), Marks.Tone.NEUTRAL))
                 .setHeader(getTranslation("ledger.import.state"))
-                .setAutoWidth(true);
+                .setWidth("7rem")
+                .setFlexGrow(0);
         figure("ledger.dayend.changed", step -> Shown.count(step.changed()));
         figure("ledger.dayend.seconds", step -> Shown.seconds(step.millis()));
         grid.setAllRowsVisible(true);

@@ -33,14 +33,16 @@ class PlacementGrid extends Composite<Div> {
         grid.addComponentColumn(row -> Shown.toCase(row.caseId(), row.caseNo()))
                 .setHeader(getTranslation("outsourcing.column.case"));
         grid.addColumn(PlacementView::agencyName).setHeader(getTranslation("outsourcing.agency"));
-        grid.addColumn(PlacementView::batchNo).setHeader(getTranslation("outsourcing.column.batch"));
+        grid.addColumn(PlacementView::batchNo)
+                .setHeader(getTranslation("outsourcing.column.batch"))
+                .setWidth("13rem");
         grid.addColumn(row -> row.amount().shown())
                 .setHeader(getTranslation("outsourcing.column.total"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
         grid.addColumn(row -> Shown.text(row.expiresOn())).setHeader(getTranslation("outsourcing.column.expires"));
-        grid.addColumn(row -> Long.toString(row.daysLeft(clock.today())))
+        grid.addColumn(row -> row.state().worked() ? Long.toString(row.daysLeft(clock.today())) : "—")
                 .setHeader(getTranslation("outsourcing.column.daysLeft"))
                 .setTextAlign(ColumnTextAlign.END);
         PhoneCards.on(
