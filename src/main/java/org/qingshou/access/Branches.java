@@ -3,6 +3,7 @@ package org.qingshou.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.kernel.BranchCode;
@@ -32,6 +33,17 @@ public class Branches {
                 .param("code", code.value())
                 .query(Branches::row)
                 .optional();
+    }
+
+    /** The branch and those above it, the nearest first. */
+    public List<BranchCode> upwards(BranchCode from) {
+        List<BranchCode> path = new ArrayList<>();
+        Optional<BranchCode> at = Optional.of(from);
+        while (at.isPresent() && !path.contains(at.get())) {
+            path.add(at.get());
+            at = at.flatMap(this::find).map(Branch::parent);
+        }
+        return path;
     }
 
     /** The zone of a branch; an unknown branch is judged by the bank's own zone. */

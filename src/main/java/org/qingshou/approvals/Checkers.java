@@ -1,9 +1,6 @@
 package org.qingshou.approvals;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -36,13 +33,13 @@ class Checkers {
                 .filter(UserInfo::enabled)
                 .filter(user -> user.roles().contains(Roles.MANAGER))
                 .map(UserInfo::branch)
-                .filter(home -> upwards(branch).contains(home))
+                .filter(home -> branches.upwards(branch).contains(home))
                 .isPresent();
     }
 
     /** The managers to be told, from the nearest branch that has one besides the maker. */
     List<ActorId> toTell(BranchCode branch, ActorId maker) {
-        for (BranchCode place : upwards(branch)) {
+        for (BranchCode place : branches.upwards(branch)) {
             List<ActorId> managers = users.ofBranch(place, Roles.MANAGER).stream()
                     .map(UserInfo::id)
                     .filter(id -> !id.equals(maker))
@@ -50,15 +47,5 @@ class Checkers {
             if (!managers.isEmpty()) return managers;
         }
         return List.of();
-    }
-
-    private List<BranchCode> upwards(BranchCode from) {
-        List<BranchCode> path = new ArrayList<>();
-        Optional<BranchCode> at = Optional.of(from);
-        while (at.isPresent() && !path.contains(at.get())) {
-            path.add(at.get());
-            at = at.flatMap(branches::find).map(Branch::parent);
-        }
-        return path;
     }
 }

@@ -2,17 +2,18 @@ package org.qingshou.compliance.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.compliance.Decisions;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
 /** What the guard decided and why, and the rules it decides by. */
@@ -24,15 +25,15 @@ class DecisionsView extends Composite<Div> implements HasDynamicTitle {
         getContent().addClassName("qs-page");
         DecisionList list = new DecisionList(decisions, words, users, clock.getZone());
         RuleList rules = new RuleList(pack, words);
-        RadioButtonGroup<String> choice = new RadioButtonGroup<>(getTranslation("compliance.decisions.show"));
-        choice.addClassName("qs-chips");
-        choice.setItems("list", "rules");
-        choice.setItemLabelGenerator(part -> getTranslation("compliance.decisions.tab." + part));
+        Chips<String> choice = Chips.asTabs(
+                getTranslation("compliance.decisions.show"),
+                part -> "compliance.decisions.tab." + part,
+                List.of("list", "rules"));
+        rules.setVisible(false);
         choice.addValueChangeListener(e -> {
             list.setVisible(e.getValue().equals("list"));
             rules.setVisible(e.getValue().equals("rules"));
         });
-        choice.setValue("list");
         getContent().add(new PageBar(getTranslation("compliance.decisions.title")), choice, list, rules);
     }
 

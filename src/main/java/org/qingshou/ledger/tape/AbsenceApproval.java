@@ -24,14 +24,21 @@ class AbsenceApproval implements ApprovalSubject {
     static final String KIND = "APR_TAPE_ABSENCE";
 
     private final TapeStore tapes;
+    private final TapeStatuses statuses;
     private final TapeAbsence absence;
     private final TapeChecks checks;
     private final TapeStaging staging;
     private final TapeJobs.Queue queue;
 
     AbsenceApproval(
-            TapeStore tapes, TapeAbsence absence, TapeChecks checks, TapeStaging staging, TapeJobs.Queue queue) {
+            TapeStore tapes,
+            TapeStatuses statuses,
+            TapeAbsence absence,
+            TapeChecks checks,
+            TapeStaging staging,
+            TapeJobs.Queue queue) {
         this.tapes = tapes;
+        this.statuses = statuses;
         this.absence = absence;
         this.checks = checks;
         this.staging = staging;
@@ -45,7 +52,7 @@ class AbsenceApproval implements ApprovalSubject {
 
     @Override
     public Shown show(AskedFor asked) {
-        TapeStatus tape = tapes.status(tape(asked)).orElseThrow();
+        TapeStatus tape = statuses.find(tape(asked)).orElseThrow();
         List<Line> evidence = new ArrayList<>();
         evidence.add(Line.of("tape.absence.file", tape.fileName(), "#tape-kind." + tape.kind()));
         evidence.add(Line.of("tape.absence.rows", Long.toString(tape.read()), Long.toString(tape.rejected())));

@@ -1,12 +1,10 @@
 package org.qingshou.ledger.tape;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
@@ -84,22 +82,12 @@ class MassAbsence {
     /** The lowest branch over all that are touched; where the bank has no single head, the head of the first of them. */
     private BranchCode over(AbsenceFigures figures) {
         List<List<BranchCode>> paths = figures.byBranch().keySet().stream()
-                .map(code -> upwards(new BranchCode(code)))
+                .map(code -> branches.upwards(new BranchCode(code)))
                 .toList();
         List<BranchCode> first = paths.getFirst();
         return first.stream()
                 .filter(code -> paths.stream().allMatch(path -> path.contains(code)))
                 .findFirst()
                 .orElse(first.getLast());
-    }
-
-    private List<BranchCode> upwards(BranchCode from) {
-        List<BranchCode> path = new ArrayList<>();
-        Optional<BranchCode> at = Optional.of(from);
-        while (at.isPresent() && !path.contains(at.get())) {
-            path.add(at.get());
-            at = at.flatMap(branches::find).map(Branch::parent);
-        }
-        return path;
     }
 }

@@ -25,6 +25,7 @@ class TapeRunner {
     private static final String ABSENCE_AHEAD = "tape.message.absence-ahead";
 
     private final TapeStore tapes;
+    private final TapeStatuses statuses;
     private final TapeLane lane;
     private final TapeStaging staging;
     private final TapeMerge merge;
@@ -35,6 +36,7 @@ class TapeRunner {
 
     TapeRunner(
             TapeStore tapes,
+            TapeStatuses statuses,
             TapeLane lane,
             TapeStaging staging,
             TapeMerge merge,
@@ -43,6 +45,7 @@ class TapeRunner {
             Notices notices,
             TransactionTemplate transaction) {
         this.tapes = tapes;
+        this.statuses = statuses;
         this.lane = lane;
         this.staging = staging;
         this.merge = merge;
@@ -114,7 +117,7 @@ class TapeRunner {
                     id,
                     List.of(TapeMessage.of(
                             ABSENCE_AHEAD, Long.toString(figures.absent()), Long.toString(figures.of())))));
-            tapes.move(tape, TapeState.CHECKED, facts(tapes.status(id).orElseThrow()));
+            tapes.move(tape, TapeState.CHECKED, facts(statuses.find(id).orElseThrow()));
             tell(tape.createdBy(), id, "tape.notice.checked");
         }
     }
@@ -123,7 +126,7 @@ class TapeRunner {
         merge.merge(tapes.get(id));
         TapeRecord tape = tapes.get(id);
         transaction.executeWithoutResult(status -> {
-            tapes.move(tape, TapeState.APPLIED, facts(tapes.status(id).orElseThrow()));
+            tapes.move(tape, TapeState.APPLIED, facts(statuses.find(id).orElseThrow()));
             tell(tape.createdBy(), id, "tape.notice.applied");
         });
         staging.clear(id);
@@ -151,7 +154,7 @@ class TapeRunner {
     /** Only people read notices; jobs and the bank's systems look at the state. */
     private void tell(ActorId who, UUID id, String key) {
         if (who.value().contains(":")) return;
-        TapeStatus status = tapes.status(id).orElseThrow();
+        TapeStatus status = statuses.find(id).orElseThrow();
         notices.tell(
                 List.of(who),
                 "import/" + id,

@@ -17,14 +17,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of imports. State changes are conditional on the state before, because several nodes see the same row. */
 @Component
 class TapeStore {
-    private static final TypeReference<List<TapeMessage>> MESSAGES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final BusinessClock clock;
@@ -171,7 +168,7 @@ class TapeStore {
                         .param("id", id)
                         .query(String.class)
                         .single(),
-                MESSAGES);
+                TapeMessage.LIST);
     }
 
     void mergedTo(UUID id, long row) {
@@ -230,31 +227,6 @@ class TapeStore {
                 .list();
     }
 
-    Optional<TapeStatus> status(UUID id) {
-        return jdbc.sql("SELECT * FROM tape WHERE id = :id")
-                .param("id", id)
-                .query(this::statusRow)
-                .optional();
-    }
-
-    List<TapeStatus> history(int offset, int limit) {
-        return jdbc.sql("SELECT * FROM tape ORDER BY created_at DESC, id DESC LIMIT :l OFFSET :o")
-                .param("l", limit)
-                .param("o", offset)
-                .query(this::statusRow)
-                .list();
-    }
-
-    long count() {
-        return jdbc.sql("SELECT COUNT(*) FROM tape").query(Long.class).single();
-    }
-
-    List<String> sources() {
-        return jdbc.sql("SELECT DISTINCT source FROM tape ORDER BY source")
-                .query((rs, n) -> rs.getString(1))
-                .list();
-    }
-
     private void publish(TapeRecord tape, String action, Map<String, String> facts) {
         events.publishEvent(new TapeEvent(tape.id(), action, facts, tape.createdBy(), clock.instant()));
     }
@@ -278,28 +250,5 @@ class TapeStore {
                 rs.getLong("merge_until"),
                 new ActorId(rs.getString("created_by")),
                 Utc.getNullable(rs, "staged_at"));
-    }
-
-    private TapeStatus statusRow(ResultSet rs, int n) throws SQLException {
-        return new TapeStatus(
-                rs.getObject("id", UUID.class),
-                rs.getString("source"),
-                rs.getObject("as_of", LocalDate.class),
-                TapeKind.valueOf(rs.getString("kind")),
-                rs.getString("scope"),
-                rs.getString("profile_name"),
-                rs.getString("file_name"),
-                TapeState.valueOf(rs.getString("state")),
-                rs.getLong("rows_read"),
-                rs.getLong("added"),
-                rs.getLong("changed"),
-                rs.getLong("unchanged"),
-                rs.getLong("rejected"),
-                rs.getLong("merged_to"),
-                rs.getLong("merge_until"),
-                json.readValue(rs.getString("messages"), MESSAGES),
-                rs.getString("created_by"),
-                Utc.get(rs, "created_at"),
-                Utc.getNullable(rs, "finished_at"));
     }
 }

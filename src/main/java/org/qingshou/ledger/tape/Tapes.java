@@ -38,6 +38,7 @@ public class Tapes {
 
     private final UploadStore uploads;
     private final TapeStore tapes;
+    private final TapeStatuses statuses;
     private final TapeChecks checks;
     private final TapeRunner runner;
     private final TapeStaging staging;
@@ -49,6 +50,7 @@ public class Tapes {
     Tapes(
             UploadStore uploads,
             TapeStore tapes,
+            TapeStatuses statuses,
             TapeChecks checks,
             TapeRunner runner,
             TapeStaging staging,
@@ -58,6 +60,7 @@ public class Tapes {
             Approvals approvals) {
         this.uploads = uploads;
         this.tapes = tapes;
+        this.statuses = statuses;
         this.checks = checks;
         this.runner = runner;
         this.staging = staging;
@@ -216,19 +219,19 @@ public class Tapes {
     }
 
     public TapeStatus status(UUID id) {
-        return tapes.status(id).orElseThrow(() -> Refused.notFound("tape.unknown"));
+        return statuses.find(id).orElseThrow(() -> Refused.notFound("tape.unknown"));
     }
 
     public List<TapeStatus> history(int offset, int limit) {
-        return tapes.history(offset, limit);
+        return statuses.history(offset, limit);
     }
 
     public long count() {
-        return tapes.count();
+        return statuses.count();
     }
 
     public List<String> sources() {
-        return tapes.sources();
+        return statuses.sources();
     }
 
     public List<RejectedRow> rejected(UUID id, int offset, int limit) {

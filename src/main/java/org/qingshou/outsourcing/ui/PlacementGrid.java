@@ -42,7 +42,7 @@ class PlacementGrid extends Composite<Div> {
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
         grid.addColumn(row -> Shown.text(row.expiresOn())).setHeader(getTranslation("outsourcing.column.expires"));
-        grid.addColumn(row -> row.state().worked() ? Long.toString(row.daysLeft(clock.today())) : "—")
+        grid.addColumn(row -> Shown.daysLeft(row, clock.today()))
                 .setHeader(getTranslation("outsourcing.column.daysLeft"))
                 .setTextAlign(ColumnTextAlign.END);
         PhoneCards.on(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.outbox.MessageState;
 import org.qingshou.outsourcing.PlacementState;
+import org.qingshou.outsourcing.PlacementView;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Said;
 
@@ -39,6 +41,11 @@ final class Shown {
                 .map(Shown::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Days of the term, where one runs. */
+    static String daysLeft(PlacementView placement, LocalDate today) {
+        return placement.state().worked() ? Long.toString(placement.daysLeft(today)) : "—";
     }
 
     static Component toCase(CaseId id, String caseNo) {
