@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.qingshou.simulator.BankAnswer;
 import org.qingshou.simulator.Misbehaviour.Kind;
 import org.qingshou.simulator.Misbehaviour.Order;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One case climbs all seven methods, goes to an agency, is worked there, paid in part, and comes home. */
+@ExtendWith(PrivateWords.class)
 class OutsourcingIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PART = "520.00";
