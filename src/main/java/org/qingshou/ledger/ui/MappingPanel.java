@@ -15,6 +15,7 @@ import org.qingshou.ledger.tape.CanonicalColumn.Type;
 import org.qingshou.ledger.tape.ColumnRule;
 import org.qingshou.ledger.tape.Inspection;
 import org.qingshou.ledger.tape.MappingProfile;
+import org.qingshou.ledger.tape.TapeKind;
 import org.qingshou.uikit.Panel;
 
 /** Which of the file's columns means what, in groups, the needed ones first. */
@@ -27,10 +28,17 @@ class MappingPanel extends Composite<Panel> {
             CanonicalColumn.PRINCIPAL_OUTSTANDING,
             CanonicalColumn.OVERDUE_SINCE,
             CanonicalColumn.DAYS_PAST_DUE);
+    private static final Set<CanonicalColumn> ENDS = EnumSet.of(
+            CanonicalColumn.CLOSED_ON,
+            CanonicalColumn.CLOSE_REASON,
+            CanonicalColumn.GRANTED_ON,
+            CanonicalColumn.FIRST_DUE_ON,
+            CanonicalColumn.RESTRUCTURED);
     private static final Set<Type> MONEY_AND_TIME = EnumSet.of(Type.AMOUNT, Type.DATE, Type.RATE, Type.DAYS);
 
     private final Inspection file;
     private final Map<CanonicalColumn, MappingRow> rows = new EnumMap<>(CanonicalColumn.class);
+    private final Map<H3, Predicate<CanonicalColumn>> titles = new LinkedHashMap<>();
     private final MappingOptions options;
 
     MappingPanel(Inspection file, Runnable changed) {
@@ -43,8 +51,9 @@ class MappingPanel extends Composite<Panel> {
         Div body = new Div();
         body.addClassName("qs-map");
         group(body, "ledger.import.group.needed", NEEDED::contains, edited);
-        group(body, "ledger.import.group.money", c -> !NEEDED.contains(c) && isMoney(c), edited);
-        group(body, "ledger.import.group.people", c -> !NEEDED.contains(c) && !isMoney(c), edited);
+        group(body, "ledger.import.group.ends", ENDS::contains, edited);
+        group(body, "ledger.import.group.money", c -> isOther(c) && isMoney(c), edited);
+        group(body, "ledger.import.group.people", c -> isOther(c) && !isMoney(c), edited);
         getContent().setBody(body, options);
         show(file.suggested());
     }
@@ -58,17 +67,30 @@ class MappingPanel extends Composite<Panel> {
         return options;
     }
 
+    private static boolean isOther(CanonicalColumn column) {
+        return !NEEDED.contains(column) && !ENDS.contains(column);
+    }
+
     private static boolean isMoney(CanonicalColumn column) {
         return MONEY_AND_TIME.contains(column.type());
     }
 
     private void group(Div body, String heading, Predicate<CanonicalColumn> which, Runnable edited) {
-        body.add(new H3(getTranslation(heading)));
+        H3 title = new H3(getTranslation(heading));
+        body.add(title);
         Arrays.stream(CanonicalColumn.values()).filter(which).forEach(column -> {
             MappingRow row = new MappingRow(column, file, edited);
             rows.put(column, row);
             body.add(row);
         });
+        titles.put(title, which);
+    }
+
+    /** Shows what means something in a file of this kind. */
+    void arrange(TapeKind kind) {
+        rows.forEach((column, row) -> row.arrange(kind));
+        titles.forEach((title, which) ->
+                title.setVisible(rows.keySet().stream().anyMatch(column -> kind.takes(column) && which.test(column))));
     }
 
     void show(MappingProfile profile) {
@@ -79,7 +101,9 @@ class MappingPanel extends Composite<Panel> {
 
     MappingProfile profile() {
         Map<String, ColumnRule> rules = new LinkedHashMap<>();
-        rows.forEach((column, row) -> row.rule().ifPresent(rule -> rules.put(column.code(), rule)));
+        rows.forEach((column, row) -> {
+            if (row.isVisible()) row.rule().ifPresent(rule -> rules.put(column.code(), rule));
+        });
         return options.profile(rules);
     }
 }

@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.tape.CanonicalColumn;
 import org.qingshou.ledger.tape.ColumnRule;
 import org.qingshou.ledger.tape.Inspection;
+import org.qingshou.ledger.tape.TapeKind;
 
 /** One column of the ledger: where it comes from in the file, with samples, and how its values are read. */
 class MappingRow extends Div {
     private static final int SAMPLES = 3;
 
+    private final CanonicalColumn column;
     private final Inspection file;
+    private final String name;
+    private final Span label = new Span();
     private final ComboBox<SourceChoice> source = new ComboBox<>();
     private final Span samples = new Span();
     private final ReadingFields reading;
 
     MappingRow(CanonicalColumn column, Inspection file, Runnable changed) {
+        this.column = column;
         this.file = file;
-        String name = getTranslation("tape.column." + column.code());
-        boolean required = CanonicalColumn.required().contains(column);
+        name = getTranslation("tape.column." + column.code());
         reading = new ReadingFields(column, name, this::fileValues, changed);
-        Span label = new Span(required ? getTranslation("ledger.import.required", name) : name);
         label.addClassName("qs-strong");
         samples.addClassName("qs-soft");
         source.setAriaLabel(getTranslation("ledger.import.source-of", name));
@@ -38,6 +41,12 @@ class MappingRow extends Div {
         addClassName("qs-map-row");
         add(label, source, samples, reading);
         arrange();
+    }
+
+    void arrange(TapeKind kind) {
+        setVisible(kind.takes(column));
+        boolean required = kind.required().contains(column);
+        label.setText(required ? getTranslation("ledger.import.required", name) : name);
     }
 
     private String shown(SourceChoice choice) {

@@ -46,7 +46,7 @@ final class RealFiles {
     /** Every column of the file is read by the profile or kept with the loan. */
     static void assertNoColumnIsLost(byte[] file, MappingProfile profile, LocalDate asOf) {
         TableForm form = TableFiles.detect(() -> new ByteArrayInputStream(file));
-        ColumnBinding binding = new ColumnBinding(profile, form, asOf, Set.of(), Set.of());
+        ColumnBinding binding = new ColumnBinding(TapeKind.FULL_BOOK, profile, form, asOf, Set.of(), Set.of());
         Set<String> seen = new HashSet<>();
         profile.columns().values().forEach(rule -> seen.addAll(rule.headers()));
         binding.extras.forEach(position -> assertThat(seen.add(form.header().get(position)))

@@ -224,7 +224,7 @@ class RealTapesTest {
     private static List<LoanRow> good(byte[] bytes, MappingProfile profile) {
         ByteSource file = () -> new ByteArrayInputStream(bytes);
         TableForm form = TableFiles.detect(file);
-        RowReader reader = new RowReader(profile, form, AS_OF, Set.of(), Set.of("T101"));
+        RowReader reader = new RowReader(TapeKind.FULL_BOOK, profile, form, AS_OF, Set.of(), Set.of("T101"));
         List<LoanRow> rows = new ArrayList<>();
         TableFiles.read(file, form, row -> {
             if (reader.read(row) instanceof RowOutcome.Good good) rows.add(good.row());
