@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CaseClosing {
     private static final String PAID = "CLOSE_PAID";
     private static final String CURED = "CLOSE_CURED";
+    private static final String MERGED = "CLOSE_MERGED";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -59,6 +60,11 @@ class CaseClosing {
         return query.query((rs, n) ->
                         new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))
                 .list();
+    }
+
+    /** The open case of a record that turned out to be another customer's; that customer's case goes on. */
+    void merged(UUID id, CaseState state, LocalDate on, ActorId by, Instant at) {
+        close(List.of(new Ending(id, state.name(), MERGED)), on, by, at);
     }
 
     private long close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
