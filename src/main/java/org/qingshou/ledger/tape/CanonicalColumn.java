@@ -83,6 +83,11 @@ public enum CanonicalColumn implements MappedColumn {
         return type;
     }
 
+    /** Whether a digit lost or added makes it another thing, so that a spreadsheet's rounding must not pass. */
+    boolean isExact() {
+        return type == Type.KEY || type == Type.PHONE || this == ID_NUMBER;
+    }
+
     int maxLength() {
         return maxLength;
     }

@@ -18,6 +18,7 @@ final class RowReader {
      */
     RowReader(MappingProfile profile, TableForm form, LocalDate asOf, Set<String> scope, Set<String> branches) {
         binding = new ColumnBinding(profile, form, asOf, scope, branches);
+        binding.checkWholeLoan();
     }
 
     RowOutcome read(TableRow row) {

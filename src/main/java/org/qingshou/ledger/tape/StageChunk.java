@@ -51,7 +51,7 @@ final class StageChunk {
             byte[] hash = index.of("tape-row", row.canonical());
             Known loan = known.get(row.loanNo());
             if (loan != null && Arrays.equals(loan.hash(), hash))
-                writer.unchanged(row.number(), row.loanNo(), hash, loan.loan());
+                writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
             else moved.put(row, hash);
         }
         loadPersons(moved.keySet());

@@ -104,12 +104,13 @@ class TapeStore {
 
     void staged(UUID id, StageCounts counts) {
         jdbc.sql("""
-                        UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, rejected = :x,
+                        UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, left_out = :l, rejected = :x,
                             merge_until = :until, merged_to = 0, staged_at = :at WHERE id = :id""")
                 .param("r", counts.read())
                 .param("a", counts.added())
                 .param("c", counts.changed())
                 .param("u", counts.unchanged())
+                .param("l", counts.leftOut())
                 .param("x", counts.rejected())
                 .param("until", counts.lastRow())
                 .param("at", Utc.of(clock.instant()))

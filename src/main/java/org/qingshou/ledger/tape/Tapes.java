@@ -114,13 +114,15 @@ public class Tapes {
             Map<CanonicalColumn, String> values = reader.preview(row);
             preview.add(
                     switch (reader.read(row)) {
-                        case RowOutcome.Good good -> new PreviewRow(row.number(), values, null, null, List.of());
+                        case RowOutcome.Good good -> new PreviewRow(row.number(), values, null, null, List.of(), false);
+                        case RowOutcome.LeftOut left ->
+                            new PreviewRow(left.number(), values, null, null, List.of(), true);
                         case RowOutcome.Bad bad -> {
                             List<String> args = new ArrayList<>();
                             String value = bad.value();
                             args.add(value == null ? "" : value);
                             args.addAll(bad.args());
-                            yield new PreviewRow(row.number(), values, bad.field(), bad.reason(), args);
+                            yield new PreviewRow(row.number(), values, bad.field(), bad.reason(), args, false);
                         }
                     });
         }

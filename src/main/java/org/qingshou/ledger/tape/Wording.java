@@ -62,6 +62,8 @@ final class Wording {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
 
+    private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_DIGITS = "10X98765432";
     private static final Pattern DIVISION = Pattern.compile("\\d{6}");
 
     private Wording() {}
@@ -71,6 +73,14 @@ final class Wording {
         if (!DIVISION.matcher(text).matches() || !PROVINCES.contains(text.substring(0, 2)))
             throw new CellProblem("division");
         return text;
+    }
+
+    /** Whether the last of 18 characters is the check digit (GB 11643) of the others. */
+    static boolean isResidentId(String text) {
+        if (!text.matches("[0-9]{17}[0-9Xx]")) return false;
+        int sum = 0;
+        for (int i = 0; i < CHECK_WEIGHTS.length; i++) sum += (text.charAt(i) - '0') * CHECK_WEIGHTS[i];
+        return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == Character.toUpperCase(text.charAt(17));
     }
 
     static CustomerKind kind(String text) throws CellProblem {
