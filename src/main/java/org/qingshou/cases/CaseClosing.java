@@ -14,13 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. One event each: whatever hangs on a case ends the
- * same minute.
+ * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. One event each: whatever hangs on a
+ * case ends the same minute.
  */
 @Component
 class CaseClosing {
     private static final String PAID = "CLOSE_PAID";
     private static final String CURED = "CLOSE_CURED";
+    private static final String MERGED = "CLOSE_MERGED";
     /** What the bank owes on one loan pays no other. */
     private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
 
@@ -62,6 +63,11 @@ class CaseClosing {
         return query.query((rs, n) ->
                         new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))
                 .list();
+    }
+
+    /** The open case of a record that turned out to be another customer's; that customer's case goes on. */
+    void merged(UUID id, CaseState state, LocalDate on, ActorId by, Instant at) {
+        close(List.of(new Ending(id, state.name(), MERGED)), on, by, at);
     }
 
     private long close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branches;
@@ -68,7 +69,7 @@ class SeparateImportsTest {
                 .orElseThrow();
     }
 
-    private Map<String, Object> row(String loanNo) {
+    private Map<String, @Nullable Object> row(String loanNo) {
         return jdbc.sql("SELECT * FROM loan WHERE source = :s AND loan_no = :n")
                 .param("s", source)
                 .param("n", loanNo)
