@@ -27,7 +27,7 @@ class MappingPanel extends Composite<Panel> {
             options().showLeft(file.form().header(), profile());
             changed.run();
         };
-        options = new MappingOptions(edited);
+        options = new MappingOptions(file.form().header(), edited);
         Div body = new Div();
         body.addClassName("qs-map");
         for (ColumnGroup group : ColumnGroup.values()) add(body, group, edited);
