@@ -37,8 +37,8 @@ class CaseClosing {
 
     private record Ending(UUID id, String state, String reason) {}
 
-    /** Every case that is at its end, at the close of a day. */
-    long all(LocalDate on, ActorId by, Instant at) {
+    /** Those that the close of a day looks at and that are at their end. */
+    long looked(LocalDate on, ActorId by, Instant at) {
         return close(endings(null, "SUM(l.total_due) = 0 OR COUNT(l.aged_from) = 0"), on, by, at);
     }
 
@@ -48,14 +48,18 @@ class CaseClosing {
     }
 
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql("""
-                SELECT c.id, c.state, IF(SUM(l.total_due) = 0, '%s', '%s') AS reason
-                FROM collection_case c
+        JdbcClient.StatementSpec query = jdbc.sql("""
+                SELECT STRAIGHT_JOIN c.id, c.state, IF(SUM(l.total_due) = 0, '%s', '%s') AS reason
+                FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
                 WHERE c.state <> 'CLOSED' %s
-                GROUP BY c.id, c.state HAVING %s""".formatted(PAID, CURED, cases == null ? "" : "AND c.id IN (:cases)", atEnd));
+                GROUP BY c.id, c.state HAVING %s""".formatted(
+                        PAID,
+                        CURED,
+                        cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",
+                        cases == null ? "" : "AND c.id IN (:cases)",
+                        atEnd));
         if (cases != null) query = query.param("cases", cases);
         return query.query((rs, n) ->
                         new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))
