@@ -213,6 +213,35 @@ final class Cells {
         return branch;
     }
 
+    /** The value of a column by its type; null for nothing. */
+    @Nullable
+    Object value(CanonicalColumn column) throws CellProblem {
+        if (column == CanonicalColumn.BRANCH_CODE) return branch();
+        if (column == CanonicalColumn.CURRENCY) return currency();
+        return switch (column.type()) {
+            case AMOUNT -> amount(column);
+            case DATE -> date(column);
+            case RATE -> rate();
+            case PHONE -> phone(column);
+            case DIVISION -> division();
+            case PERSONAL -> column == CanonicalColumn.ID_NUMBER ? idNumber(column) : text(column);
+            case KEY, TEXT -> text(column);
+            case KIND, SCOPE, GRADE, CLOSING, YES_NO, DAYS -> word(column, text(column));
+        };
+    }
+
+    private static @Nullable Object word(CanonicalColumn column, @Nullable String text) throws CellProblem {
+        if (text == null) return null;
+        return switch (column.type()) {
+            case KIND -> Wording.kind(text);
+            case SCOPE -> Wording.scope(text);
+            case GRADE -> Wording.grade(text);
+            case CLOSING -> Wording.closing(text);
+            case YES_NO -> Wording.yes(text);
+            default -> Numbers.days(text);
+        };
+    }
+
     Map<String, String> extra() {
         Map<String, String> extra = new LinkedHashMap<>();
         for (int position : binding.extras) {
@@ -241,10 +270,8 @@ final class Cells {
                         ? Integer.toString(Numbers.days(text))
                         : text + " → " + (counted(text) == null ? "0" : counted(text));
             case RATE -> String.valueOf(rate());
-            case KIND -> Wording.kind(text).name();
-            case SCOPE -> Wording.scope(text).name();
+            case KIND, SCOPE, GRADE, CLOSING, YES_NO -> String.valueOf(word(column, text));
             case DIVISION -> Wording.division(text);
-            case GRADE -> Wording.grade(text).name();
             case KEY, TEXT, PHONE, PERSONAL -> text;
         };
     }

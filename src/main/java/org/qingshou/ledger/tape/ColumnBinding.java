@@ -16,6 +16,7 @@ final class ColumnBinding {
     /** A condition on rows, and where the cell stands that it looks at. */
     record Condition(int position, RowFilter filter) {}
 
+    final TapeKind kind;
     final MappingProfile profile;
     final LocalDate asOf;
     final Set<String> scope;
@@ -30,7 +31,14 @@ final class ColumnBinding {
     private final Set<Integer> used = new HashSet<>();
     private final int latest;
 
-    ColumnBinding(MappingProfile profile, TableForm form, LocalDate asOf, Set<String> scope, Set<String> branches) {
+    ColumnBinding(
+            TapeKind kind,
+            MappingProfile profile,
+            TableForm form,
+            LocalDate asOf,
+            Set<String> scope,
+            Set<String> branches) {
+        this.kind = kind;
         this.profile = profile;
         this.asOf = asOf;
         this.scope = scope;
@@ -43,6 +51,7 @@ final class ColumnBinding {
         LatestRow last = profile.latest();
         latest = last == null ? -1 : position(last.column());
         if (last != null) DateForm.of(last.date());
+        checkNeeded();
         // What only a filter looks at is kept with the loan like any other column.
         for (int i = 0; i < header.size(); i++) if (!used.contains(i)) extras.add(i);
     }
@@ -58,6 +67,8 @@ final class ColumnBinding {
                 + (rule.rowNumber() ? 1 : 0);
         if (sources != 1)
             throw Refused.badInput(sources == 0 ? "tape.profile.no-source" : "tape.profile.sources", code);
+        // What such a file does not tell about a loan is kept like a column that nobody knows.
+        if (!kind.takes(column)) return;
         rules.put(column, rule);
         if (!headers.isEmpty())
             positions.put(column, headers.stream().map(this::position).toList());
@@ -87,11 +98,19 @@ final class ColumnBinding {
         return rule == null ? ColumnRule.constant("") : rule;
     }
 
-    /** Refuses a profile by which no whole loan can be read. */
-    void checkWholeLoan() {
-        for (CanonicalColumn needed : CanonicalColumn.required())
+    private void checkNeeded() {
+        for (CanonicalColumn needed : kind.required())
             if (!rules.containsKey(needed)) throw Refused.badInput("tape.profile.missing", needed.code());
-        if (!rules.containsKey(CanonicalColumn.OVERDUE_SINCE) && !rules.containsKey(CanonicalColumn.DAYS_PAST_DUE))
-            throw Refused.badInput("tape.profile.missing-overdue");
+        if (kind.isWhole() && !tellsOverdue()) throw Refused.badInput("tape.profile.missing-overdue");
+        if (kind == TapeKind.UPDATE && rules.size() < 2) throw Refused.badInput("tape.profile.nothing");
+    }
+
+    private boolean tellsOverdue() {
+        return rules.containsKey(CanonicalColumn.OVERDUE_SINCE) || rules.containsKey(CanonicalColumn.DAYS_PAST_DUE);
+    }
+
+    /** Whether a row can tell a whole loan, so that one that is not on file yet can be added. */
+    boolean tellsWholeLoans() {
+        return tellsOverdue() && rules.keySet().containsAll(CanonicalColumn.required());
     }
 }

@@ -163,6 +163,17 @@ public record ColumnRule(
         return with(draft -> draft.values = map);
     }
 
+    /** The same source, read as the other rule reads its own, dates and words apart. */
+    public ColumnRule readLike(ColumnRule other) {
+        return with(draft -> {
+            draft.prefix = other.prefix;
+            draft.unit = other.unit;
+            draft.dueDay = other.dueDay;
+            draft.decimalComma = other.decimalComma;
+            draft.allow = other.permissions();
+        });
+    }
+
     /** The value map, empty where there is none. */
     public Map<String, String> valueMap() {
         Map<String, String> map = values;

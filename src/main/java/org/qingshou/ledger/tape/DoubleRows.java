@@ -35,10 +35,10 @@ class DoubleRows {
         jdbc.sql("""
                         UPDATE tape_row r JOIN (
                             SELECT loan_no, MIN(row_no) AS first_row, COUNT(DISTINCT row_hash) AS said FROM tape_row
-                            WHERE tape_id = :t AND action IN ('A', 'C', 'U') GROUP BY loan_no HAVING COUNT(*) > 1) d
+                            WHERE tape_id = :t AND action IN ('A', 'C', 'T', 'U') GROUP BY loan_no HAVING COUNT(*) > 1) d
                         ON d.loan_no = r.loan_no
                         SET r.action = IF(d.said = 1, 'U', 'D')
-                        WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'U') AND (d.said > 1 OR r.row_no > d.first_row)""").param("t", tape.id()).update();
+                        WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'T', 'U') AND (d.said > 1 OR r.row_no > d.first_row)""").param("t", tape.id()).update();
         Marks marks = new Marks(tape.id());
         if (!marks.more()) return;
         RejectedRows.Writer rejects = rejected.writer(tape.id());

@@ -24,6 +24,6 @@ class LatestRows {
                             WHERE tape_id = :t AND loan_no IS NOT NULL AND action <> 'L'
                             GROUP BY loan_no HAVING COUNT(*) > 1) d
                         ON d.loan_no = r.loan_no
-                        SET r.action = 'L' WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'U') AND r.order_by < d.latest""").param("t", tape.id()).update();
+                        SET r.action = 'L' WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'T', 'U') AND r.order_by < d.latest""").param("t", tape.id()).update();
     }
 }

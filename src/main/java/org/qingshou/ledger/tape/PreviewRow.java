@@ -22,4 +22,8 @@ public record PreviewRow(
         values = Map.copyOf(values);
         args = List.copyOf(args);
     }
+
+    static PreviewRow fine(long row, Map<CanonicalColumn, String> values) {
+        return new PreviewRow(row, values, null, null, List.of(), false);
+    }
 }

@@ -38,8 +38,23 @@ final class RowCells {
                     ? bad("row", orderText(), problem)
                     : bad(CanonicalColumn.LOAN_NO.code(), cells.currentText(), problem);
         }
+        return binding.kind.isWhole() ? whole(cells, loanNo) : change(loanNo);
+    }
+
+    private RowOutcome whole(Cells read, String key) {
         try {
-            return new RowOutcome.Good(new LoanCells(cells).read(loanNo, order), cells.warnings());
+            return new RowOutcome.Good(new LoanCells(read).read(key, order), read.warnings());
+        } catch (CellProblem problem) {
+            return bad(read.current().code(), read.currentText(), problem);
+        }
+    }
+
+    private RowOutcome change(String key) {
+        try {
+            ChangeRow change = new ChangeCells(cells).read(key, order);
+            boolean addable = binding.kind == TapeKind.UPDATE && binding.tellsWholeLoans();
+            RowOutcome added = addable ? whole(new Cells(binding, row), key) : null;
+            return new RowOutcome.Change(change, cells.warnings(), added, row.cells());
         } catch (CellProblem problem) {
             return bad(cells.current().code(), cells.currentText(), problem);
         }

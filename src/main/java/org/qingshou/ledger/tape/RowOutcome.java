@@ -9,6 +9,14 @@ sealed interface RowOutcome {
     /** @param warnings text keys {@code tape.warn.<key>} */
     record Good(LoanRow row, List<String> warnings) implements RowOutcome {}
 
+    /**
+     * A change of a loan on file.
+     *
+     * @param whole what the row is where the loan is not on file yet; null where it cannot tell a whole loan
+     */
+    record Change(
+            ChangeRow row, List<String> warnings, @Nullable RowOutcome whole, List<String> raw) implements RowOutcome {}
+
     /** The profile's filter does not take the row. */
     record LeftOut(long number) implements RowOutcome {}
 

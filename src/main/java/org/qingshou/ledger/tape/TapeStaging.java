@@ -67,7 +67,7 @@ class TapeStaging {
     RowReader reader(TapeRecord tape) {
         Set<String> known =
                 branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
-        return new RowReader(tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
+        return new RowReader(tape.kind(), tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
     }
 
     StageCounts stage(TapeRecord tape) {
@@ -96,7 +96,10 @@ class TapeStaging {
         private final RejectedRows.Writer rejects;
         private final StageWriter writer;
         private final StageChunk chunk;
+        private final ChangeWriter changeWriter;
+        private final ChangeChunk changeChunk;
         private final List<LoanRow> rows = new ArrayList<>();
+        private final List<RowOutcome.Change> changes = new ArrayList<>();
         private final Map<Long, List<String>> raw = new HashMap<>();
         private final Map<String, Long> warnings = new TreeMap<>();
         private long read;
@@ -109,16 +112,16 @@ class TapeStaging {
             rejects = rejected.writer(tape.id());
             writer = new StageWriter(tape.id(), cipher, index, json);
             chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
+            changeWriter = new ChangeWriter(tape.id(), cipher, index);
+            changeChunk = new ChangeChunk(
+                    tape, new KnownLoans(jdbc), changeWriter, writer, cipher, index, json, new ChangeFate());
         }
 
         boolean take(TableRow row) {
             read++;
             switch (reader.read(row)) {
-                case RowOutcome.Good good -> {
-                    rows.add(good.row());
-                    raw.put(row.number(), row.cells());
-                    good.warnings().forEach(warning -> warnings.merge(warning, 1L, Long::sum));
-                }
+                case RowOutcome.Good good -> whole(good, row.cells());
+                case RowOutcome.Change change -> changes.add(change);
                 case RowOutcome.LeftOut left -> {
                     writer.leftOut(left.number());
                     leftOut++;
@@ -127,6 +130,48 @@ class TapeStaging {
             }
             if (++pending >= CHUNK) flush();
             return true;
+        }
+
+        private void whole(RowOutcome.Good good, List<String> cells) {
+            rows.add(good.row());
+            raw.put(good.row().number(), cells);
+            warn(good.warnings());
+        }
+
+        private void warn(List<String> of) {
+            of.forEach(warning -> warnings.merge(warning, 1L, Long::sum));
+        }
+
+        private final class ChangeFate implements ChangeChunk.Fate {
+            @Override
+            public void taken(RowOutcome.Change change) {
+                warn(change.warnings());
+            }
+
+            @Override
+            public void bad(RowOutcome.Change change, CanonicalColumn column, CellProblem problem) {
+                ChangeRow row = change.row();
+                String value = column == CanonicalColumn.LOAN_NO ? row.loanNo() : row.text(column);
+                reject(new RowOutcome.Bad(
+                        row.number(),
+                        row.loanNo(),
+                        column.code(),
+                        value,
+                        problem.reason(),
+                        problem.args(),
+                        change.raw(),
+                        row.order()));
+            }
+
+            @Override
+            public void whole(RowOutcome whole, List<String> cells) {
+                switch (whole) {
+                    case RowOutcome.Good good -> Run.this.whole(good, cells);
+                    case RowOutcome.Bad bad -> reject(bad);
+                    case RowOutcome.Change change -> throw new IllegalStateException("a change is no whole loan");
+                    case RowOutcome.LeftOut left -> throw new IllegalStateException("left out before");
+                }
+            }
         }
 
         private void reject(RowOutcome.Bad bad) {
@@ -147,10 +192,13 @@ class TapeStaging {
         }
 
         void flush() {
+            changeChunk.stage(changes);
             chunk.stage(rows);
+            changeWriter.flush(bulk);
             writer.flush(bulk);
             rejects.flush(bulk);
             rows.clear();
+            changes.clear();
             raw.clear();
             pending = 0;
             tapes.progress(tape.id(), read);
@@ -167,7 +215,7 @@ class TapeStaging {
 
     private StageCounts counts(UUID tape) {
         return jdbc.sql("""
-                        SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action = 'C'), 0) AS c,
+                        SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action IN ('C', 'T')), 0) AS c,
                             COALESCE(SUM(action = 'U'), 0) AS u, COALESCE(SUM(action = 'R'), 0) AS r,
                             COALESCE(SUM(action = 'L'), 0) AS l,
                             COALESCE(MAX(row_no), 0) AS last_row

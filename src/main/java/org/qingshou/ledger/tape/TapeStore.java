@@ -188,10 +188,10 @@ class TapeStore {
                                 AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
-    /** As-of date of the last accepted tape of this source and scope; updates say nothing of it. */
+    /** As-of date of the last accepted tape of this source and scope; changes of single loans say nothing of it. */
     Optional<LocalDate> lastAsOf(String source, String scope) {
         return jdbc.sql("""
-                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind <> 'UPDATE'
+                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
                             AND state IN ('MERGING', 'APPLIED') ORDER BY as_of DESC LIMIT 1""")
                 .param("s", source)
                 .param("c", scope)
