@@ -39,8 +39,8 @@ class CaseClosing {
 
     private record Ending(UUID id, String state, String reason) {}
 
-    /** Every case that is at its end, at the close of a day. */
-    long all(LocalDate on, ActorId by, Instant at) {
+    /** Those that the close of a day looks at and that are at their end. */
+    long looked(LocalDate on, ActorId by, Instant at) {
         return close(endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0"), on, by, at);
     }
 
@@ -50,15 +50,21 @@ class CaseClosing {
     }
 
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql("""
-                SELECT c.id, c.state, IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), '%s') AS reason
-                FROM collection_case c
+        JdbcClient.StatementSpec query = jdbc.sql("""
+                SELECT STRAIGHT_JOIN c.id, c.state,
+                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), '%s') AS reason
+                FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
                 JOIN pub_loan_end e ON e.loan_id = l.id
                 WHERE c.state <> 'CLOSED' %s
-                GROUP BY c.id, c.state HAVING %s""".formatted(NOTHING_OWED, PAID, CURED, cases == null ? "" : "AND c.id IN (:cases)", atEnd));
+                GROUP BY c.id, c.state HAVING %s""".formatted(
+                        NOTHING_OWED,
+                        PAID,
+                        CURED,
+                        cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",
+                        cases == null ? "" : "AND c.id IN (:cases)",
+                        atEnd));
         if (cases != null) query = query.param("cases", cases);
         return query.query((rs, n) ->
                         new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))

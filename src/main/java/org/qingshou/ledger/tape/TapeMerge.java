@@ -67,11 +67,19 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
             from = last + 1;
         }
+        if (tape.mergeUntil() >= RANGE) refreshStatistics();
         transaction.executeWithoutResult(status -> {
             tapes.say(tape.id(), absence.conclude(tape));
             if (tape.kind() == TapeKind.CLOSURES)
                 events.publishEvent(new LoansEnded(tape.id(), tape.createdBy(), clock.instant()));
         });
+    }
+
+    /** Until the server has counted anew by itself, it would plan the next queries for the empty table of before. */
+    private void refreshStatistics() {
+        jdbc.sql("ANALYZE NO_WRITE_TO_BINLOG TABLE loan, person, contact_point, loan_party")
+                .query()
+                .listOfRows();
     }
 
     private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
