@@ -34,6 +34,25 @@ public enum CanonicalColumn implements MappedColumn {
     DIVISION_CODE(Type.DIVISION, 20, "行政区划代码", "行政区划", "区划代码", "地区代码", "所在地区代码", "division", "region code"),
     GUARANTOR_NAME(Type.TEXT, 200, "保证人", "担保人", "保证人姓名", "担保人姓名", "保证人名称", "guarantor"),
     GUARANTOR_PHONE(Type.PHONE, 40, "保证人电话", "担保人电话", "保证人手机", "担保人手机", "保证人联系电话"),
+    GUARANTOR_ID(Type.PERSONAL, 40, "保证人身份证号", "保证人证件号码", "担保人身份证号", "担保人证件号码"),
+    GUARANTOR_KIND(Type.GUARANTEE, 20, "保证方式", "保证责任方式", "保证类型"),
+    GUARANTOR_2_NAME(Type.TEXT, 200, "保证人2", "保证人二", "第二保证人", "担保人2", "第二担保人"),
+    GUARANTOR_2_PHONE(Type.PHONE, 40, "保证人2电话", "第二保证人电话", "担保人2电话", "第二担保人电话"),
+    GUARANTOR_2_ID(Type.PERSONAL, 40, "保证人2身份证号", "第二保证人身份证号", "保证人2证件号码", "第二保证人证件号码"),
+    GUARANTOR_2_KIND(Type.GUARANTEE, 20, "保证人2保证方式", "第二保证人保证方式"),
+    CO_BORROWER_NAME(Type.TEXT, 200, "共同借款人", "共同借款人姓名", "共借人", "co borrower", "joint borrower"),
+    CO_BORROWER_PHONE(Type.PHONE, 40, "共同借款人电话", "共同借款人手机", "共借人电话"),
+    CO_BORROWER_ID(Type.PERSONAL, 40, "共同借款人身份证号", "共同借款人证件号码", "共借人身份证号"),
+    SPOUSE_NAME(Type.TEXT, 200, "配偶", "配偶姓名", "spouse"),
+    SPOUSE_PHONE(Type.PHONE, 40, "配偶电话", "配偶手机", "配偶联系电话"),
+    SPOUSE_ID(Type.PERSONAL, 40, "配偶身份证号", "配偶证件号码"),
+    CONTACT_NAME(Type.TEXT, 200, "联系人", "联系人姓名", "紧急联系人", "紧急联系人姓名", "contact"),
+    CONTACT_PHONE(Type.PHONE, 40, "联系人电话", "联系人手机", "紧急联系人电话", "紧急联系人手机"),
+    CONTACT_2_NAME(Type.TEXT, 200, "联系人2", "第二联系人", "紧急联系人2"),
+    CONTACT_2_PHONE(Type.PHONE, 40, "联系人2电话", "第二联系人电话", "紧急联系人2电话"),
+    LAWFUL_SOURCE(Type.LAWFUL, 40, "联系方式来源", "联系方式合法来源", "号码来源", "source of contact data"),
+    COLLATERAL_KIND(Type.TEXT, 40, "押品类型", "押品种类", "抵押物类型", "担保物类型", "collateral type"),
+    COLLATERAL_VALUE(Type.AMOUNT, 0, "押品价值", "押品评估价值", "评估价值", "抵押物价值", "appraised value"),
     COLLATERAL(Type.TEXT, 300, "押品", "抵押物", "抵质押物", "担保物"),
     CLASSIFICATION(Type.GRADE, 16, "五级分类", "贷款分类", "风险分类", "五级分类结果", "class"),
     LAST_PAYMENT_ON(Type.DATE, 0, "最近还款日", "上次还款日", "最近还款日期", "最后还款日", "last payment date"),
@@ -60,7 +79,11 @@ public enum CanonicalColumn implements MappedColumn {
         DIVISION,
         GRADE,
         CLOSING,
-        YES_NO
+        YES_NO,
+        /** Joint or general guarantee. */
+        GUARANTEE,
+        /** Where contact data may come from. */
+        LAWFUL
     }
 
     private static final List<CanonicalColumn> REQUIRED =
@@ -92,7 +115,12 @@ public enum CanonicalColumn implements MappedColumn {
 
     /** Whether a digit lost or added makes it another thing, so that a spreadsheet's rounding must not pass. */
     boolean isExact() {
-        return type == Type.KEY || type == Type.PHONE || this == ID_NUMBER;
+        return type == Type.KEY || type == Type.PHONE || this == ID_NUMBER || name().endsWith("_ID");
+    }
+
+    /** Whether it tells of somebody beside the borrower. */
+    public boolean isOfParty() {
+        return PartySlot.all().contains(this);
     }
 
     int maxLength() {

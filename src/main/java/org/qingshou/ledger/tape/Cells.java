@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableRow;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
+import org.qingshou.ledger.LawfulSource;
 
 /** The cells of one row as values of their kind; remembers which one is read, so that a problem can name it. */
 final class Cells {
@@ -194,6 +195,12 @@ final class Cells {
         return text == null ? null : Wording.division(text);
     }
 
+    /** Where the row's numbers and addresses come from; what the bank holds was left with it by the customer. */
+    LawfulSource lawfulSource() throws CellProblem {
+        String text = text(CanonicalColumn.LAWFUL_SOURCE);
+        return text == null ? LawfulSource.SRC_RESERVED : Wording.lawfulSource(text);
+    }
+
     @Nullable
     String currency() throws CellProblem {
         String currency = text(CanonicalColumn.CURRENCY);
@@ -224,9 +231,9 @@ final class Cells {
             case RATE -> rate();
             case PHONE -> phone(column);
             case DIVISION -> division();
-            case PERSONAL -> column == CanonicalColumn.ID_NUMBER ? idNumber(column) : text(column);
+            case PERSONAL -> column.isExact() ? idNumber(column) : text(column);
             case KEY, TEXT -> text(column);
-            case KIND, SCOPE, GRADE, CLOSING, YES_NO, DAYS -> word(column, text(column));
+            case KIND, SCOPE, GRADE, CLOSING, YES_NO, GUARANTEE, LAWFUL, DAYS -> word(column, text(column));
         };
     }
 
@@ -238,6 +245,8 @@ final class Cells {
             case GRADE -> Wording.grade(text);
             case CLOSING -> Wording.closing(text);
             case YES_NO -> Wording.yes(text);
+            case GUARANTEE -> Wording.guarantee(text);
+            case LAWFUL -> Wording.lawfulSource(text);
             default -> Numbers.days(text);
         };
     }
@@ -270,7 +279,7 @@ final class Cells {
                         ? Integer.toString(Numbers.days(text))
                         : text + " → " + (counted(text) == null ? "0" : counted(text));
             case RATE -> String.valueOf(rate());
-            case KIND, SCOPE, GRADE, CLOSING, YES_NO -> String.valueOf(word(column, text));
+            case KIND, SCOPE, GRADE, CLOSING, YES_NO, GUARANTEE, LAWFUL -> String.valueOf(word(column, text));
             case DIVISION -> Wording.division(text);
             case KEY, TEXT, PHONE, PERSONAL -> text;
         };

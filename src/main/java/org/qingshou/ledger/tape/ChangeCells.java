@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row as a change of a loan that is on file: only what it tells, and what its kind of file cannot do without. */
 final class ChangeCells {
+    private static final Set<CanonicalColumn> PARTIES = PartySlot.all();
+
     private final Cells cells;
     private final ColumnBinding binding;
 
@@ -20,7 +23,7 @@ final class ChangeCells {
         Map<CanonicalColumn, Object> told = new EnumMap<>(CanonicalColumn.class);
         boolean overdueTold = false;
         for (CanonicalColumn column : binding.rules.keySet()) {
-            if (column == CanonicalColumn.LOAN_NO) continue;
+            if (column == CanonicalColumn.LOAN_NO || PARTIES.contains(column)) continue;
             if (column == CanonicalColumn.DAYS_PAST_DUE || column == CanonicalColumn.OVERDUE_SINCE) {
                 overdueTold |= cells.text(column) != null;
                 continue;
@@ -32,7 +35,16 @@ final class ChangeCells {
         checkDay(told, CanonicalColumn.CLOSED_ON);
         checkDay(told, CanonicalColumn.GRANTED_ON);
         LocalDate since = overdueTold ? new LoanCells(cells).overdueSince() : null;
-        return new ChangeRow(cells.number(), loanNo, told, overdueTold, since, cells.extra(), order);
+        return new ChangeRow(
+                cells.number(),
+                loanNo,
+                told,
+                overdueTold,
+                since,
+                PartyRow.all(cells),
+                cells.lawfulSource(),
+                cells.extra(),
+                order);
     }
 
     private void checkDay(Map<CanonicalColumn, Object> told, CanonicalColumn column) throws CellProblem {

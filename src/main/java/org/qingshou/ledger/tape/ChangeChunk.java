@@ -12,6 +12,7 @@ import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,8 @@ final class ChangeChunk {
 
     private final TapeRecord tape;
     private final KnownLoans loans;
+    private final KnownPersons persons;
+    private final PartyStage parties;
     private final ChangeWriter changes;
     private final StageWriter writer;
     private final FieldCipher cipher;
@@ -40,7 +43,7 @@ final class ChangeChunk {
 
     ChangeChunk(
             TapeRecord tape,
-            KnownLoans loans,
+            JdbcClient jdbc,
             ChangeWriter changes,
             StageWriter writer,
             FieldCipher cipher,
@@ -48,7 +51,9 @@ final class ChangeChunk {
             JsonMapper json,
             Fate fate) {
         this.tape = tape;
-        this.loans = loans;
+        loans = new KnownLoans(jdbc);
+        persons = new KnownPersons(jdbc, tape.source());
+        parties = new PartyStage(jdbc, persons, index, writer);
         this.changes = changes;
         this.writer = writer;
         this.cipher = cipher;
@@ -61,6 +66,8 @@ final class ChangeChunk {
         Map<String, KnownLoan> known = loans.find(
                 tape.source(), rows.stream().map(row -> row.row().loanNo()).toList(), tape.asOf());
         Map<UUID, Set<ByteKey>> contacts = loans.contacts(known.values());
+        parties.load(known.values().stream().map(KnownLoan::loan).toList());
+        loadPersons(rows);
         for (RowOutcome.Change change : rows) {
             KnownLoan loan = known.get(change.row().loanNo());
             RowOutcome whole = change.whole();
@@ -82,14 +89,35 @@ final class ChangeChunk {
         Map<String, String> extra = extra(row, loan);
         boolean personDiffers = personDiffers(row, loan);
         byte[] hash = index.of("tape-change", canonical(row));
-        if (added.isEmpty() && extra == null && !personDiffers && loanSaysAll(row, loan)) {
+        if (added.isEmpty()
+                && parties.isKnown(loan.loan(), row.parties())
+                && extra == null
+                && !personDiffers
+                && loanSaysAll(row, loan)) {
             writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
             return;
         }
         byte[] sealed = extra == null ? null : cipher.seal(json.writeValueAsString(extra), loan.loan());
         changes.change(row, loan, hash, sealed);
         if (personDiffers && personsStaged.add(loan.person())) changes.person(row, loan);
-        added.forEach(contact -> writer.contact(row.number(), loan.person(), contact.kind(), contact.value()));
+        String division = row.text(CanonicalColumn.DIVISION_CODE);
+        String county = division == null ? loan.division() : division;
+        for (NewContact contact : added)
+            writer.contact(row.number(), loan.person(), contact.kind(), contact.value(), row.lawfulSource(), county);
+        for (PartyRow party : row.parties()) parties.stage(row.number(), loan.loan(), party, row.lawfulSource());
+    }
+
+    private void loadPersons(List<RowOutcome.Change> rows) {
+        Set<ByteKey> phones = new HashSet<>();
+        Set<ByteKey> idNumbers = new HashSet<>();
+        for (RowOutcome.Change change : rows)
+            for (PartyRow party : change.row().parties()) {
+                ByteKey phone = parties.phone(party);
+                if (phone != null) phones.add(phone);
+                ByteKey idNumber = parties.idNumber(party);
+                if (idNumber != null) idNumbers.add(idNumber);
+            }
+        persons.load(idNumbers, Set.of(), phones);
     }
 
     private static boolean loanSaysAll(ChangeRow row, KnownLoan loan) {
@@ -151,7 +179,10 @@ final class ChangeChunk {
         row.told()
                 .forEach((column, value) ->
                         text.append('\u001f').append(column).append('=').append(value));
-        text.append('\u001f').append(row.overdueTold()).append(row.overdueSince());
+        text.append('\u001f')
+                .append(row.overdueTold())
+                .append(row.overdueSince())
+                .append(row.parties());
         new java.util.TreeMap<>(row.extra())
                 .forEach((name, value) ->
                         text.append('\u001f').append(name).append('=').append(value));

@@ -30,6 +30,8 @@ final class ChangeMerge {
                 l.interest_rate = COALESCE(r.interest_rate, l.interest_rate),
                 l.class_bank = COALESCE(r.class_bank, l.class_bank),
                 l.collateral = COALESCE(r.collateral, l.collateral),
+                l.collateral_kind = COALESCE(r.collateral_kind, l.collateral_kind),
+                l.collateral_value = COALESCE(r.collateral_value, l.collateral_value),
                 l.last_payment_on = COALESCE(r.last_payment_on, l.last_payment_on),
                 l.last_payment_amount = COALESCE(r.last_payment_amount, l.last_payment_amount),
                 l.extra = COALESCE(r.extra, l.extra),

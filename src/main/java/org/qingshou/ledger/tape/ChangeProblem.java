@@ -16,8 +16,7 @@ record ChangeProblem(CanonicalColumn column, CellProblem problem) {
             CanonicalColumn.ID_NUMBER,
             CanonicalColumn.ADDRESS,
             CanonicalColumn.DIVISION_CODE,
-            CanonicalColumn.GUARANTOR_NAME,
-            CanonicalColumn.GUARANTOR_PHONE);
+            CanonicalColumn.LAWFUL_SOURCE);
 
     static @Nullable ChangeProblem of(TapeRecord tape, ChangeRow row, KnownLoan loan, @Nullable ByteKey idNumber) {
         if (loan.asOf().isAfter(tape.asOf()))

@@ -3,14 +3,16 @@ package org.qingshou.ledger.tape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.ledger.LawfulSource;
 
 /**
  * What a row tells of a loan that is on file; what it does not tell stays as it is.
  *
- * @param told values of the columns that are not empty, without key and lateness
+ * @param told values of the columns that are not empty, without key, lateness and people beside the borrower
  * @param overdueTold whether it says since when, or that nothing, is overdue
  */
 record ChangeRow(
@@ -19,6 +21,8 @@ record ChangeRow(
         Map<CanonicalColumn, Object> told,
         boolean overdueTold,
         @Nullable LocalDate overdueSince,
+        List<PartyRow> parties,
+        LawfulSource lawfulSource,
         Map<String, String> extra,
         @Nullable BigDecimal order) {
     static final Set<CanonicalColumn> BALANCES = EnumSet.of(

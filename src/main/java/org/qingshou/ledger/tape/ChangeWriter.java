@@ -33,6 +33,8 @@ final class ChangeWriter {
             CanonicalColumn.MATURES_ON,
             CanonicalColumn.INTEREST_RATE,
             CanonicalColumn.COLLATERAL,
+            CanonicalColumn.COLLATERAL_KIND,
+            CanonicalColumn.COLLATERAL_VALUE,
             CanonicalColumn.LAST_PAYMENT_ON,
             CanonicalColumn.LAST_PAYMENT_AMOUNT,
             CanonicalColumn.CLOSED_ON,

@@ -33,6 +33,8 @@ final class KnownLoans {
             Map.entry(CanonicalColumn.INTEREST_RATE, "interest_rate"),
             Map.entry(CanonicalColumn.CLASSIFICATION, "class_bank"),
             Map.entry(CanonicalColumn.COLLATERAL, "collateral"),
+            Map.entry(CanonicalColumn.COLLATERAL_KIND, "collateral_kind"),
+            Map.entry(CanonicalColumn.COLLATERAL_VALUE, "collateral_value"),
             Map.entry(CanonicalColumn.LAST_PAYMENT_ON, "last_payment_on"),
             Map.entry(CanonicalColumn.LAST_PAYMENT_AMOUNT, "last_payment_amount"),
             Map.entry(CanonicalColumn.CLOSED_ON, "closed_on"),

@@ -25,10 +25,10 @@ final class KnownPersons {
     private final String source;
     private final Map<ByteKey, Ref> newByIdNumber = new HashMap<>();
     private final Map<String, Ref> newByCustomer = new HashMap<>();
-    private final Map<NameAndPhone, UUID> newByPhone = new HashMap<>();
+    private final Map<NameAndPhone, Ref> newByPhone = new HashMap<>();
     private Map<ByteKey, Ref> byIdNumber = Map.of();
     private Map<String, Ref> byCustomer = Map.of();
-    private Map<NameAndPhone, UUID> byPhone = Map.of();
+    private Map<NameAndPhone, Ref> byPhone = Map.of();
 
     KnownPersons(JdbcClient jdbc, String source) {
         this.jdbc = jdbc;
@@ -63,11 +63,14 @@ final class KnownPersons {
             });
         if (!phones.isEmpty())
             jdbc.sql("""
-                            SELECT c.value_index, p.id, p.name FROM contact_point c JOIN person p ON p.id = c.person_id
+                            SELECT c.value_index, p.id, p.name, p.id_number_index FROM contact_point c JOIN person p ON p.id = c.person_id
                             WHERE c.value_index IN (:x) ORDER BY p.id""").param("x", bytes(phones)).query(rs -> {
                 byPhone.putIfAbsent(
                         new NameAndPhone(rs.getString("name"), ByteKey.of(rs.getBytes("value_index"))),
-                        rs.getObject("id", UUID.class));
+                        new Ref(
+                                rs.getObject("id", UUID.class),
+                                ByteKey.ofNullable(rs.getBytes("id_number_index")),
+                                false));
             });
     }
 
@@ -95,18 +98,24 @@ final class KnownPersons {
         return found;
     }
 
-    /** A person without a number of its own, known where the same name answers under the same phone number. */
-    Ref beside(String name, @Nullable ByteKey phone) {
-        if (phone == null) return new Ref(Ids.next(), null, true);
-        NameAndPhone key = new NameAndPhone(name, phone);
-        UUID known = newByPhone.getOrDefault(key, byPhone.get(key));
-        if (known != null) return new Ref(known, null, false);
-        Ref added = new Ref(Ids.next(), null, true);
-        newByPhone.put(key, added.id());
+    /**
+     * Somebody beside a borrower: known by the id number, else where the same name answers under the same phone number and
+     * has no other id number.
+     */
+    Ref beside(String name, @Nullable ByteKey phone, @Nullable ByteKey idNumber) {
+        Ref known = idNumber == null ? null : newByIdNumber.getOrDefault(idNumber, byIdNumber.get(idNumber));
+        NameAndPhone answering = phone == null ? null : new NameAndPhone(name, phone);
+        if (known == null && answering != null) known = newByPhone.getOrDefault(answering, byPhone.get(answering));
+        boolean another =
+                known != null && idNumber != null && known.idNumber() != null && !idNumber.equals(known.idNumber());
+        if (known != null && !another) return new Ref(known.id(), known.idNumber(), false);
+        Ref added = new Ref(Ids.next(), idNumber, true);
+        if (answering != null && !another) newByPhone.put(answering, added);
+        if (idNumber != null) newByIdNumber.put(idNumber, added);
         return added;
     }
 
-    void remember(String name, ByteKey phone, UUID person) {
+    void remember(String name, ByteKey phone, Ref person) {
         newByPhone.putIfAbsent(new NameAndPhone(name, phone), person);
     }
 }

@@ -2,12 +2,15 @@ package org.qingshou.ledger.tape;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.Classification;
 import org.qingshou.ledger.CustomerKind;
+import org.qingshou.ledger.LawfulSource;
+import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.ProductScope;
 
 /** A row of a tape that has passed every check. */
@@ -36,9 +39,11 @@ record LoanRow(
         @Nullable String idNumber,
         @Nullable String address,
         @Nullable String division,
-        @Nullable String guarantorName,
-        @Nullable String guarantorPhone,
+        List<PartyRow> parties,
+        LawfulSource lawfulSource,
         @Nullable String collateral,
+        @Nullable String collateralKind,
+        @Nullable BigDecimal collateralValue,
         @Nullable Classification classification,
         @Nullable LocalDate lastPaymentOn,
         @Nullable BigDecimal lastPaymentAmount,
@@ -49,6 +54,10 @@ record LoanRow(
      * a loan that only grew a day older is unchanged.
      */
     String canonical() {
+        PartyRow guarantor = parties.stream()
+                .filter(party -> party.slot() == PartySlot.GUARANTOR)
+                .findFirst()
+                .orElse(null);
         StringJoiner text = new StringJoiner("\u001f");
         for (Object value : new @Nullable Object[] {
             loanNo,
@@ -74,14 +83,27 @@ record LoanRow(
             idNumber,
             address,
             division,
-            guarantorName,
-            guarantorPhone,
+            guarantor == null ? null : guarantor.name(),
+            guarantor == null ? null : guarantor.phone(),
             collateral,
             classification,
             lastPaymentOn,
             lastPaymentAmount
         }) text.add(value == null ? "" : value.toString());
+        addLater(text, guarantor);
         new TreeMap<>(extra).forEach((name, value) -> text.add(name).add(value));
         return text.toString();
+    }
+
+    /** Columns that came later stand only where they are told: a loan that tells none keeps the hash it has. */
+    private void addLater(StringJoiner text, @Nullable PartyRow guarantor) {
+        for (PartyRow party : parties) {
+            boolean plain =
+                    party.equals(guarantor) && party.role() == PartyRole.GUARANTOR_JOINT && party.idNumber() == null;
+            if (!plain) text.add(party.toString());
+        }
+        if (lawfulSource != LawfulSource.SRC_RESERVED) text.add(lawfulSource.name());
+        if (collateralKind != null) text.add("kind").add(collateralKind);
+        if (collateralValue != null) text.add("value").add(collateralValue.toPlainString());
     }
 }

@@ -13,7 +13,6 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.ledger.CustomerKind;
-import org.qingshou.ledger.PartyRole;
 import org.qingshou.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,12 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StageChunk {
     private record Known(UUID loan, byte[] hash) {}
 
-    private record Guarantor(UUID loan, String name) {}
-
     private final JdbcClient jdbc;
     private final String source;
     private final BlindIndex index;
     private final KnownPersons persons;
+    private final PartyStage parties;
     private final StageWriter writer;
     private final BiConsumer<LoanRow, CellProblem> rejects;
 
@@ -40,6 +38,7 @@ final class StageChunk {
         this.source = source;
         this.index = index;
         this.persons = new KnownPersons(jdbc, source);
+        this.parties = new PartyStage(jdbc, persons, index, writer);
         this.writer = writer;
         this.rejects = rejects;
     }
@@ -55,43 +54,34 @@ final class StageChunk {
             else moved.put(row, hash);
         }
         loadPersons(moved.keySet());
-        Map<Guarantor, UUID> guarantors = knownGuarantors(known, moved.keySet());
+        parties.load(loansWithParties(known, moved.keySet()));
         moved.forEach((row, hash) -> {
             Known loan = known.get(row.loanNo());
             try {
-                stage(row, hash, loan, guarantors);
+                stage(row, hash, loan);
             } catch (CellProblem problem) {
                 rejects.accept(row, problem);
             }
         });
     }
 
-    private void stage(LoanRow row, byte[] hash, @Nullable Known known, Map<Guarantor, UUID> guarantors)
-            throws CellProblem {
+    private void stage(LoanRow row, byte[] hash, @Nullable Known known) throws CellProblem {
         KnownPersons.Ref person = persons.borrower(row.customerNo(), idIndex(row));
         UUID loan = known == null ? Ids.next() : known.loan();
         writer.borrower(row, person);
         writer.loan(row, known == null ? "A" : "C", hash, loan, person.id());
+        String told = row.division();
+        String division = told == null ? Wording.divisionOf(row.idNumber()) : told;
         String phone = row.phone();
         if (phone != null) {
-            writer.contact(row.number(), person.id(), ContactValues.phoneKind(phone), phone);
-            persons.remember(row.customerName(), phoneIndex(phone), person.id());
+            writer.contact(
+                    row.number(), person.id(), ContactValues.phoneKind(phone), phone, row.lawfulSource(), division);
+            persons.remember(row.customerName(), phoneIndex(phone), person);
         }
         String address = row.address();
-        if (address != null) writer.contact(row.number(), person.id(), addressKind(row.kind()), address);
-        String guarantor = row.guarantorName();
-        if (guarantor != null) guarantor(row, loan, guarantor, guarantors);
-    }
-
-    private void guarantor(LoanRow row, UUID loan, String name, Map<Guarantor, UUID> guarantors) {
-        String phone = row.guarantorPhone();
-        UUID onFile = guarantors.get(new Guarantor(loan, name));
-        KnownPersons.Ref person = onFile != null
-                ? new KnownPersons.Ref(onFile, null, false)
-                : persons.beside(name, phone == null ? null : phoneIndex(phone));
-        writer.beside(row.number(), name, person);
-        writer.party(row.number(), loan, person.id(), PartyRole.GUARANTOR_JOINT.name());
-        if (phone != null) writer.contact(row.number(), person.id(), ContactValues.phoneKind(phone), phone);
+        if (address != null)
+            writer.contact(row.number(), person.id(), addressKind(row.kind()), address, row.lawfulSource(), division);
+        for (PartyRow party : row.parties()) parties.stage(row.number(), loan, party, row.lawfulSource());
     }
 
     static ContactPointKind addressKind(CustomerKind kind) {
@@ -131,27 +121,21 @@ final class StageChunk {
             ByteKey idNumber = idIndex(row);
             if (idNumber != null) idNumbers.add(idNumber);
             customers.add(row.customerNo());
-            String phone = row.guarantorPhone();
-            if (phone != null) phones.add(phoneIndex(phone));
+            for (PartyRow party : row.parties()) {
+                ByteKey phone = parties.phone(party);
+                if (phone != null) phones.add(phone);
+                ByteKey partyId = parties.idNumber(party);
+                if (partyId != null) idNumbers.add(partyId);
+            }
         }
         persons.load(idNumbers, customers, phones);
     }
 
-    private Map<Guarantor, UUID> knownGuarantors(Map<String, Known> known, Set<LoanRow> rows) {
-        List<UUID> loans = rows.stream()
-                .filter(row -> row.guarantorName() != null)
+    private static List<UUID> loansWithParties(Map<String, Known> known, Set<LoanRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.parties().isEmpty())
                 .flatMap(row -> java.util.Optional.ofNullable(known.get(row.loanNo())).stream())
                 .map(Known::loan)
                 .toList();
-        Map<Guarantor, UUID> guarantors = new HashMap<>();
-        if (loans.isEmpty()) return guarantors;
-        jdbc.sql("""
-                        SELECT q.loan_id, p.id, p.name FROM loan_party q JOIN person p ON p.id = q.person_id
-                        WHERE q.loan_id IN (:l) AND q.role = 'GUARANTOR_JOINT' ORDER BY p.id""").param("l", loans).query(rs -> {
-            guarantors.putIfAbsent(
-                    new Guarantor(rs.getObject("loan_id", UUID.class), rs.getString("name")),
-                    rs.getObject("id", UUID.class));
-        });
-        return guarantors;
     }
 }

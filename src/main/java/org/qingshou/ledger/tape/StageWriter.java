@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
+import org.qingshou.ledger.LawfulSource;
 import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,9 @@ final class StageWriter {
             "last_payment_on",
             "last_payment_amount",
             "extra",
-            "order_by");
+            "order_by",
+            "collateral_kind",
+            "collateral_value");
     private final BulkRows marks = new BulkRows(
             "tape_row",
             Set.of("row_hash"),
@@ -85,7 +88,9 @@ final class StageWriter {
             "kind",
             "value",
             "value_shown",
-            "value_index");
+            "value_index",
+            "lawful_source",
+            "division_code");
     private final BulkRows parties =
             new BulkRows("tape_party", Set.of(), "tape_id", "row_no", "id", "loan_id", "person_id", "role");
 
@@ -140,7 +145,9 @@ final class StageWriter {
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
                 extra,
-                row.order());
+                row.order(),
+                row.collateralKind(),
+                row.collateralValue());
     }
 
     void borrower(LoanRow row, KnownPersons.Ref person) {
@@ -159,12 +166,29 @@ final class StageWriter {
                 index.ofNullable("id", idNumber));
     }
 
-    void beside(long row, String name, KnownPersons.Ref person) {
+    void beside(long row, PartyRow party, KnownPersons.Ref person, @Nullable String division) {
         if (!person.isNew() || !stagedPersons.add(person.id())) return;
-        persons.add(tape, row, person.id(), null, "CONSUMER_OTHER", name, null, null, null, null);
+        String idNumber = party.idNumber();
+        persons.add(
+                tape,
+                row,
+                person.id(),
+                null,
+                "CONSUMER_OTHER",
+                party.name(),
+                division,
+                cipher.sealNullable(idNumber, person.id()),
+                idNumber == null ? null : ContactValues.shownIdNumber(idNumber),
+                index.ofNullable("id", idNumber));
     }
 
-    void contact(long row, UUID person, ContactPointKind kind, String value) {
+    void contact(
+            long row,
+            UUID person,
+            ContactPointKind kind,
+            String value,
+            LawfulSource source,
+            @Nullable String division) {
         UUID id = Ids.next();
         String normal = ContactValues.normal(kind, value);
         contacts.add(
@@ -175,7 +199,9 @@ final class StageWriter {
                 kind,
                 cipher.seal(normal, id),
                 ContactValues.shown(kind, normal),
-                index.of(ContactValues.indexKind(kind), normal));
+                index.of(ContactValues.indexKind(kind), normal),
+                source,
+                division);
     }
 
     void party(long row, UUID loan, UUID person, String role) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
@@ -130,8 +131,7 @@ class TapeMerge {
                 LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since")),
                 CONTACTS,
                 PARTIES));
-        // A guarantor whom the tape no longer names must not be asked to pay any more.
-        if (tape.profile().rule(CanonicalColumn.GUARANTOR_NAME).isPresent()) statements.add(FORMER_PARTIES);
+        statements.addAll(formerParties(tape));
         return statements;
     }
 
@@ -158,12 +158,12 @@ class TapeMerge {
                 principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
                 original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
                 class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
-                on_tape)
+                on_tape, collateral_kind, collateral_value)
             SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
                 r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
                 r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
                 r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
-                :asOf, :tape, TRUE
+                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value
             FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
             ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), customer_no = VALUES(customer_no),
                 branch_code = VALUES(branch_code), product = VALUES(product), scope = VALUES(scope),
@@ -175,18 +175,20 @@ class TapeMerge {
                 overdue_since = VALUES(overdue_since), aged_from = VALUES(aged_from),
                 interest_rate = VALUES(interest_rate), class_bank = VALUES(class_bank),
                 class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
+                collateral_kind = VALUES(collateral_kind), collateral_value = VALUES(collateral_value),
                 last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
                 extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
                 on_tape = TRUE, closed_on = NULL, close_reason = NULL, version = loan.version + 1""";
 
     private static final String CONTACTS = """
             INSERT INTO contact_point (id, person_id, kind, value, value_shown, value_index, lawful_source, origin, status,
-                created_by, created_at)
-            SELECT t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index, 'SRC_RESERVED', 'TAPE', 'VALID',
-                :by, :at
+                division_code, created_by, created_at)
+            SELECT t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index,
+                COALESCE(t.lawful_source, 'SRC_RESERVED'), 'TAPE', 'VALID', t.division_code, :by, :at
             FROM tape_contact t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
             WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-            ON DUPLICATE KEY UPDATE id = contact_point.id""";
+            ON DUPLICATE KEY UPDATE
+                division_code = COALESCE(contact_point.division_code, VALUES(division_code))""";
 
     private static final String PARTIES = """
             INSERT INTO loan_party (id, loan_id, person_id, role, origin)
@@ -195,9 +197,18 @@ class TapeMerge {
             WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
             ON DUPLICATE KEY UPDATE id = loan_party.id""";
 
+    /** A guarantor whom the tape no longer names must not be asked to pay any more. */
+    private static List<String> formerParties(TapeRecord tape) {
+        String roles = PartySlot.told(tape.profile()).stream()
+                .map(role -> "'" + role + "'")
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? List.of() : List.of(FORMER_PARTIES.formatted(roles));
+    }
+
     private static final String FORMER_PARTIES = """
             DELETE q FROM loan_party q JOIN tape_row r ON r.loan_id = q.loan_id
             WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action = 'C' AND q.origin = 'TAPE'
+                AND q.role IN (%s)
                 AND NOT EXISTS (SELECT 1 FROM tape_party t WHERE t.tape_id = r.tape_id AND t.row_no = r.row_no
                                 AND t.person_id = q.person_id AND t.role = q.role)""";
 

@@ -113,8 +113,7 @@ class TapeStaging {
             writer = new StageWriter(tape.id(), cipher, index, json);
             chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
-            changeChunk = new ChangeChunk(
-                    tape, new KnownLoans(jdbc), changeWriter, writer, cipher, index, json, new ChangeFate());
+            changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
         }
 
         boolean take(TableRow row) {

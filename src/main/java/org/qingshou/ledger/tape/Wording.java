@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.Classification;
 import org.qingshou.ledger.CloseReason;
 import org.qingshou.ledger.CustomerKind;
+import org.qingshou.ledger.LawfulSource;
+import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.ProductScope;
 
 /** The words banks use for kinds of borrower, product scopes and grades. */
@@ -19,6 +21,8 @@ final class Wording {
     private static final Map<String, ProductScope> SCOPES = new HashMap<>();
     private static final Map<String, CloseReason> ENDINGS = new HashMap<>();
     private static final Map<String, Boolean> YES_OR_NO = new HashMap<>();
+    private static final Map<String, PartyRole> GUARANTEES = new HashMap<>();
+    private static final Map<String, LawfulSource> SOURCES = new HashMap<>();
 
     static {
         for (CustomerKind kind : CustomerKind.values()) KINDS.put(kind.name(), kind);
@@ -73,6 +77,21 @@ final class Wording {
         for (String word : List.of("押品处置", "押品处置结清", "处置押品")) ENDINGS.put(word, CloseReason.CLOSE_COLLATERAL);
         for (String word : List.of("以物抵债", "抵债")) ENDINGS.put(word, CloseReason.CLOSE_IN_KIND);
         for (String word : List.of("保险赔付", "担保公司代偿", "赔付结清")) ENDINGS.put(word, CloseReason.CLOSE_INSURED);
+        for (String word : List.of("连带", "连带责任", "连带责任保证", "JOINT", "GUARANTOR_JOINT"))
+            GUARANTEES.put(word, PartyRole.GUARANTOR_JOINT);
+        for (String word : List.of("一般", "一般保证", "GENERAL", "GUARANTOR_GENERAL"))
+            GUARANTEES.put(word, PartyRole.GUARANTOR_GENERAL);
+        for (LawfulSource source : LawfulSource.values()) SOURCES.put(source.name(), source);
+        SOURCES.put("合同载明", LawfulSource.SRC_CONTRACT);
+        SOURCES.put("合同", LawfulSource.SRC_CONTRACT);
+        SOURCES.put("客户预留", LawfulSource.SRC_RESERVED);
+        SOURCES.put("预留", LawfulSource.SRC_RESERVED);
+        SOURCES.put("借款人授权提供", LawfulSource.SRC_AUTHORISED);
+        SOURCES.put("授权提供", LawfulSource.SRC_AUTHORISED);
+        SOURCES.put("合法公开渠道", LawfulSource.SRC_PUBLIC);
+        SOURCES.put("公开渠道", LawfulSource.SRC_PUBLIC);
+        SOURCES.put("预留联系人提供", LawfulSource.SRC_TOLD_BY_CONTACT);
+        SOURCES.put("授权查询", LawfulSource.SRC_AUTHORISED_QUERY);
         for (String word : List.of("是", "Y", "YES", "TRUE", "1", "重组")) YES_OR_NO.put(word, true);
         for (String word : List.of("否", "N", "NO", "FALSE", "0", "非重组")) YES_OR_NO.put(word, false);
     }
@@ -121,6 +140,20 @@ final class Wording {
 
     static boolean yes(String text) throws CellProblem {
         return known(YES_OR_NO, text);
+    }
+
+    static PartyRole guarantee(String text) throws CellProblem {
+        return known(GUARANTEES, text);
+    }
+
+    static LawfulSource lawfulSource(String text) throws CellProblem {
+        return known(SOURCES, text);
+    }
+
+    /** County in a resident id number, where the number is one. */
+    static @Nullable String divisionOf(@Nullable String idNumber) {
+        if (idNumber == null || !isResidentId(idNumber) || !PROVINCES.contains(idNumber.substring(0, 2))) return null;
+        return idNumber.substring(0, 6);
     }
 
     private static <E> E known(Map<String, E> words, String text) throws CellProblem {

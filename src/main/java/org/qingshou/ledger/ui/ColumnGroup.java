@@ -11,7 +11,8 @@ enum ColumnGroup {
     NEEDED,
     ENDS,
     MONEY,
-    PEOPLE;
+    PEOPLE,
+    PARTIES;
 
     private static final Set<CanonicalColumn> OF_NEEDED = EnumSet.of(
             CanonicalColumn.LOAN_NO,
@@ -32,6 +33,7 @@ enum ColumnGroup {
     static ColumnGroup of(CanonicalColumn column) {
         if (OF_NEEDED.contains(column)) return NEEDED;
         if (OF_ENDS.contains(column)) return ENDS;
+        if (column.isOfParty()) return PARTIES;
         return MONEY_AND_TIME.contains(column.type()) ? MONEY : PEOPLE;
     }
 
