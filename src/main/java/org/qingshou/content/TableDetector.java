@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,15 @@ final class TableDetector {
     static TableForm detect(ByteSource source) throws IOException {
         byte[] head = head(source);
         if (head.length == 0) throw Refused.badInput("content.table.empty");
-        if (startsWith(head, 'P', 'K', 3, 4)) return workbook(source);
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            WorkbookGuard.check(source);
+            return workbook(source);
+        }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) throw Refused.badInput("content.table.xls");
-        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) throw Refused.badInput("content.table.utf16");
+        if (startsWith(head, 0xFF, 0xFE)) return text(source, StandardCharsets.UTF_16LE, true);
+        if (startsWith(head, 0xFE, 0xFF)) return text(source, StandardCharsets.UTF_16BE, true);
         for (byte b : head) if (b == 0) throw Refused.badInput("content.table.binary");
-        return text(source, startsWith(head, 0xEF, 0xBB, 0xBF));
+        return text(source, TextDecoding.of(source), startsWith(head, 0xEF, 0xBB, 0xBF));
     }
 
     private static TableForm workbook(ByteSource source) throws IOException {
@@ -46,8 +51,8 @@ final class TableDetector {
         return checked(TableForm.workbook(names(header)), more[0]);
     }
 
-    private static TableForm text(ByteSource source, boolean bom) throws IOException {
-        Charset charset = TextDecoding.of(source);
+    private static TableForm text(ByteSource source, Charset charset, boolean bom) throws IOException {
+        TextDecoding.check(source, charset);
         String sample = sample(source, charset, bom);
         if (sample.isBlank()) throw Refused.badInput("content.table.empty");
         String start = sample.stripLeading().toLowerCase(Locale.ROOT);

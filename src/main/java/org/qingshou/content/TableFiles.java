@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -27,7 +26,7 @@ public final class TableFiles {
     /** Refuses, with one sentence, what is no table, is empty, or cannot be decoded. */
     public static TableForm detect(ByteSource source) {
         try {
-            return TableDetector.detect(source);
+            return TableDetector.detect(Unpacked.of(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,9 +35,10 @@ public final class TableFiles {
     /** Gives the rows below the header one by one until the taker answers {@code false}; blank lines are no rows. */
     public static void read(ByteSource source, TableForm form, Predicate<TableRow> taker) {
         try {
+            ByteSource plain = Unpacked.of(source);
             switch (form.kind()) {
-                case CSV -> readText(source, form, taker);
-                case XLSX -> readWorkbook(source, form, taker);
+                case CSV -> readText(plain, form, taker);
+                case XLSX -> readWorkbook(plain, form, taker);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +46,7 @@ public final class TableFiles {
     }
 
     private static void readText(ByteSource source, TableForm form, Predicate<TableRow> taker) throws IOException {
-        Reader text = new InputStreamReader(source.open(), TextDecoding.strict(Charset.forName(form.charset())));
+        Reader text = TextDecoding.reader(source, Charset.forName(form.charset()));
         try (text;
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(form.separator())

@@ -6,7 +6,7 @@ import java.util.List;
  * How a table file is written, found out from its bytes and shown for confirmation, so that what is sent back can be
  * written the same way.
  *
- * @param charset {@code UTF-8} or {@code GB18030}; of a workbook always {@code UTF-8}
+ * @param charset {@code UTF-8}, {@code GB18030}, {@code UTF-16LE} or {@code UTF-16BE}; of a workbook always {@code UTF-8}
  * @param bom whether the text begins with a byte order mark
  * @param separator between fields of a text; a workbook has none and carries a comma
  * @param crlf whether lines end with CR LF, otherwise LF

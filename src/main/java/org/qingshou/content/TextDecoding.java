@@ -2,6 +2,9 @@ package org.qingshou.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -14,6 +17,7 @@ import org.qingshou.kernel.Refused;
 /** Finds out in which encoding a text is written by decoding all of it strictly: nothing is guessed from a sample. */
 final class TextDecoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int BOM = 0xFEFF;
     private static final int BUFFER = 1 << 16;
 
     private TextDecoding() {}
@@ -24,6 +28,21 @@ final class TextDecoding {
         long line = firstBadLine(source, GB18030);
         if (line < 0) return GB18030;
         throw Refused.badInput("content.table.encoding", Long.toString(line));
+    }
+
+    /** Refuses, naming the line, a text that its own byte order mark does not describe. */
+    static void check(ByteSource source, Charset charset) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8) || charset.equals(GB18030)) return;
+        long line = firstBadLine(source, charset);
+        if (line >= 0) throw Refused.badInput("content.table.encoding", Long.toString(line));
+    }
+
+    /** A reader that begins behind a byte order mark. */
+    static Reader reader(ByteSource source, Charset charset) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(source.open(), strict(charset)), 1);
+        int first = text.read();
+        if (first >= 0 && first != BOM) text.unread(first);
+        return text;
     }
 
     static CharsetDecoder strict(Charset charset) {

@@ -81,9 +81,91 @@ class TableFilesTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16IsReadByItsMark(String charset) {
+        ByteSource file = text("\uFEFF\"借据号\"\t金额\r\nL1\t2\r\n", Charset.forName(charset));
+        TableForm form = TableFiles.detect(file);
+        assertThat(form.charset()).isEqualTo(charset);
+        assertThat(form.header()).containsExactly("借据号", "金额");
+        assertThat(rows(file)).containsExactly(new TableRow(2, java.util.List.of("L1", "2")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableFiles.write(out, form, java.util.List.of(), java.util.List.of(java.util.List.of("L1", "2")));
+        assertThat(rows(() -> new ByteArrayInputStream(out.toByteArray()))).hasSize(1);
+    }
+
     @Test
-    void utf16AndOldWorkbooksAreRefusedWithTheMend() {
-        assertRefused(text("\uFEFFa,b\n1,2\n", StandardCharsets.UTF_16LE), "content.table.utf16");
+    void aMarkBeforeAQuotedNameIsNoPartOfIt() {
+        ByteSource file = text("\uFEFF\"a\nb\",c\n1,2\n", StandardCharsets.UTF_8);
+        assertThat(TableFiles.detect(file).header()).containsExactly("a b", "c");
+        assertThat(rows(file)).containsExactly(new TableRow(2, java.util.List.of("1", "2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void anyUsualSeparatorIsFoundWithQuotesAndEitherLineEnd(String separator) {
+        for (String end : java.util.List.of("\n", "\r\n")) {
+            String plain = "a%1$sb%2$s\"x%1$s\"\"y\"\"\"%1$s2%2$s".formatted(separator, end);
+            ByteSource file = text(plain, GB18030);
+            assertThat(TableFiles.detect(file).separator()).isEqualTo(separator);
+            assertThat(rows(file)).containsExactly(new TableRow(2, java.util.List.of("x" + separator + "\"y\"", "2")));
+        }
+    }
+
+    @Test
+    void aPackedFileIsReadAsWhatItHolds() throws IOException {
+        ByteSource packed = packed("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(TableFiles.detect(packed).header()).containsExactly("a", "b");
+        assertThat(rows(packed)).containsExactly(new TableRow(2, java.util.List.of("1", "2")));
+    }
+
+    @Test
+    void aPackedFileThatIsCutOrMadeToBurstIsRefused() throws IOException {
+        byte[] whole = packed("a,b\n1,2\n".repeat(1000).getBytes(StandardCharsets.UTF_8))
+                .open()
+                .readAllBytes();
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
+        assertRefused(() -> new ByteArrayInputStream(cut), "content.table.gzip");
+        byte[] noise = {0x1F, (byte) 0x8B, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9};
+        assertRefused(() -> new ByteArrayInputStream(noise), "content.table.gzip");
+        byte[] zeros = new byte[80 << 20];
+        java.util.Arrays.fill(zeros, (byte) 'a');
+        assertRefused(packed(zeros), "content.table.bomb");
+    }
+
+    @Test
+    void aWorkbookMadeToBurstOrWithEntitiesIsRefused() throws IOException {
+        assertRefused(archive("xl/sharedStrings.xml", new byte[80 << 20]), "content.table.bomb");
+        byte[] entities = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"
+                .getBytes(StandardCharsets.UTF_8);
+        assertRefused(archive("xl/workbook.xml", entities), "content.table.entities");
+        assertRefused(
+                archive(
+                        "xl/workbook.xml",
+                        new String(entities, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16)),
+                "content.table.entities");
+    }
+
+    private static ByteSource packed(byte[] plain) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(out)) {
+            gzip.write(plain);
+        }
+        return () -> new ByteArrayInputStream(out.toByteArray());
+    }
+
+    private static ByteSource archive(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return () -> new ByteArrayInputStream(out.toByteArray());
+    }
+
+    @Test
+    void oldWorkbooksAreRefusedWithTheMend() {
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
         assertRefused(() -> new ByteArrayInputStream(ole), "content.table.xls");
     }

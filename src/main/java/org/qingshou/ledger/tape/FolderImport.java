@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qingshou.kernel.ActorId;
@@ -28,13 +27,21 @@ final class FolderImport {
     private final Payments payments;
     private final MappingProfiles profiles;
     private final Texts texts;
+    private final FailedFiles failures;
 
-    FolderImport(WatchedFolder folder, Tapes tapes, Payments payments, MappingProfiles profiles, Texts texts) {
+    FolderImport(
+            WatchedFolder folder,
+            Tapes tapes,
+            Payments payments,
+            MappingProfiles profiles,
+            Texts texts,
+            FailedFiles failures) {
         this.folder = folder;
         this.tapes = tapes;
         this.payments = payments;
         this.profiles = profiles;
         this.texts = texts;
+        this.failures = failures;
     }
 
     void look() {
@@ -42,7 +49,7 @@ final class FolderImport {
             try {
                 take(file);
             } catch (Refused refused) {
-                folder.failed(file, sentence(refused.key(), refused.args()));
+                failed(file, sentence(refused.key(), refused.args()));
             } catch (UncheckedIOException e) {
                 // Taken away or not readable: the other files need not wait for it.
                 LOG.warn("a file of source {} in the watched folder could not be read", file.source(), e);
@@ -60,6 +67,11 @@ final class FolderImport {
         }
     }
 
+    private void failed(WatchedFile file, String reason) {
+        folder.failed(file, reason);
+        failures.tell(file);
+    }
+
     private static <T> T read(WatchedFile file, Function<InputStream, T> reader) {
         try (InputStream in = Files.newInputStream(file.path())) {
             return reader.apply(in);
@@ -73,18 +85,20 @@ final class FolderImport {
         Inspection inspection = tapes.receiveAny(file.name(), in, FOLDER);
         return new TapeRequest(
                 inspection.upload(),
-                profiles.find(file.source()).orElse(null),
+                profiles.find(file.profileOfKind())
+                        .or(() -> profiles.find(file.source()))
+                        .orElse(null),
                 file.source(),
                 asOf,
                 file.tapeKind(),
-                Set.of(),
+                file.scope(),
                 true);
     }
 
     /** A tape that waits for a manager is in the house; what becomes of it is seen on its page. */
     private void end(WatchedFile file, TapeStatus tape) {
         if (tape.state() == TapeState.FAILED)
-            folder.failed(
+            failed(
                     file,
                     tape.messages().stream()
                             .map(message ->

@@ -22,12 +22,17 @@ class FolderWatch {
 
     @Bean
     FolderImport folderImport(
-            WatchProperties properties, Tapes tapes, Payments payments, MappingProfiles profiles, Texts texts) {
+            WatchProperties properties,
+            Tapes tapes,
+            Payments payments,
+            MappingProfiles profiles,
+            Texts texts,
+            FailedFiles failures) {
         Path folder = Objects.requireNonNull(properties.folder());
         if (!Files.isWritable(folder))
             LOG.warn(
                     "The watched folder {} is not there or not writable: no file is taken from it until it is", folder);
-        return new FolderImport(new WatchedFolder(folder), tapes, payments, profiles, texts);
+        return new FolderImport(new WatchedFolder(folder), tapes, payments, profiles, texts, failures);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
@@ -34,12 +35,19 @@ class UploadStore {
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final ImportProperties properties;
+    private final WatchProperties watch;
 
-    UploadStore(JdbcClient jdbc, FieldCipher cipher, BusinessClock clock, ImportProperties properties) {
+    UploadStore(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            BusinessClock clock,
+            ImportProperties properties,
+            WatchProperties watch) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.clock = clock;
         this.properties = properties;
+        this.watch = watch;
     }
 
     record Upload(UUID id, String fileName, long size, byte[] hash) {}
@@ -92,11 +100,13 @@ class UploadStore {
         return upload;
     }
 
+    /** Names the folder that takes files of any size, where there is one. */
     Refused tooLarge() {
-        return new Refused(
-                Refused.Kind.TOO_LARGE,
-                "tape.file.too-large",
-                Long.toString(properties.maxUpload().toMegabytes()));
+        String limit = Long.toString(properties.maxUpload().toMegabytes());
+        Path folder = watch.folder();
+        return folder == null
+                ? new Refused(Refused.Kind.TOO_LARGE, "tape.file.too-large", limit)
+                : new Refused(Refused.Kind.TOO_LARGE, "tape.file.too-large.watched", limit, folder.toString());
     }
 
     Upload get(UUID id) {

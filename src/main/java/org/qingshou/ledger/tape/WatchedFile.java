@@ -5,15 +5,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qingshou.kernel.Refused;
 
 /**
- * A file in the watched folder, {@code <source>/<kind>/<file>}: the place says what it is, so that nothing has to be
- * guessed from its content.
+ * A file in the watched folder, {@code <source>/<kind>/<file>} or {@code <source>/<kind>/<branches>/<file>}: the place
+ * says what it is, so that nothing has to be guessed from its content.
+ *
+ * @param scope branches that the file is about, of the folder {@code 0101+0102}; empty for all of the source
  */
-record WatchedFile(Path path, String source, Kind kind) {
+record WatchedFile(Path path, String source, Kind kind, Set<String> scope) {
     /** What the files of a folder are. */
     enum Kind {
         FULL("full"),
@@ -37,6 +41,18 @@ record WatchedFile(Path path, String source, Kind kind) {
     }
 
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)(?!\\d)");
+
+    static Set<String> scope(String folder) {
+        return Arrays.stream(folder.split("\\+"))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Name of the mapping for files of this kind alone; without one the source's own is taken. */
+    String profileOfKind() {
+        return source + "/" + kind.folder;
+    }
 
     String name() {
         return String.valueOf(path.getFileName());

@@ -8,9 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +43,26 @@ final class WatchedFolder {
         for (Path source : children(root))
             for (Path place : children(source))
                 WatchedFile.Kind.of(name(place))
-                        .ifPresent(kind -> children(place).forEach(path -> {
-                            if (!isCandidate(path)) return;
+                        .ifPresent(kind -> files(place).forEach((path, scope) -> {
                             Look look = look(path);
                             now.put(path, look);
                             if (Files.exists(marker(path)) || look.equals(before.get(path)))
-                                ready.add(new WatchedFile(path, name(source), kind));
+                                ready.add(new WatchedFile(path, name(source), kind, scope));
                         }));
         before = now;
         return ready;
+    }
+
+    /** The files of a place in their order; those in a folder of it are about the branches that name the folder. */
+    private static Map<Path, Set<String>> files(Path place) {
+        Map<Path, Set<String>> files = new LinkedHashMap<>();
+        for (Path path : children(place)) {
+            if (isCandidate(path)) files.put(path, Set.of());
+            else if (!name(path).startsWith("."))
+                for (Path inner : children(path))
+                    if (isCandidate(inner)) files.put(inner, WatchedFile.scope(name(path)));
+        }
+        return files;
     }
 
     private static boolean isCandidate(Path path) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingshou.access.Branches;
+import org.qingshou.access.UserInfo;
+import org.qingshou.access.Users;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.uikit.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,15 @@ class WatchedFolderTest {
     Texts texts;
 
     @Autowired
+    FailedFiles failures;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
     Branches branches;
 
     @Autowired
@@ -51,7 +64,7 @@ class WatchedFolderTest {
     @BeforeEach
     void aFolder() {
         Books.branches(branches, "T101");
-        folder = new FolderImport(new WatchedFolder(root), tapes, payments, profiles, texts);
+        folder = new FolderImport(new WatchedFolder(root), tapes, payments, profiles, texts, failures);
     }
 
     @Test
@@ -113,6 +126,59 @@ class WatchedFolderTest {
                 .contains("文件名“tape.csv”中须有且只有一个数据日期")
                 .contains("must hold one as-of date");
         assertThat(loans()).isZero();
+    }
+
+    @Test
+    void theAdministratorsAreToldOfAFileThatFailed() throws IOException {
+        ActorId admin = new ActorId("folder.admin." + source.substring(2, 10));
+        users.add(
+                new UserInfo(admin, "管理员", "9002", java.util.Set.of("ADMIN"), null, null, true),
+                "long-enough-1",
+                ActorId.system("test"));
+        whole("full", "tape.csv", Books.HEADER + ROW);
+        folder.look();
+        assertThat(notices.latest(admin, 5)).singleElement().satisfies(notice -> {
+            assertThat(notice.key()).isEqualTo("tape.notice.file-failed");
+            assertThat(notice.args()).containsExactly(source, source + "/failed");
+        });
+    }
+
+    @Test
+    void aFolderOfBranchesSaysWhichOnesTheFileIsAbout() throws IOException {
+        Files.createDirectories(root.resolve(source).resolve("full/T101"));
+        whole("full/T101", "tape-2026-03-02.csv", Books.HEADER + ROW + "L7,C7,黄磊,T102,1.00,0\n");
+        folder.look();
+        assertThat(tape().scope()).isEqualTo("T101");
+        assertThat(tape().rejected()).as("a row of another branch").isEqualTo(1);
+        assertThat(in("done")).containsExactly("tape-2026-03-02.csv");
+        whole("full/T101+T998", "tape-2026-03-03.csv", Books.HEADER + ROW);
+        folder.look();
+        assertThat(root.resolve(source).resolve("failed/tape-2026-03-03.csv.txt"))
+                .content()
+                .contains("T998");
+    }
+
+    @Test
+    void closuresAreReadByTheMappingOfTheirOwnPlace() throws IOException {
+        whole("full", "tape-2026-03-02.csv", Books.HEADER + ROW);
+        folder.look();
+        profiles.save(
+                new MappingProfile(
+                        source + "/closures",
+                        java.util.Map.of(
+                                "loan_no", ColumnRule.column("ref"),
+                                "closed_on", ColumnRule.column("day"),
+                                "close_reason", ColumnRule.constant("CLOSE_PAID")),
+                        null,
+                        false),
+                Books.TESTER);
+        whole("closures", "ends-2026-03-03.csv", "ref,day\nL1,2026-03-03\n");
+        folder.look();
+        assertThat(jdbc.sql("SELECT close_reason FROM loan WHERE source = :s")
+                        .param("s", source)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CLOSE_PAID");
     }
 
     @Test
