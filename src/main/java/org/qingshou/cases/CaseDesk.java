@@ -89,6 +89,7 @@ public class CaseDesk {
         var allowed = access.allowed(header);
         return new CasePage(
                 header,
+                reader.pool(header.id()),
                 persons.card(header.person()),
                 owner == null ? null : users.nameOf(owner),
                 dates.current(),

@@ -37,6 +37,9 @@ public class CaseList {
                AND (:open = FALSE OR c.state <> 'CLOSED')
                AND (:owner IS NULL OR c.owner = :owner)
                AND (:class IS NULL OR c.class = :class)
+               AND (:pool IS NULL OR :pool = IF(EXISTS (
+                        SELECT 1 FROM case_loan k JOIN pub_loan_end e ON e.loan_id = k.loan_id
+                        WHERE k.case_id = c.id AND e.written_off_on IS NOT NULL), 'WRITTEN_OFF', 'ON_BOOKS'))
                AND (:text IS NULL OR c.case_no LIKE :text OR p.name LIKE :text
                     OR EXISTS (SELECT 1 FROM case_loan k JOIN pub_loan l ON l.id = k.loan_id
                                WHERE k.case_id = c.id AND l.loan_no LIKE :text)
@@ -63,13 +66,15 @@ public class CaseList {
      *
      * @param text start of a case number, customer name or loan number, or a whole phone or id number
      * @param state null for all that are not closed
+     * @param pool null for both
      */
     public record Filter(
             @Nullable String text,
             @Nullable CaseState state,
             @Nullable ActorId owner,
-            @Nullable Classification classification) {
-        public static final Filter NONE = new Filter(null, null, null, null);
+            @Nullable Classification classification,
+            @Nullable CasePool pool) {
+        public static final Filter NONE = new Filter(null, null, null, null, null);
     }
 
     /** A case as one line. */
@@ -124,6 +129,7 @@ public class CaseList {
         CaseState state = filter.state();
         ActorId owner = filter.owner();
         Classification classification = filter.classification();
+        CasePool pool = filter.pool();
         return jdbc.sql(sql)
                 .param("all", scope.all())
                 .param("branches", scope.forSql())
@@ -131,6 +137,7 @@ public class CaseList {
                 .param("open", state == null)
                 .param("owner", owner == null ? null : owner.value())
                 .param("class", classification == null ? null : classification.name())
+                .param("pool", pool == null ? null : pool.name())
                 .param("text", text == null ? null : text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("persons", found(text));
     }

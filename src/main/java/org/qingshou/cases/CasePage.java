@@ -20,6 +20,7 @@ import org.qingshou.ledger.PersonCard;
  */
 public record CasePage(
         CaseView header,
+        CasePool pool,
         PersonCard debtor,
         @Nullable String ownerName,
         LocalDate businessDate,

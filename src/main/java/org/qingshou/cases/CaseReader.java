@@ -84,4 +84,12 @@ class CaseReader {
                 Utc.getNullable(rs, "last_contact_at"),
                 rs.getInt("version"));
     }
+
+    /** A case with any loan written off is in the pool of those. */
+    CasePool pool(CaseId id) {
+        long writtenOff = jdbc.sql("""
+                        SELECT COUNT(*) FROM case_loan k JOIN pub_loan_end e ON e.loan_id = k.loan_id
+                        WHERE k.case_id = :c AND e.written_off_on IS NOT NULL""").param("c", id.value()).query(Long.class).single();
+        return writtenOff > 0 ? CasePool.WRITTEN_OFF : CasePool.ON_BOOKS;
+    }
 }

@@ -30,6 +30,7 @@ import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.Persons;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What officers, managers and compliance do on a case, through the services that the page uses. */
 @QingshouTest
 class CaseDesksTest {
+    @Autowired
+    JdbcClient jdbc;
+
     @Autowired
     CaseFixture given;
 
@@ -373,8 +377,28 @@ class CaseDesksTest {
         assertThat(list.total(CaseList.Filter.NONE)).isEqualTo(new CaseList.Total(1, Money.of("10500")));
     }
 
+    @Test
+    void aCaseWithALoanWrittenOffIsInThePoolOfThose() {
+        assertThat(pool(CasePool.WRITTEN_OFF)).isEmpty();
+        assertThat(pool(CasePool.ON_BOOKS)).containsExactly(id);
+        assertThat(desk.open(id).orElseThrow().pool()).isEqualTo(CasePool.ON_BOOKS);
+        jdbc.sql("UPDATE loan l JOIN case_loan k ON k.loan_id = l.id SET l.written_off_on = :on WHERE k.case_id = :c")
+                .param("on", today)
+                .param("c", id.value())
+                .update();
+        assertThat(pool(CasePool.WRITTEN_OFF)).containsExactly(id);
+        assertThat(pool(CasePool.ON_BOOKS)).isEmpty();
+        assertThat(desk.open(id).orElseThrow().pool()).isEqualTo(CasePool.WRITTEN_OFF);
+    }
+
+    private List<CaseId> pool(CasePool pool) {
+        return list.page(new CaseList.Filter(null, null, null, null, pool), 0, 10).stream()
+                .map(row -> row.header().id())
+                .toList();
+    }
+
     private List<CaseId> found(String text) {
-        return list.page(new CaseList.Filter(text, null, null, null), 0, 10).stream()
+        return list.page(new CaseList.Filter(text, null, null, null, null), 0, 10).stream()
                 .map(row -> row.header().id())
                 .toList();
     }

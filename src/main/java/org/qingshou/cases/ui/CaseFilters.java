@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.qingshou.cases.CaseList;
+import org.qingshou.cases.CasePool;
 import org.qingshou.cases.CaseState;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.ledger.Classification;
@@ -24,6 +25,7 @@ class CaseFilters extends Composite<Div> {
     private final Select<CaseState> state = new Select<>();
     private final ComboBox<ActorId> owner = new ComboBox<>(getTranslation("cases.list.owner"));
     private final Select<Classification> grade = new Select<>();
+    private final Select<CasePool> pool = new Select<>();
     private final Runnable changed;
     private final List<ActorId> owners;
     private boolean reading;
@@ -38,15 +40,14 @@ class CaseFilters extends Composite<Div> {
         text.addClassName("qs-search");
         select(state, "cases.list.state", "cases.list.state.open", "case-state.", CaseState.values());
         select(grade, "cases.list.grade", "cases.list.all", "classification.", Classification.values());
+        select(pool, "cases.list.pool", "cases.list.all", "case-pool.", CasePool.values());
         owner.setItems(owners);
         owner.setItemLabelGenerator(names::apply);
         owner.setClearButtonVisible(true);
         text.addValueChangeListener(e -> tell());
-        state.addValueChangeListener(e -> tell());
-        grade.addValueChangeListener(e -> tell());
         owner.addValueChangeListener(e -> tell());
         getContent().addClassNames("qs-row", "qs-filters");
-        getContent().add(text, state, owner, grade);
+        getContent().add(text, state, owner, grade, pool);
     }
 
     @SafeVarargs
@@ -55,11 +56,13 @@ class CaseFilters extends Composite<Div> {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation(none));
         field.setItems(items);
+        field.addValueChangeListener(e -> tell());
         field.setItemLabelGenerator(item -> getTranslation(item == null ? none : prefix + item));
     }
 
     CaseList.Filter value() {
-        return new CaseList.Filter(text.getValue(), state.getValue(), owner.getValue(), grade.getValue());
+        return new CaseList.Filter(
+                text.getValue(), state.getValue(), owner.getValue(), grade.getValue(), pool.getValue());
     }
 
     /** The filters as an address holds them: never what was searched for. */
@@ -68,17 +71,15 @@ class CaseFilters extends Composite<Div> {
         state.getOptionalValue().ifPresent(value -> shown.put("state", value.name()));
         owner.getOptionalValue().ifPresent(value -> shown.put("owner", value.value()));
         grade.getOptionalValue().ifPresent(value -> shown.put("class", value.name()));
+        pool.getOptionalValue().ifPresent(value -> shown.put("pool", value.name()));
         return QueryParameters.simple(shown);
     }
 
     void read(QueryParameters address) {
         reading = true;
-        address.getSingleParameter("state")
-                .flatMap(code -> named(CaseState.values(), code))
-                .ifPresent(state::setValue);
-        address.getSingleParameter("class")
-                .flatMap(code -> named(Classification.values(), code))
-                .ifPresent(grade::setValue);
+        take(address, "state", CaseState.values(), state);
+        take(address, "class", Classification.values(), grade);
+        take(address, "pool", CasePool.values(), pool);
         address.getSingleParameter("owner")
                 .flatMap(login ->
                         owners.stream().filter(one -> one.value().equals(login)).findFirst())
@@ -86,8 +87,12 @@ class CaseFilters extends Composite<Div> {
         reading = false;
     }
 
-    private static <T extends Enum<T>> java.util.Optional<T> named(T[] values, String code) {
-        return Arrays.stream(values).filter(value -> value.name().equals(code)).findFirst();
+    private static <T extends Enum<T>> void take(QueryParameters address, String name, T[] values, Select<T> field) {
+        address.getSingleParameter(name)
+                .flatMap(code -> Arrays.stream(values)
+                        .filter(value -> value.name().equals(code))
+                        .findFirst())
+                .ifPresent(field::setValue);
     }
 
     private void tell() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingshou.cases.CasePage;
+import org.qingshou.cases.CasePool;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Promises;
@@ -55,6 +56,8 @@ final class CaseMarks {
         marks.add(
                 Marks.of(reader.getTranslation("customer-kind." + page.debtor().kind()), Marks.Tone.NEUTRAL));
         marks.add(state(reader, header.state()));
+        if (page.pool() == CasePool.WRITTEN_OFF)
+            marks.add(Marks.of(reader.getTranslation("case-pool." + page.pool()), Marks.Tone.WARN));
         marks.add(grade(reader, header.classification(), header.daysPastDue(page.businessDate())));
         page.holds().forEach(hold -> marks.add(Marks.of(hold(reader, hold.code(), hold.until()), Marks.Tone.WARN)));
         return marks.toArray(Component[]::new);
