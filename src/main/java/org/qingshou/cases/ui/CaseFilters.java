@@ -50,8 +50,7 @@ class CaseFilters extends Composite<Div> {
         getContent().add(text, state, owner, grade, pool);
     }
 
-    @SafeVarargs
-    private <T> void select(Select<T> field, String label, String none, String prefix, T... items) {
+    private <T> void select(Select<T> field, String label, String none, String prefix, T[] items) {
         field.setLabel(getTranslation(label));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation(none));
