@@ -187,7 +187,7 @@ class ImportIT {
 
     private static List<String> counts(Person admin) {
         Locator cards = admin.page.locator(".qs-cards .qs-figure");
-        assertThat(cards).hasCount(5);
+        assertThat(cards).hasCount(6);
         return cards.allTextContents();
     }
 }

@@ -1,6 +1,8 @@
 package org.qingshou.ledger.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import org.qingshou.uikit.Panel;
 class MappingPanel extends Composite<Panel> {
     private final Inspection file;
     private final Map<CanonicalColumn, MappingRow> rows = new EnumMap<>(CanonicalColumn.class);
-    private final Map<ColumnGroup, H3> titles = new EnumMap<>(ColumnGroup.class);
+    private final Map<ColumnGroup, Component> titles = new EnumMap<>(ColumnGroup.class);
     private final MappingOptions options;
 
     MappingPanel(Inspection file, Runnable changed) {
@@ -45,7 +47,11 @@ class MappingPanel extends Composite<Panel> {
     }
 
     private void add(Div body, ColumnGroup group, Runnable edited) {
-        H3 title = new H3(getTranslation(group.key()));
+        boolean folds = group == ColumnGroup.PARTIES;
+        Div into = folds ? new Div() : body;
+        if (folds) into.addClassName("qs-map");
+        String name = getTranslation(group.key());
+        Component title = folds ? new Details(name, into) : new H3(name);
         titles.put(group, title);
         body.add(title);
         Arrays.stream(CanonicalColumn.values())
@@ -53,19 +59,26 @@ class MappingPanel extends Composite<Panel> {
                 .forEach(column -> {
                     MappingRow row = new MappingRow(column, file, edited);
                     rows.put(column, row);
-                    body.add(row);
+                    into.add(row);
                 });
     }
 
     /** Shows what means something in a file of this kind. */
     void arrange(TapeKind kind) {
         rows.forEach((column, row) -> row.arrange(kind));
-        titles.forEach((group, title) -> title.setVisible(
-                rows.keySet().stream().anyMatch(column -> kind.takes(column) && ColumnGroup.of(column) == group)));
+        titles.forEach((group, title) -> {
+            title.setVisible(
+                    rows.keySet().stream().anyMatch(column -> kind.takes(column) && ColumnGroup.of(column) == group));
+            if (group == ColumnGroup.NEEDED && title instanceof H3 heading)
+                heading.setText(getTranslation(kind.isWhole() ? group.key() : "ledger.import.group.needed.only"));
+        });
     }
 
     void show(MappingProfile profile) {
         rows.forEach((column, row) -> row.show(profile.rule(column).orElse(null)));
+        boolean parties = rows.keySet().stream()
+                .anyMatch(column -> column.isOfParty() && profile.rule(column).isPresent());
+        if (titles.get(ColumnGroup.PARTIES) instanceof Details fold) fold.setOpened(parties);
         options.show(profile);
         options.showLeft(file.form().header(), profile());
     }

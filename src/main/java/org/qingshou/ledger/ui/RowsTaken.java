@@ -38,7 +38,9 @@ class RowsTaken extends Div {
         more.addThemeVariants(ButtonVariant.SMALL);
         conditions.addClassName("qs-stack");
         addClassName("qs-stack");
-        add(latest, conditions, new Div(more));
+        Div first = new Div(latest);
+        first.addClassName("qs-row");
+        add(first, conditions, new Div(more));
     }
 
     private void condition(@Nullable RowFilter filter) {
