@@ -12,6 +12,7 @@ import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.Ageing;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoansEnded;
+import org.qingshou.ledger.PausedDays;
 import org.qingshou.ledger.PaymentPosting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class TapeMerge {
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final PaymentPosting payments;
+    private final PausedDays paused;
     private final TapeAbsence absence;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +46,7 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
+            PausedDays paused,
             TapeAbsence absence,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -53,6 +56,7 @@ class TapeMerge {
         this.dates = dates;
         this.clock = clock;
         this.payments = payments;
+        this.paused = paused;
         this.absence = absence;
         this.events = events;
     }
@@ -95,6 +99,7 @@ class TapeMerge {
                             "by", tape.createdBy().value(),
                             "at", Utc.of(clock.instant())))
                     .update();
+        paused.afterRows(tape.id(), from, to, on);
         payments.replay(tape.id(), tape.asOf(), from, to);
         tapes.mergedTo(tape.id(), to);
     }
