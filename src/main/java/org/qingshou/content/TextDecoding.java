@@ -48,11 +48,10 @@ final class TextDecoding {
                 CoderResult result;
                 do {
                     result = decoder.decode(bytes, chars, end);
-                    chars.flip();
-                    while (chars.hasRemaining()) {
-                        char c = chars.get();
-                        if (c == '\n') line++;
-                        else if (c == 0) return line;
+                    char[] text = chars.array();
+                    for (int i = 0; i < chars.position(); i++) {
+                        if (text[i] == '\n') line++;
+                        else if (text[i] == 0) return line;
                     }
                     chars.clear();
                 } while (result.isOverflow());

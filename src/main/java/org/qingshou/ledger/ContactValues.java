@@ -15,11 +15,17 @@ public final class ContactValues {
 
     /** Full-width to half-width, no blanks around; of phones only digits, and the country code 86 dropped. */
     public static String normal(ContactPointKind kind, String value) {
+        if (kind.isPhone() && value.length() <= 11 && isDigits(value)) return value;
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
         if (kind == ContactPointKind.EMAIL) return plain.toLowerCase(Locale.ROOT);
         if (!kind.isPhone()) return plain.replaceAll("\\s+", " ");
         String digits = plain.replaceAll("[^0-9]", "");
         return digits.matches("(00)?86[0-9]{11}") ? digits.substring(digits.length() - 11) : digits;
+    }
+
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) if (value.charAt(i) < '0' || value.charAt(i) > '9') return false;
+        return !value.isEmpty();
     }
 
     /** MOBILE for eleven digits beginning with 1, else LANDLINE. */

@@ -15,24 +15,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BlindIndex {
-    private final SecretKeySpec key;
+    /** Looking a Mac up costs more than using it; one of these is asked for millions of values. */
+    private final ThreadLocal<Mac> macs;
 
     BlindIndex(KeyFiles keys) {
         String text = keys.load("blind-index.key", BlindIndex::fresh);
-        key = new SecretKeySpec(Base64.getDecoder().decode(text.strip()), "HmacSHA256");
+        SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(text.strip()), "HmacSHA256");
+        macs = ThreadLocal.withInitial(() -> mac(key));
+    }
+
+    private static Mac mac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param kind what the value is, such as {@code phone}: equal texts of different kinds do not match */
     public byte[] of(String kind, String value) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        Mac mac = macs.get();
+        mac.update(kind.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public byte @Nullable [] ofNullable(String kind, @Nullable String value) {

@@ -2,7 +2,6 @@ package org.qingshou.ledger.tape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,9 @@ final class ChangeWriter {
     private final UUID tape;
     private final FieldCipher cipher;
     private final BlindIndex index;
-    private final BulkRows loans = new BulkRows("tape_row", Set.of("row_hash", "extra"), loanColumns());
+    private final BulkRows loans = new BulkRows("tape_row", loanColumns());
     private final BulkRows persons = new BulkRows(
             "tape_person",
-            Set.of("id_number", "id_number_index"),
             "tape_id",
             "row_no",
             "id",

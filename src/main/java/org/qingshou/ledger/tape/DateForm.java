@@ -78,7 +78,27 @@ final class DateForm {
         return twoDigits && date.getYear() >= asOf.getYear() + YEARS_AHEAD ? date.minusYears(100) : date;
     }
 
+    /** Shaped like 2026-03-02, the form of most tapes. */
+    private static boolean isIso(String text) {
+        if (text.length() != 10) return false;
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') return false;
+        }
+        return true;
+    }
+
     private LocalDate written(String text) throws CellProblem {
+        if (pattern == null && isIso(text)) {
+            try {
+                return LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10));
+            } catch (DateTimeException e) {
+                throw new CellProblem("date");
+            }
+        }
         // A time of day behind the date says nothing the ledger needs.
         String day = text.replaceFirst("(?<=[0-9])[T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\\.[0-9]+)?Z?$", "");
         for (DateTimeFormatter formatter : formatters) {

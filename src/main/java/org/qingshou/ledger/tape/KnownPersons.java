@@ -23,6 +23,7 @@ final class KnownPersons {
 
     private final JdbcClient jdbc;
     private final String source;
+    private final boolean nobodyYet;
     private final Map<ByteKey, Ref> newByIdNumber = new HashMap<>();
     private final Map<String, Ref> newByCustomer = new HashMap<>();
     private final Map<NameAndPhone, UUID> newByPhone = new HashMap<>();
@@ -33,6 +34,9 @@ final class KnownPersons {
     KnownPersons(JdbcClient jdbc, String source) {
         this.jdbc = jdbc;
         this.source = source;
+        nobodyYet = jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM person) AS nobody")
+                .query((rs, n) -> rs.getBoolean("nobody"))
+                .single();
     }
 
     /** Looks up everything that the next rows may ask for. */
@@ -40,6 +44,7 @@ final class KnownPersons {
         byIdNumber = new HashMap<>();
         byCustomer = new HashMap<>();
         byPhone = new HashMap<>();
+        if (nobodyYet) return;
         if (!idNumbers.isEmpty())
             jdbc.sql("SELECT id, id_number_index FROM person WHERE id_number_index IN (:x) ORDER BY id")
                     .param("x", bytes(idNumbers))

@@ -20,6 +20,7 @@ final class Numbers {
 
     /** Whether a spreadsheet has written this number with an exponent; in a key that means the digits are lost. */
     static boolean isScientific(String text) {
+        if (text.indexOf('e') < 0 && text.indexOf('E') < 0) return false;
         return SCIENTIFIC.matcher(text).matches();
     }
 
@@ -80,7 +81,19 @@ final class Numbers {
         return value.intValueExact();
     }
 
+    /** Digits and at most one point behind a digit: what nearly every cell is, told without the cost of a pattern. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && i > 0) points++;
+            else if (c < '0' || c > '9') return false;
+        }
+        return points < 2 && !text.isEmpty();
+    }
+
     private static BigDecimal number(String text, boolean decimalComma) throws CellProblem {
+        if (!decimalComma && isPlain(text)) return new BigDecimal(text);
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s¥￥元]", "");
         if (decimalComma) plain = plain.replace(".", "").replace(',', '.');
         // Book-keeping writes a minus as brackets, some mainframes write it behind.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -46,16 +45,7 @@ class RejectedRows {
     final class Writer {
         private final UUID importId;
         private final BulkRows rows = new BulkRows(
-                "import_rejected",
-                Set.of("value", "raw"),
-                "import_id",
-                "row_no",
-                "loan_no",
-                "field",
-                "value",
-                "reason",
-                "args",
-                "raw");
+                "import_rejected", "import_id", "row_no", "loan_no", "field", "value", "reason", "args", "raw");
 
         private Writer(UUID importId) {
             this.importId = importId;

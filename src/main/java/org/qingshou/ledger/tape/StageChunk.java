@@ -27,6 +27,7 @@ final class StageChunk {
     private final String source;
     private final BlindIndex index;
     private final KnownPersons persons;
+    private final boolean firstOfSource;
     private final StageWriter writer;
     private final BiConsumer<LoanRow, CellProblem> rejects;
 
@@ -42,6 +43,10 @@ final class StageChunk {
         this.persons = new KnownPersons(jdbc, source);
         this.writer = writer;
         this.rejects = rejects;
+        firstOfSource = jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM loan WHERE source = :s) AS none")
+                .param("s", source)
+                .query((rs, n) -> rs.getBoolean("none"))
+                .single();
     }
 
     void stage(List<LoanRow> rows) {
@@ -111,7 +116,7 @@ final class StageChunk {
 
     private Map<String, Known> knownLoans(List<LoanRow> rows) {
         Map<String, Known> known = new HashMap<>();
-        if (rows.isEmpty()) return known;
+        if (rows.isEmpty() || firstOfSource) return known;
         jdbc.sql("SELECT loan_no, id, row_hash FROM loan WHERE source = :s AND loan_no IN (:l)")
                 .param("s", source)
                 .param("l", rows.stream().map(LoanRow::loanNo).toList())

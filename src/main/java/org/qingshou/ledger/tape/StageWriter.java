@@ -22,7 +22,6 @@ final class StageWriter {
     private final Set<UUID> stagedPersons = new HashSet<>();
     private final BulkRows loans = new BulkRows(
             "tape_row",
-            Set.of("row_hash", "extra"),
             "tape_id",
             "row_no",
             "action",
@@ -52,19 +51,10 @@ final class StageWriter {
             "last_payment_amount",
             "extra",
             "order_by");
-    private final BulkRows marks = new BulkRows(
-            "tape_row",
-            Set.of("row_hash"),
-            "tape_id",
-            "row_no",
-            "action",
-            "loan_no",
-            "row_hash",
-            "loan_id",
-            "order_by");
+    private final BulkRows marks =
+            new BulkRows("tape_row", "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id", "order_by");
     private final BulkRows persons = new BulkRows(
             "tape_person",
-            Set.of("id_number", "id_number_index"),
             "tape_id",
             "row_no",
             "id",
@@ -76,18 +66,9 @@ final class StageWriter {
             "id_number_shown",
             "id_number_index");
     private final BulkRows contacts = new BulkRows(
-            "tape_contact",
-            Set.of("value", "value_index"),
-            "tape_id",
-            "row_no",
-            "id",
-            "person_id",
-            "kind",
-            "value",
-            "value_shown",
-            "value_index");
+            "tape_contact", "tape_id", "row_no", "id", "person_id", "kind", "value", "value_shown", "value_index");
     private final BulkRows parties =
-            new BulkRows("tape_party", Set.of(), "tape_id", "row_no", "id", "loan_id", "person_id", "role");
+            new BulkRows("tape_party", "tape_id", "row_no", "id", "loan_id", "person_id", "role");
 
     StageWriter(UUID tape, FieldCipher cipher, BlindIndex index, JsonMapper json) {
         this.tape = tape;

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
@@ -37,6 +41,8 @@ class TapeMerge {
     private final PausedDays paused;
     private final TapeAbsence absence;
     private final ApplicationEventPublisher events;
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("tape-merge").daemon().factory());
 
     TapeMerge(
             JdbcClient jdbc,
@@ -68,7 +74,7 @@ class TapeMerge {
         while (from <= tape.mergeUntil()) {
             long first = from;
             long last = Math.min(from + RANGE - 1, tape.mergeUntil());
-            transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
+            mergeRange(tape, on, first, last);
             from = last + 1;
         }
         if (tape.mergeUntil() >= RANGE) refreshStatistics();
@@ -86,58 +92,82 @@ class TapeMerge {
                 .listOfRows();
     }
 
+    /** Persons first, because all else points to them; then numbers and addresses beside the loans, which do not meet. */
     private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
-        for (String sql : statements(tape))
-            jdbc.sql(sql)
-                    .params(Map.of(
-                            "tape", tape.id(),
-                            "from", from,
-                            "to", to,
-                            "source", tape.source(),
-                            "asOf", tape.asOf(),
-                            "on", on,
-                            "by", tape.createdBy().value(),
-                            "at", Utc.of(clock.instant())))
-                    .update();
-        paused.afterRows(tape.id(), from, to, on);
-        payments.replay(tape.id(), tape.asOf(), from, to);
-        tapes.mergedTo(tape.id(), to);
+        Map<String, Object> values = Map.of(
+                "tape", tape.id(),
+                "from", from,
+                "to", to,
+                "source", tape.source(),
+                "asOf", tape.asOf(),
+                "on", on,
+                "by", tape.createdBy().value(),
+                "at", Utc.of(clock.instant()));
+        Statements statements = statements(tape);
+        run(statements.persons(), values);
+        Future<?> contacts = beside.submit(() -> run(statements.contacts(), values));
+        try {
+            transaction.executeWithoutResult(status -> {
+                statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
+                paused.afterRows(tape.id(), from, to, on);
+                payments.replay(tape.id(), tape.asOf(), from, to);
+                await(contacts);
+                tapes.mergedTo(tape.id(), to);
+            });
+        } finally {
+            contacts.cancel(false);
+        }
     }
 
-    private static List<String> statements(TapeRecord tape) {
+    private void run(List<String> sqls, Map<String, Object> values) {
+        transaction.executeWithoutResult(
+                status -> sqls.forEach(sql -> jdbc.sql(sql).params(values).update()));
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a range of a tape is merged by; persons and contacts are empty where the kind of tape tells none. */
+    private record Statements(List<String> persons, List<String> loans, List<String> contacts) {}
+
+    private static Statements statements(TapeRecord tape) {
         return tape.kind().isWhole() ? wholeLoans(tape) : changes(tape);
     }
 
     /** Loans that an update tells whole are added; of the others only what it tells is written. */
-    private static List<String> changes(TapeRecord tape) {
-        List<String> statements = new ArrayList<>();
-        if (tape.kind() == TapeKind.UPDATE) {
-            statements.add(withTouched(PERSONS.formatted("VALUES(kind)")));
-            statements.add(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"))
-                    .replace(WRITTEN, "= 'A'"));
-        }
-        statements.addAll(ChangeMerge.statements(tape.kind()));
-        if (tape.kind() == TapeKind.UPDATE) {
-            statements.add(withTouched(CONTACTS));
-            statements.add(withTouched(PARTIES));
-        }
-        return statements;
+    private static Statements changes(TapeRecord tape) {
+        List<String> changes = ChangeMerge.statements(tape.kind());
+        if (tape.kind() != TapeKind.UPDATE) return new Statements(List.of(), changes, List.of());
+        List<String> loans = new ArrayList<>();
+        loans.add(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"))
+                .replace(WRITTEN, "= 'A'"));
+        loans.addAll(changes);
+        loans.add(withTouched(PARTIES));
+        return new Statements(
+                List.of(withTouched(PERSONS.formatted("VALUES(kind)"))), loans, List.of(withTouched(CONTACTS)));
     }
 
     private static String withTouched(String sql) {
         return sql.replace(WRITTEN, "IN ('A', 'C', 'T')");
     }
 
-    private static List<String> wholeLoans(TapeRecord tape) {
+    private static Statements wholeLoans(TapeRecord tape) {
         boolean kindTold = tape.profile().rule(CanonicalColumn.CUSTOMER_KIND).isPresent();
-        List<String> statements = new ArrayList<>(List.of(
-                PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind"),
-                LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since")),
-                CONTACTS,
-                PARTIES));
+        List<String> loans = new ArrayList<>(
+                List.of(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since")), PARTIES));
         // A guarantor whom the tape no longer names must not be asked to pay any more.
-        if (tape.profile().rule(CanonicalColumn.GUARANTOR_NAME).isPresent()) statements.add(FORMER_PARTIES);
-        return statements;
+        if (tape.profile().rule(CanonicalColumn.GUARANTOR_NAME).isPresent()) loans.add(FORMER_PARTIES);
+        return new Statements(
+                List.of(PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind")), loans, List.of(CONTACTS));
     }
 
     /** Rows that tell a loan whole: added and changed. */
@@ -147,11 +177,12 @@ class TapeMerge {
             INSERT INTO person (id, source, customer_no, kind, name, division_code, id_number, id_number_shown,
                 id_number_index, created_at)
             SELECT t.id, :source, t.customer_no, t.kind, t.name, t.division_code, t.id_number, t.id_number_shown, t.id_number_index, :at
-            FROM tape_person t WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND (
-                EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.person_id = t.id
-                        AND r.action IN ('A', 'C'))
-                OR EXISTS (SELECT 1 FROM tape_party q JOIN tape_row r ON r.tape_id = q.tape_id AND r.row_no = q.row_no
-                           WHERE q.tape_id = :tape AND q.person_id = t.id AND r.action IN ('A', 'C')))
+            FROM (SELECT r.person_id FROM tape_row r
+                      WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
+                  UNION SELECT q.person_id FROM tape_party q
+                      JOIN tape_row r ON r.tape_id = q.tape_id AND r.row_no = q.row_no
+                      WHERE q.tape_id = :tape AND q.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')) named
+            STRAIGHT_JOIN tape_person t ON t.tape_id = :tape AND t.id = named.person_id
             ON DUPLICATE KEY UPDATE name = VALUES(name), kind = %s,
                 division_code = COALESCE(VALUES(division_code), person.division_code),
                 id_number_shown = IF(person.id_number IS NULL, VALUES(id_number_shown), person.id_number_shown),
@@ -187,7 +218,7 @@ class TapeMerge {
     private static final String CONTACTS = """
             INSERT INTO contact_point (id, person_id, kind, value, value_shown, value_index, lawful_source, origin, status,
                 created_by, created_at)
-            SELECT t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index, 'SRC_RESERVED', 'TAPE', 'VALID',
+            SELECT STRAIGHT_JOIN t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index, 'SRC_RESERVED', 'TAPE', 'VALID',
                 :by, :at
             FROM tape_contact t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
             WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')

@@ -76,7 +76,7 @@ class TapeRunner {
             Optional<TapeMessage> noOp = checks.again(tape);
             if (noOp.isPresent()) {
                 tapes.say(id, List.of(noOp.get()));
-                staging.clear(id);
+                staging.sweep(id);
                 tapes.move(tape, TapeState.NO_OP, Map.of());
                 return;
             }
@@ -129,11 +129,11 @@ class TapeRunner {
             tapes.move(tape, TapeState.APPLIED, facts(statuses.find(id).orElseThrow()));
             tell(tape.createdBy(), id, "tape.notice.applied");
         });
-        staging.clear(id);
+        staging.sweep(id);
     }
 
     private void fail(UUID id, TapeMessage why) {
-        staging.clear(id);
+        staging.sweep(id);
         TapeRecord tape = tapes.get(id);
         transaction.executeWithoutResult(status -> {
             tapes.say(id, List.of(why));

@@ -1,5 +1,7 @@
 package org.qingshou.ledger.tape;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +14,23 @@ import javax.sql.DataSource;
 import org.qingshou.access.Branches;
 import org.qingshou.content.ByteSource;
 import org.qingshou.content.TableFiles;
-import org.qingshou.content.TableRow;
 import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a whole file, checks every row and stages it; the ledger itself is only read. */
 @Component
 class TapeStaging {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeStaging.class);
     private static final int CHUNK = 2000;
+    private static final List<String> TABLES = List.of("tape_party", "tape_contact", "tape_person", "tape_row");
     private static final String BULK = org.qingshou.database.BulkLoad.POOL;
 
     private final JdbcClient jdbc;
@@ -76,8 +83,13 @@ class TapeStaging {
         tapes.forgetMessages(tape.id());
         ByteSource file = uploads.open(tape.upload());
         Run run = new Run(tape, reader(tape));
-        TableFiles.read(file, tape.form(), run::take);
-        run.flush();
+        try (Pipeline<Read> pipeline = new Pipeline<>("tape-stage", CHUNK, run::stage)) {
+            TableFiles.read(file, tape.form(), row -> {
+                pipeline.add(new Read(run.reader.read(row), row.cells()));
+                return true;
+            });
+            pipeline.finish();
+        }
         int older = latest.leaveOutOlder(tape);
         if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));
         doubles.reject(tape, file);
@@ -88,6 +100,8 @@ class TapeStaging {
         tapes.staged(tape.id(), counts);
         return counts;
     }
+
+    private record Read(RowOutcome outcome, List<String> cells) {}
 
     /** One pass over the file. */
     private final class Run {
@@ -104,7 +118,6 @@ class TapeStaging {
         private final Map<String, Long> warnings = new TreeMap<>();
         private long read;
         private long leftOut;
-        private int pending;
 
         Run(TapeRecord tape, RowReader reader) {
             this.tape = tape;
@@ -117,10 +130,16 @@ class TapeStaging {
                     tape, new KnownLoans(jdbc), changeWriter, writer, cipher, index, json, new ChangeFate());
         }
 
-        boolean take(TableRow row) {
+        /** A batch of rows that were read, in order; the next ones are read meanwhile. */
+        void stage(List<Read> batch) {
+            for (Read each : batch) take(each);
+            flush();
+        }
+
+        private void take(Read each) {
             read++;
-            switch (reader.read(row)) {
-                case RowOutcome.Good good -> whole(good, row.cells());
+            switch (each.outcome()) {
+                case RowOutcome.Good good -> whole(good, each.cells());
                 case RowOutcome.Change change -> changes.add(change);
                 case RowOutcome.LeftOut left -> {
                     writer.leftOut(left.number());
@@ -128,8 +147,6 @@ class TapeStaging {
                 }
                 case RowOutcome.Bad bad -> reject(bad);
             }
-            if (++pending >= CHUNK) flush();
-            return true;
         }
 
         private void whole(RowOutcome.Good good, List<String> cells) {
@@ -194,14 +211,25 @@ class TapeStaging {
         void flush() {
             changeChunk.stage(changes);
             chunk.stage(rows);
-            changeWriter.flush(bulk);
-            writer.flush(bulk);
-            rejects.flush(bulk);
+            load();
             rows.clear();
             changes.clear();
             raw.clear();
-            pending = 0;
             tapes.progress(tape.id(), read);
+        }
+
+        /** All tables of a batch in one transaction: one wait for the disk and not five. */
+        private void load() {
+            try (Connection connection = bulk.getConnection()) {
+                connection.setAutoCommit(false);
+                DataSource one = new SingleConnectionDataSource(connection, true);
+                changeWriter.flush(one);
+                writer.flush(one);
+                rejects.flush(one);
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException("bulk load", e);
+            }
         }
 
         List<TapeMessage> messages() {
@@ -234,9 +262,31 @@ class TapeStaging {
 
     /** Removes what was staged; rejected rows stay. */
     void clear(UUID tape) {
-        for (String table : List.of("tape_party", "tape_contact", "tape_person", "tape_row"))
+        for (String table : TABLES)
             jdbc.sql("DELETE FROM " + table + " WHERE tape_id = :t")
                     .param("t", tape)
                     .update();
+    }
+
+    /** The same outside a transaction: where nothing else is staged or looked at, the tables are emptied at once. */
+    void sweep(UUID tape) {
+        if (TABLES.stream().noneMatch(table -> others(table, tape))) {
+            try {
+                TABLES.forEach(
+                        table -> jdbc.sql("TRUNCATE TABLE " + table + " NOWAIT").update());
+                return;
+            } catch (DataAccessException e) {
+                LOG.debug("somebody looks at the staged rows; they are deleted one by one");
+            }
+        }
+        clear(tape);
+    }
+
+    private boolean others(String table, UUID tape) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM %1$s WHERE tape_id < :t)".formatted(table)
+                        + " OR EXISTS (SELECT 1 FROM %1$s WHERE tape_id > :t) AS more".formatted(table))
+                .param("t", tape)
+                .query((rs, n) -> rs.getBoolean("more"))
+                .single();
     }
 }

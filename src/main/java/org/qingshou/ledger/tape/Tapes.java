@@ -86,7 +86,7 @@ public class Tapes {
     public Inspection inspect(UUID upload) {
         UploadStore.Upload stored = uploads.get(upload);
         ByteSource file = uploads.open(upload);
-        TableForm form = TableFiles.detect(file);
+        TableForm form = uploads.form(upload);
         List<TableRow> rows = head(file, form, SAMPLE_ROWS);
         Map<String, List<String>> samples = new LinkedHashMap<>();
         for (String header : form.header())
@@ -155,7 +155,7 @@ public class Tapes {
     private TapeRecord take(TapeRequest request, ActorId by) {
         UploadStore.Upload upload = uploads.get(request.upload());
         ByteSource file = uploads.open(upload.id());
-        TableForm form = TableFiles.detect(file);
+        TableForm form = uploads.form(upload.id());
         MappingProfile profile = request.profile();
         if (profile == null) profile = Suggestion.of(form, head(file, form, SAMPLE_ROWS));
         TapeRecord asked = new TapeRecord(

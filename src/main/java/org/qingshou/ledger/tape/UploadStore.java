@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.qingshou.content.ByteSource;
+import org.qingshou.content.TableFiles;
+import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
@@ -22,11 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files as they came, sealed in the database, so that any node can go on with them. */
 @Component
 class UploadStore {
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 17;
     private static final int NAME_LENGTH = 255;
     private static final long HOUR = 3_600_000;
 
@@ -34,8 +38,11 @@ class UploadStore {
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final ImportProperties properties;
+    private final JsonMapper json;
 
-    UploadStore(JdbcClient jdbc, FieldCipher cipher, BusinessClock clock, ImportProperties properties) {
+    UploadStore(
+            JdbcClient jdbc, FieldCipher cipher, BusinessClock clock, ImportProperties properties, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.clock = clock;
@@ -120,6 +127,22 @@ class UploadStore {
                     .iterator();
             return new SequenceInputStream(enumeration(parts));
         };
+    }
+
+    /** How the file is written; found out once, because that takes a look at every byte of it. */
+    @Transactional
+    public TableForm form(UUID id) {
+        Optional<String> known = jdbc.sql("SELECT form FROM import_upload WHERE id = :u AND form IS NOT NULL")
+                .param("u", id)
+                .query(String.class)
+                .optional();
+        if (known.isPresent()) return json.readValue(known.get(), TableForm.class);
+        TableForm form = TableFiles.detect(open(id));
+        jdbc.sql("UPDATE import_upload SET form = :f WHERE id = :u")
+                .param("f", json.writeValueAsString(form))
+                .param("u", id)
+                .update();
+        return form;
     }
 
     private byte[] chunk(UUID id, int no) {
