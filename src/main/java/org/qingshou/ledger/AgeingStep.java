@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AgeingStep implements DayEndStep {
     private final JdbcClient jdbc;
     private final BusinessDates dates;
+    private final PausedDays paused;
 
-    AgeingStep(JdbcClient jdbc, BusinessDates dates) {
+    AgeingStep(JdbcClient jdbc, BusinessDates dates, PausedDays paused) {
         this.jdbc = jdbc;
         this.dates = dates;
+        this.paused = paused;
     }
 
     @Override
@@ -34,6 +36,8 @@ class AgeingStep implements DayEndStep {
         String bucket = Ageing.bucket("aged_from");
         String floor = Ageing.floor("aged_from");
         Optional<LocalDate> before = dates.lastClosed().filter(closed -> closed.isBefore(date));
+        // A pause that runs moves the date that ageing counts from, day by day.
+        paused.running(before.orElse(date.minusDays(1)), date);
         String which = before.isPresent() ? Ageing.crossing("aged_from") : ":after IS NULL";
         return jdbc.sql("UPDATE loan SET version = version + 1, bucket = " + bucket + ", class_floor = " + floor
                         + " WHERE " + which + " AND (bucket <> " + bucket + " OR class_floor <> " + floor + ")")

@@ -32,10 +32,12 @@ public class PaymentPosting {
 
     private final JdbcClient jdbc;
     private final BusinessDates dates;
+    private final PausedDays paused;
 
-    PaymentPosting(JdbcClient jdbc, BusinessDates dates) {
+    PaymentPosting(JdbcClient jdbc, BusinessDates dates, PausedDays paused) {
         this.jdbc = jdbc;
         this.dates = dates;
+        this.paused = paused;
     }
 
     /** A loan as far as a payment cares. */
@@ -111,6 +113,7 @@ public class PaymentPosting {
         boolean paidOff = total.signum() == 0;
         LocalDate since = paidOff ? null : before == null ? restore : before;
         write(loan.loan(), left, since, paidOff ? null : before == null ? restore : loan.agedFrom());
+        if (before == null && since != null) paused.ofLoan(loan.loan(), dates.current());
         return new Effect(parts, true, paidOff ? before : null);
     }
 

@@ -17,6 +17,7 @@ import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.Ageing;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoansEnded;
+import org.qingshou.ledger.PausedDays;
 import org.qingshou.ledger.PaymentPosting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class TapeMerge {
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final PaymentPosting payments;
+    private final PausedDays paused;
     private final TapeAbsence absence;
     private final ApplicationEventPublisher events;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
@@ -51,6 +53,7 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
+            PausedDays paused,
             TapeAbsence absence,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -60,6 +63,7 @@ class TapeMerge {
         this.dates = dates;
         this.clock = clock;
         this.payments = payments;
+        this.paused = paused;
         this.absence = absence;
         this.events = events;
     }
@@ -106,6 +110,7 @@ class TapeMerge {
         try {
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
+                paused.afterRows(tape.id(), from, to, on);
                 payments.replay(tape.id(), tape.asOf(), from, to);
                 await(contacts);
                 tapes.mergedTo(tape.id(), to);

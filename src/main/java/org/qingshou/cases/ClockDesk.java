@@ -1,0 +1,52 @@
+package org.qingshou.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.LoanId;
+import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.LoanClock;
+import org.qingshou.ledger.LoanClocks;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of a case's loans, for whoever may see the case; what happened to one is recorded by who works it. */
+@Service
+public class ClockDesk {
+    private final CaseRights rights;
+    private final CaseReader reader;
+    private final LoanClocks clocks;
+
+    ClockDesk(CaseRights rights, CaseReader reader, LoanClocks clocks) {
+        this.rights = rights;
+        this.reader = reader;
+        this.clocks = clocks;
+    }
+
+    /** The one that runs out first first. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
+    public List<LoanClock> of(CaseId id) {
+        rights.header(id);
+        return clocks.of(reader.loans(id));
+    }
+
+    /** Whether the reader may record what happened to a clock of this case. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
+    public boolean mayRecord(CaseId id) {
+        return rights.allowed(rights.header(id)).contains(CaseAction.NOTE);
+    }
+
+    /** Returns whether the rule accepted the event by its proof; if not, it is kept and moves nothing. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+    public boolean record(
+            CaseId id, LoanId loan, UUID clock, String kind, LocalDate on, String proof, String reference) {
+        CaseView header = rights.header(id);
+        if (!rights.allowed(header).contains(CaseAction.NOTE)) throw Refused.conflict("cases.clock.closed");
+        if (!reader.loans(id).contains(loan)) throw Refused.notFound("ledger.clock.unknown");
+        return clocks.record(
+                loan, clock, kind, on, proof, reference, rights.actor().id());
+    }
+}

@@ -1,0 +1,14 @@
+package org.qingshou.ledger;
+
+import java.time.LocalDate;
+import org.qingshou.kernel.ActorId;
+
+/**
+ * What was said to have happened to a clock; only what is proven has moved it.
+ *
+ * @param kind {@code LIM_…} or {@code GUA_…} code
+ * @param proof code of the proof
+ * @param reference number of the proof, such as a waybill or payment number
+ */
+public record LoanClockEvent(
+        String kind, LocalDate on, String proof, String reference, boolean proven, ActorId actor) {}
