@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.kernel.BranchCode;
@@ -44,6 +45,16 @@ public class Branches {
             at = at.flatMap(this::find).map(Branch::parent);
         }
         return path;
+    }
+
+    /** The lowest branch over all of these; where the bank has no single head, the head of the first of them. */
+    public BranchCode over(Collection<BranchCode> touched) {
+        List<List<BranchCode>> paths = touched.stream().map(this::upwards).toList();
+        List<BranchCode> first = paths.getFirst();
+        return first.stream()
+                .filter(code -> paths.stream().allMatch(path -> path.contains(code)))
+                .findFirst()
+                .orElse(first.getLast());
     }
 
     /** The zone of a branch; an unknown branch is judged by the bank's own zone. */

@@ -14,13 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases whose loans are all paid, or none overdue any more. One event each: whatever hangs on a case ends the
- * same minute.
+ * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. One event each: whatever hangs on a
+ * case ends the same minute.
  */
 @Component
 class CaseClosing {
     private static final String PAID = "CLOSE_PAID";
     private static final String CURED = "CLOSE_CURED";
+    private static final String MERGED = "CLOSE_MERGED";
+    /** What the bank owes on one loan pays no other. */
+    private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -36,29 +39,41 @@ class CaseClosing {
 
     private record Ending(UUID id, String state, String reason) {}
 
-    /** Every case that is at its end, at the close of a day. */
-    long all(LocalDate on, ActorId by, Instant at) {
-        return close(endings(null, "SUM(l.total_due) = 0 OR COUNT(l.aged_from) = 0"), on, by, at);
+    /** Those that the close of a day looks at and that are at their end. */
+    long looked(LocalDate on, ActorId by, Instant at) {
+        return close(endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0"), on, by, at);
     }
 
     /** Those of these cases that are paid in full; being cured waits for the end of the day. */
     long paid(Collection<UUID> cases, LocalDate on, ActorId by, Instant at) {
-        return cases.isEmpty() ? 0 : close(endings(cases, "SUM(l.total_due) = 0"), on, by, at);
+        return cases.isEmpty() ? 0 : close(endings(cases, NOTHING_OWED), on, by, at);
     }
 
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql("""
-                SELECT c.id, c.state, IF(SUM(l.total_due) = 0, '%s', '%s') AS reason
-                FROM collection_case c
+        JdbcClient.StatementSpec query = jdbc.sql("""
+                SELECT STRAIGHT_JOIN c.id, c.state,
+                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), '%s') AS reason
+                FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
+                JOIN pub_loan_end e ON e.loan_id = l.id
                 WHERE c.state <> 'CLOSED' %s
-                GROUP BY c.id, c.state HAVING %s""".formatted(PAID, CURED, cases == null ? "" : "AND c.id IN (:cases)", atEnd));
+                GROUP BY c.id, c.state HAVING %s""".formatted(
+                        NOTHING_OWED,
+                        PAID,
+                        CURED,
+                        cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",
+                        cases == null ? "" : "AND c.id IN (:cases)",
+                        atEnd));
         if (cases != null) query = query.param("cases", cases);
         return query.query((rs, n) ->
                         new Ending(rs.getObject("id", UUID.class), rs.getString("state"), rs.getString("reason")))
                 .list();
+    }
+
+    /** The open case of a record that turned out to be another customer's; that customer's case goes on. */
+    void merged(UUID id, CaseState state, LocalDate on, ActorId by, Instant at) {
+        close(List.of(new Ending(id, state.name(), MERGED)), on, by, at);
     }
 
     private long close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {

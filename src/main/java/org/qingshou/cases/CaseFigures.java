@@ -3,7 +3,6 @@ package org.qingshou.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 class CaseFigures {
     private static final String GRADES = "'NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'";
     private static final String SUMS = """
-            (SELECT cl.case_id,
+            (SELECT STRAIGHT_JOIN cl.case_id,
                     SUM(IF(l.currency = o.currency, l.principal_outstanding, 0)) AS principal,
                     SUM(IF(l.currency = o.currency, l.interest_due, 0)) AS interest,
                     SUM(IF(l.currency = o.currency, l.penalty_due, 0)) AS penalty,
@@ -26,11 +25,13 @@ class CaseFigures {
                     MIN(l.aged_from) AS overdue_since,
                     ELT(MAX(GREATEST(FIELD(COALESCE(l.class_bank, 'NORMAL'), %1$s), FIELD(l.class_floor, %1$s))), %1$s)
                         AS class
-             FROM case_loan cl
+             FROM %2$s
              JOIN collection_case o ON o.id = cl.case_id AND o.state <> 'CLOSED'
              JOIN pub_loan l ON l.id = cl.loan_id
-             WHERE %2$s
+             WHERE %3$s
              GROUP BY cl.case_id)""";
+    private static final String LOOKED = "case_look k JOIN case_loan cl ON cl.case_id = k.case_id";
+    private static final String CHANGED = "case_change k JOIN case_loan cl ON cl.case_id = k.case_id";
     private static final String DIFFER = """
             NOT (c.principal = f.principal AND c.interest = f.interest AND c.penalty = f.penalty
                  AND c.compound = f.compound AND c.fees = f.fees AND c.class = f.class
@@ -45,35 +46,45 @@ class CaseFigures {
     }
 
     /**
-     * In the caller's transaction.
+     * Those of these cases; in the caller's transaction.
      *
-     * @param cases which to look at; null for all that are open
      * @return how many were written
      */
-    long refresh(@Nullable Collection<UUID> cases, ActorId by, Instant at) {
-        if (cases != null && cases.isEmpty()) return 0;
+    long refresh(Collection<UUID> cases, ActorId by, Instant at) {
+        if (cases.isEmpty()) return 0;
         UUID set = Ids.next();
-        JdbcClient.StatementSpec find = jdbc.sql(
-                        """
+        int found = find(sums("case_loan cl", "cl.case_id IN (:cases)"), set)
+                .param("cases", cases)
+                .update();
+        return found == 0 ? 0 : write(set, by, at);
+    }
+
+    /** Those that the close of a day looks at; in the caller's transaction. */
+    long refreshLooked(ActorId by, Instant at) {
+        UUID set = Ids.next();
+        return find(sums(LOOKED, "TRUE"), set).update() == 0 ? 0 : write(set, by, at);
+    }
+
+    private JdbcClient.StatementSpec find(String sums, UUID set) {
+        return jdbc.sql("""
                         INSERT INTO case_change (set_id, case_id, kind)
-                        SELECT :set, c.id, 'FIGURES' FROM collection_case c JOIN %s f ON f.case_id = c.id
-                        WHERE c.state <> 'CLOSED' AND %s""".formatted(sums(cases == null ? "TRUE" : "cl.case_id IN (:cases)"), DIFFER))
-                .param("set", set);
-        if (cases != null) find = find.param("cases", cases);
-        if (find.update() == 0) return 0;
+                        SELECT STRAIGHT_JOIN :set, c.id, 'FIGURES' FROM %s f JOIN collection_case c ON c.id = f.case_id
+                        WHERE c.state <> 'CLOSED' AND %s""".formatted(sums, DIFFER)).param("set", set);
+    }
+
+    private long write(UUID set, ActorId by, Instant at) {
         jdbc.sql("""
-                        UPDATE collection_case c
-                        JOIN %s f ON f.case_id = c.id
+                        UPDATE %s f STRAIGHT_JOIN collection_case c ON c.id = f.case_id
                         SET c.principal = f.principal, c.interest = f.interest, c.penalty = f.penalty,
                             c.compound = f.compound, c.fees = f.fees, c.class = f.class,
                             c.overdue_since = f.overdue_since, c.version = c.version + 1
-                        WHERE c.state <> 'CLOSED'""".formatted(sums("cl.case_id IN (SELECT case_id FROM case_change WHERE set_id = :set)")))
+                        WHERE c.state <> 'CLOSED'""".formatted(sums(CHANGED, "k.set_id = :set")))
                 .param("set", set)
                 .update();
         return changes.tell(set, "cases.refreshed", by, at);
     }
 
-    private static String sums(String which) {
-        return SUMS.formatted(GRADES, which);
+    private static String sums(String from, String which) {
+        return SUMS.formatted(GRADES, from, which);
     }
 }

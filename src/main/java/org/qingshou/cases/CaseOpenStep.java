@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.LoanTouches;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,18 +18,29 @@ class CaseOpenStep implements DayEndStep {
     private static final ActorId STEP = ActorId.system("day-end");
 
     private final CaseOpening opening;
+    private final CaseLooks looks;
+    private final LoanTouches touches;
+    private final BusinessDates dates;
     private final CaseFigures figures;
     private final CaseClosing closing;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
 
+    private volatile boolean lookedAtAll;
+
     CaseOpenStep(
             CaseOpening opening,
+            CaseLooks looks,
+            LoanTouches touches,
+            BusinessDates dates,
             CaseFigures figures,
             CaseClosing closing,
             TransactionTemplate transaction,
             BusinessClock clock) {
         this.opening = opening;
+        this.looks = looks;
+        this.touches = touches;
+        this.dates = dates;
         this.figures = figures;
         this.closing = closing;
         this.transaction = transaction;
@@ -47,20 +60,33 @@ class CaseOpenStep implements DayEndStep {
     @Override
     public long run(LocalDate date) {
         Instant at = clock.instant();
+        touches.take();
+        // What nobody has noted, such as a lowered threshold, is found by looking at the whole book once after each
+        // start.
+        LocalDate after = lookedAtAll ? dates.lastClosed().orElse(null) : null;
+        transaction.executeWithoutResult(status -> opening.find(date, after));
         long changed = 0;
-        CaseOpening.Due last = null;
-        List<CaseOpening.Due> due;
-        do {
-            due = opening.due(date, last, RANGE);
-            if (due.isEmpty()) break;
-            List<CaseOpening.Due> range = due;
-            transaction.executeWithoutResult(status -> opening.open(range, date, STEP, at));
-            changed += range.size();
-            last = range.getLast();
-        } while (due.size() == RANGE);
-        changed += inTransaction(() -> opening.join(date));
-        changed += inTransaction(() -> figures.refresh(null, STEP, at));
-        changed += inTransaction(() -> closing.all(date, STEP, at));
+        boolean more = true;
+        while (more) {
+            List<CaseOpening.Due> due = opening.due(date, RANGE);
+            more = Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!due.isEmpty()) opening.open(due, date, STEP, at);
+                return opening.dealtWith(RANGE);
+            }));
+            changed += due.size();
+        }
+        changed += inTransaction(() -> opening.join(date, after));
+        transaction.executeWithoutResult(status -> {
+            if (after == null) looks.all();
+            else looks.touched(date);
+        });
+        changed += inTransaction(() -> figures.refreshLooked(STEP, at));
+        changed += inTransaction(() -> closing.looked(date, STEP, at));
+        transaction.executeWithoutResult(status -> {
+            looks.done();
+            touches.done();
+        });
+        lookedAtAll = true;
         return changed;
     }
 

@@ -17,20 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseOpening {
     private static final int NUMBER_WIDTH = 6;
-    private static final String DUE =
-            """
-            SELECT l.person_id, l.branch_code, MIN(l.currency) AS currency,
+    private static final String SCOPES =
+            "'SCOPE_CARD', 'SCOPE_CONSUMER', 'SCOPE_PERSONAL', 'SCOPE_BUSINESS', 'SCOPE_CORPORATE'";
+    private static final String IS_DUE = "l.total_due > 0 AND l.on_tape AND l.aged_from <= :due";
+    private static final String NO_CASE = """
+            NOT EXISTS (SELECT 1 FROM collection_case o FORCE INDEX (collection_case_person) WHERE o.person_id = l.person_id
+                        AND o.branch_code = l.branch_code AND o.state <> 'CLOSED')""";
+    private static final String FIND_ALL =
+            "INSERT IGNORE INTO case_due (person_id, branch_code) SELECT l.person_id, l.branch_code FROM pub_loan l"
+                    + " WHERE " + IS_DUE + " AND " + NO_CASE;
+    private static final String FIND_TOUCHED =
+            "INSERT IGNORE INTO case_due (person_id, branch_code) SELECT l.person_id, l.branch_code"
+                    + " FROM pub_loan_taken t JOIN pub_loan l ON l.id = t.loan_id WHERE " + IS_DUE + " AND " + NO_CASE;
+    private static final String FIND_CROSSING = FIND_ALL + " AND l.aged_from > :after";
+    private static final String DUE = """
+            SELECT STRAIGHT_JOIN d.person_id, d.branch_code, MIN(l.currency) AS currency,
                    ELT(MIN(FIELD(l.scope, %1$s)), %1$s) AS scope,
-                   (SELECT p.id FROM collection_case p
-                    WHERE p.person_id = l.person_id AND p.branch_code = l.branch_code
+                   (SELECT p.id FROM collection_case p FORCE INDEX (collection_case_person)
+                    WHERE p.person_id = d.person_id AND p.branch_code = d.branch_code
                     ORDER BY p.opened_on DESC, p.id DESC LIMIT 1) AS previous
-            FROM pub_loan l
-            WHERE l.total_due > 0 AND l.on_tape AND l.aged_from <= :due
-              AND (l.person_id > :afterPerson OR (l.person_id = :afterPerson AND l.branch_code > :afterBranch))
-              AND NOT EXISTS (SELECT 1 FROM collection_case o WHERE o.person_id = l.person_id
-                              AND o.branch_code = l.branch_code AND o.state <> 'CLOSED')
-            GROUP BY l.person_id, l.branch_code
-            ORDER BY l.person_id, l.branch_code LIMIT :n""".formatted("'SCOPE_CARD', 'SCOPE_CONSUMER', 'SCOPE_PERSONAL', 'SCOPE_BUSINESS', 'SCOPE_CORPORATE'");
+            FROM (SELECT person_id, branch_code FROM case_due ORDER BY person_id, branch_code LIMIT :n) d
+            JOIN pub_loan l ON l.person_id = d.person_id AND l.branch_code = d.branch_code
+            WHERE %2$s
+            GROUP BY d.person_id, d.branch_code ORDER BY d.person_id, d.branch_code""".formatted(SCOPES, IS_DUE);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -56,12 +65,29 @@ class CaseOpening {
             String scope,
             @Nullable UUID previous) {}
 
-    /** The next customers after this one, in order of person and branch. */
-    List<Due> due(LocalDate date, @Nullable Due after, int limit) {
+    /**
+     * Finds the customers whose case is due and keeps them until they are opened; in the caller's transaction.
+     *
+     * @param after the date that was closed last: since then only touched loans and those that grew old enough can be new;
+     *     null looks at all
+     */
+    void find(LocalDate date, @Nullable LocalDate after) {
+        LocalDate due = date.minusDays(settings.openAfterDays());
+        if (after == null) {
+            jdbc.sql(FIND_ALL).param("due", due).update();
+            return;
+        }
+        jdbc.sql(FIND_TOUCHED).param("due", due).update();
+        jdbc.sql(FIND_CROSSING)
+                .param("due", due)
+                .param("after", after.minusDays(settings.openAfterDays()))
+                .update();
+    }
+
+    /** The next customers that were found, in order of person and branch. */
+    List<Due> due(LocalDate date, int limit) {
         return jdbc.sql(DUE)
                 .param("due", date.minusDays(settings.openAfterDays()))
-                .param("afterPerson", after == null ? new UUID(0, 0) : after.person())
-                .param("afterBranch", after == null ? "" : after.branch())
                 .param("n", limit)
                 .query((rs, n) -> new Due(
                         Ids.next(),
@@ -97,16 +123,49 @@ class CaseOpening {
         changes.tell(set, "cases.opened", by, at);
     }
 
-    /** Overdue loans of customers who have an open case and which are not in it yet. */
-    int join(LocalDate date) {
-        return jdbc.sql("""
-                        INSERT INTO case_loan (case_id, loan_id, joined_on)
-                        SELECT c.id, l.id, :date
-                        FROM collection_case c
-                        JOIN pub_loan l ON l.person_id = c.person_id AND l.branch_code = c.branch_code
+    /**
+     * Overdue loans of customers who have an open case and which are not in it yet.
+     *
+     * @param after as in {@link #find}
+     */
+    int join(LocalDate date, @Nullable LocalDate after) {
+        if (after == null) return join("collection_case c", "TRUE", date, null);
+        return join(
+                        "pub_loan_taken t JOIN pub_loan l ON l.id = t.loan_id"
+                                + " JOIN collection_case c ON c.person_id = l.person_id AND c.branch_code = l.branch_code",
+                        "TRUE",
+                        date,
+                        null)
+                + join("collection_case c", "c.opened_on = :date", date, null)
+                + join(
+                        "pub_loan l JOIN collection_case c ON c.person_id = l.person_id AND c.branch_code = l.branch_code",
+                        "l.aged_from >= :after",
+                        date,
+                        after);
+    }
+
+    private int join(String from, String which, LocalDate date, @Nullable LocalDate after) {
+        boolean hasLoan = from.contains("pub_loan l");
+        JdbcClient.StatementSpec sql = jdbc.sql("""
+                        INSERT IGNORE INTO case_loan (case_id, loan_id, joined_on)
+                        SELECT STRAIGHT_JOIN c.id, l.id, :date
+                        FROM %s %s
                         LEFT JOIN case_loan k ON k.case_id = c.id AND k.loan_id = l.id
-                        WHERE c.state <> 'CLOSED' AND l.total_due > 0 AND l.on_tape AND l.aged_from < :date
-                          AND k.loan_id IS NULL""").param("date", date).update();
+                        WHERE %s AND c.state <> 'CLOSED' AND l.total_due > 0 AND l.on_tape AND l.aged_from < :date
+                          AND k.loan_id IS NULL""".formatted(
+                        from,
+                        hasLoan ? "" : "JOIN pub_loan l ON l.person_id = c.person_id AND l.branch_code = c.branch_code",
+                        which))
+                .param("date", date);
+        return (after == null ? sql : sql.param("after", after)).update();
+    }
+
+    /** Those that {@link #due} gave last are dealt with; gives whether there were any. */
+    boolean dealtWith(int limit) {
+        return jdbc.sql("DELETE FROM case_due ORDER BY person_id, branch_code LIMIT :n")
+                        .param("n", limit)
+                        .update()
+                > 0;
     }
 
     /** Takes this many numbers of the year and returns the one before the first. */

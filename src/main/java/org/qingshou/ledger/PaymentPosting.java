@@ -58,7 +58,7 @@ public class PaymentPosting {
     public Optional<Target> lock(String source, String loanNo) {
         return jdbc.sql("""
                         SELECT l.*, GREATEST(l.as_of, COALESCE((
-                            SELECT MAX(t.as_of) FROM tape t WHERE t.source = l.source AND t.kind <> 'UPDATE'
+                            SELECT MAX(t.as_of) FROM tape t WHERE t.source = l.source AND t.kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
                             AND t.state = 'APPLIED' AND l.on_tape
                             AND (t.scope = '' OR FIND_IN_SET(l.branch_code, t.scope) > 0)
                             AND NOT EXISTS (SELECT 1 FROM import_rejected x WHERE x.import_id = t.id

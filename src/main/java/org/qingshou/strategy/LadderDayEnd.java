@@ -9,6 +9,7 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Gives every case that is open the steps it has not yet, so that reports see the whole ladder of the whole book. */
 @Component
 class LadderDayEnd implements DayEndStep {
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final int PER_COMMIT = 2_000;
     private static final ActorId ACTOR = ActorId.system("day-end");
 
@@ -25,8 +27,16 @@ class LadderDayEnd implements DayEndStep {
     private final Methods methods;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
+    private final BusinessDates dates;
+    private volatile boolean lookedAtAll;
 
-    LadderDayEnd(JdbcTemplate jdbc, Methods methods, TransactionTemplate transaction, BusinessClock clock) {
+    LadderDayEnd(
+            JdbcTemplate jdbc,
+            Methods methods,
+            TransactionTemplate transaction,
+            BusinessClock clock,
+            BusinessDates dates) {
+        this.dates = dates;
         this.jdbc = jdbc;
         this.methods = methods;
         this.transaction = transaction;
@@ -43,26 +53,35 @@ class LadderDayEnd implements DayEndStep {
         return 600;
     }
 
+    /** New cases are those of the days since the last close; all are looked at once after each start, for new methods. */
     @Override
     public long run(LocalDate date) {
+        LocalDate from = lookedAtAll
+                ? dates.lastClosed().map(closed -> closed.plusDays(1)).orElse(EVER)
+                : EVER;
         long made = 0;
         for (CollectionMethod method : methods.all()) {
             int batch = PER_COMMIT;
             while (batch == PER_COMMIT) {
-                batch = transaction.execute(status -> make(method));
+                batch = transaction.execute(status -> make(method, from));
                 made += batch;
             }
         }
+        lookedAtAll = true;
         return made;
     }
 
-    private int make(CollectionMethod method) {
+    private int make(CollectionMethod method, LocalDate from) {
         List<UUID> missing = jdbc.query(
                 """
                 SELECT c.id FROM pub_case c
-                WHERE c.state <> 'CLOSED'
+                WHERE c.state <> 'CLOSED' AND c.opened_on >= ?
                   AND NOT EXISTS (SELECT 1 FROM ladder_step s WHERE s.case_id = c.id AND s.method = ?)
-                ORDER BY c.id LIMIT ?""", (rs, n) -> rs.getObject("id", UUID.class), method.code().value(), PER_COMMIT);
+                ORDER BY c.id LIMIT ?""",
+                (rs, n) -> rs.getObject("id", UUID.class),
+                from,
+                method.code().value(),
+                PER_COMMIT);
         Instant now = clock.instant();
         List<Object[]> rows = new ArrayList<>();
         for (UUID caseId : missing)

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * After day-end has changed cases by the thousand, finds those that stand elsewhere now and builds only them: new ones,
- * changed ones (by their version), closed ones, and those whose promise the day has settled.
+ * After day-end has changed cases by the thousand, builds those that stand elsewhere now: what the steps before have
+ * marked, and those whose promise the day has settled. Once after each start all are compared by their version.
  */
 @Component
 class WorklistDayEnd implements DayEndStep {
@@ -19,6 +19,7 @@ class WorklistDayEnd implements DayEndStep {
     private final Deciles deciles;
     private final WorklistRebuild rebuild;
     private final TransactionTemplate transaction;
+    private volatile boolean comparedAll;
 
     WorklistDayEnd(JdbcClient jdbc, Deciles deciles, WorklistRebuild rebuild, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -43,20 +44,26 @@ class WorklistDayEnd implements DayEndStep {
             deciles.draw();
             mark(date);
         });
-        return rebuild.all();
+        long built = rebuild.all();
+        comparedAll = true;
+        return built;
     }
 
     private void mark(LocalDate date) {
-        jdbc.sql("""
-                        INSERT IGNORE INTO worklist_dirty (case_id)
-                        SELECT c.id FROM pub_case c LEFT JOIN worklist_entry e ON e.case_id = c.id
-                        WHERE (c.state = 'CLOSED' AND e.case_id IS NOT NULL)
-                           OR (c.state <> 'CLOSED' AND (e.case_id IS NULL OR e.case_version <> c.version))""").update();
+        if (!comparedAll) compareAll();
         jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT case_id FROM pub_promise WHERE due_on BETWEEN :from AND :to AND state <> 'OPEN'""")
                 .param("from", date.minusDays(PROMISE_GRACE_DAYS))
                 .param("to", date)
                 .update();
+    }
+
+    private void compareAll() {
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT c.id FROM pub_case c LEFT JOIN worklist_entry e ON e.case_id = c.id
+                        WHERE (c.state = 'CLOSED' AND e.case_id IS NOT NULL)
+                           OR (c.state <> 'CLOSED' AND (e.case_id IS NULL OR e.case_version <> c.version))""").update();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.ApprovalChanged;
+import org.qingshou.cases.BulkCaseChange;
 import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.PaymentsBooked;
@@ -30,6 +31,15 @@ class WorklistMarks {
     public void changed(AuditableEvent event) {
         if ("case".equals(event.subjectType())) mark(event.subjectId());
         for (String fact : CASE_FACTS) mark(event.facts().get(fact));
+    }
+
+    /** A step that changed thousands names them in a set. */
+    @EventListener
+    @Transactional
+    public void changed(BulkCaseChange event) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT case_id FROM pub_case_change WHERE set_id = :set""").param("set", event.setId()).update();
     }
 
     @EventListener

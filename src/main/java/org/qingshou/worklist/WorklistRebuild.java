@@ -1,5 +1,6 @@
 package org.qingshou.worklist;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +11,15 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorklistRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(WorklistRebuild.class);
     private static final int BATCH = 500;
+    private static final int RETRIES = 6;
 
     private final JdbcClient jdbc;
     private final CaseSituations situations;
@@ -31,6 +38,7 @@ class WorklistRebuild {
     private final WorklistWeights weights;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
+    private final RetryTemplate retry;
 
     WorklistRebuild(
             JdbcClient jdbc,
@@ -38,13 +46,22 @@ class WorklistRebuild {
             WorklistEntries entries,
             WorklistWeights weights,
             BusinessClock clock,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.situations = situations;
         this.entries = entries;
         this.weights = weights;
         this.clock = clock;
-        this.transaction = transaction;
+        transaction = new TransactionTemplate(transactions);
+        // Only rows that are taken stay locked: with gaps locked too, two who empty the table would wait crosswise.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        retry = new RetryTemplate(RetryPolicy.builder()
+                .includes(TransientDataAccessException.class)
+                .maxRetries(RETRIES)
+                .delay(Duration.ofMillis(50))
+                .multiplier(2)
+                .jitter(Duration.ofMillis(20))
+                .build());
     }
 
     @Scheduled(fixedDelay = 1000, initialDelay = 3000)
@@ -61,11 +78,21 @@ class WorklistRebuild {
         long built = 0;
         int batch;
         do {
-            Integer done = transaction.execute(status -> batch());
-            batch = done == null ? 0 : done;
+            batch = batchInTransaction();
             built += batch;
         } while (batch > 0);
         return built;
+    }
+
+    /** A batch that loses a deadlock has changed nothing and is done again. */
+    private int batchInTransaction() {
+        try {
+            Integer done = retry.execute(() -> transaction.execute(status -> batch()));
+            return done == null ? 0 : done;
+        } catch (RetryException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Builds one case at once, in the caller's transaction. */

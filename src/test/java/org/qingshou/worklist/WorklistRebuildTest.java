@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.approvals.ApprovalChanged;
+import org.qingshou.cases.BulkCaseChange;
 import org.qingshou.cases.CaseChanged;
 import org.qingshou.cases.CaseClosed;
 import org.qingshou.kernel.ActorId;
@@ -130,7 +131,13 @@ class WorklistRebuildTest {
         jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE branch_code = :b")
                 .param("b", branch)
                 .update();
-        book.change(id, "next_action = 'CALL', next_action_on = '2026-01-02'");
+        UUID set = UUID.randomUUID();
+        jdbc.sql("INSERT INTO case_change (set_id, case_id, kind) VALUES (:s, :c, 'FIGURES')")
+                .param("s", set)
+                .param("c", id.value())
+                .update();
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new BulkCaseChange(set, "cases.refreshed", 1, "", ActorId.system("test"), clock.instant())));
         dayEnd.run(clock.today().minusDays(1));
         assertThat(builtFor()).isEqualTo(clock.today());
         id = untouched;

@@ -4,6 +4,7 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ record CaseTools(
         ContactDesk contacts,
         CaseActs acts,
         CaseAssignment assignment,
+        SamePersonDesk samePersons,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

@@ -2,26 +2,38 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.qingshou.cases.CaseAction;
+import org.qingshou.cases.CasePage;
 import org.qingshou.cases.PersonLine;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Marks;
 
 /** Everybody of the case with numbers and addresses, masked until somebody has a reason to see one. */
 class PeopleTab extends Composite<Div> {
-    PeopleTab(CaseTools tools, CaseId caseId) {
+    private final CaseTools tools;
+    private final CaseId caseId;
+    private final boolean works;
+
+    PeopleTab(CaseTools tools, CasePage page) {
+        this.tools = tools;
+        caseId = page.header().id();
+        works = page.allowed().contains(CaseAction.NOTE);
         getContent().addClassName("qs-stack");
-        tools.desk().people(caseId).forEach(line -> getContent().add(card(tools, caseId, line)));
+        tools.desk().people(caseId).forEach(line -> getContent().add(card(line)));
     }
 
-    private Component card(CaseTools tools, CaseId caseId, PersonLine line) {
+    private Component card(PersonLine line) {
         Div head =
                 new Div(new H3(line.name()), Marks.of(getTranslation("party-role." + line.role()), Marks.Tone.NEUTRAL));
         head.addClassName("qs-row");
+        if (works) head.add(samePerson(line));
         UnorderedList points = new UnorderedList();
         points.addClassName("qs-plain-list");
         line.points().forEach(point -> points.add(new ListItem(new MaskedPoint(tools, caseId, point))));
@@ -39,5 +51,14 @@ class PeopleTab extends Composite<Div> {
             card.add(on);
         }
         return card;
+    }
+
+    private Button samePerson(PersonLine line) {
+        Button same = new Button(
+                getTranslation("cases.merge.open"),
+                e -> new SamePersonDialog(this, tools.samePersons(), caseId, line).open());
+        same.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        same.setAriaLabel(getTranslation("cases.merge.open.of", line.name()));
+        return same;
     }
 }

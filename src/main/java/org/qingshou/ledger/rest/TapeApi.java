@@ -70,7 +70,7 @@ class TapeApi {
                     @Nullable
                     String asOf,
             @Parameter(description = "name of the sending system") @RequestParam("source") String source,
-            @Parameter(description = "FULL_BOOK (default), OVERDUE_ONLY or UPDATE")
+            @Parameter(description = "FULL_BOOK (default), OVERDUE_ONLY, UPDATE, CLOSURES or EXTENSIONS")
                     @RequestParam(value = "kind", required = false)
                     @Nullable
                     String kind,

@@ -11,7 +11,7 @@ import org.qingshou.ledger.tape.TapeState;
 import org.qingshou.ledger.tape.TapeStatus;
 import org.qingshou.uikit.Texts;
 
-/** Where an import stands; once checked, {@code read = added + changed + unchanged + rejected}. */
+/** Where an import stands; once checked, {@code read = added + changed + unchanged + leftOut + rejected}. */
 record TapeJson(
         UUID id,
         TapeState state,
@@ -25,6 +25,7 @@ record TapeJson(
         long added,
         long changed,
         long unchanged,
+        long leftOut,
         long rejected,
         List<String> messages,
         Instant createdAt,
@@ -43,6 +44,7 @@ record TapeJson(
                 tape.added(),
                 tape.changed(),
                 tape.unchanged(),
+                tape.leftOut(),
                 tape.rejected(),
                 tape.messages().stream()
                         .map(message -> texts.getTranslation(

@@ -24,7 +24,7 @@ public enum CanonicalColumn implements MappedColumn {
     INSTALMENT_AMOUNT(Type.AMOUNT, 0, "每期还款额", "月供", "期供", "每期应还", "installment", "instalment"),
     ORIGINAL_AMOUNT(Type.AMOUNT, 0, "贷款金额", "合同金额", "放款金额", "借据金额", "发放金额", "loan amount"),
     DISBURSED_ON(Type.DATE, 0, "放款日期", "发放日期", "放款日", "起息日", "贷款发放日", "disbursement date", "issue date", "start date"),
-    MATURES_ON(Type.DATE, 0, "到期日", "到期日期", "贷款到期日", "maturity", "maturity date"),
+    MATURES_ON(Type.DATE, 0, "到期日", "到期日期", "贷款到期日", "合同到期日", "新到期日", "展期到期日", "展期后到期日", "maturity", "maturity date"),
     OVERDUE_SINCE(Type.DATE, 0, "逾欠开始日", "逾期开始日", "逾期日期", "逾期起始日", "逾期开始日期", "最早欠款日", "overdue date"),
     DAYS_PAST_DUE(Type.DAYS, 0, "逾期天数", "逾欠天数", "dpd", "days overdue", "overdue days"),
     INTEREST_RATE(Type.RATE, 0, "利率", "年利率", "执行利率", "执行年利率", "rate"),
@@ -37,7 +37,12 @@ public enum CanonicalColumn implements MappedColumn {
     COLLATERAL(Type.TEXT, 300, "押品", "抵押物", "抵质押物", "担保物"),
     CLASSIFICATION(Type.GRADE, 16, "五级分类", "贷款分类", "风险分类", "五级分类结果", "class"),
     LAST_PAYMENT_ON(Type.DATE, 0, "最近还款日", "上次还款日", "最近还款日期", "最后还款日", "last payment date"),
-    LAST_PAYMENT_AMOUNT(Type.AMOUNT, 0, "最近还款金额", "上次还款金额", "最近还款额");
+    LAST_PAYMENT_AMOUNT(Type.AMOUNT, 0, "最近还款金额", "上次还款金额", "最近还款额", "last payment"),
+    CLOSED_ON(Type.DATE, 0, "结案日期", "结案日", "终结日期", "核销日期", "转让日期", "closing date", "closed date"),
+    CLOSE_REASON(Type.CLOSING, 40, "结案原因", "结案方式", "终结原因", "终结方式", "closing reason", "reason"),
+    GRANTED_ON(Type.DATE, 0, "展期日期", "展期批准日", "展期批准日期", "展期审批日期", "extension date", "granted"),
+    FIRST_DUE_ON(Type.DATE, 0, "首次还款日", "展期后首次还款日", "新首期还款日", "首期还款日", "first due date", "first due"),
+    RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring");
 
     /** How a value of the column is read. */
     public enum Type {
@@ -53,7 +58,9 @@ public enum CanonicalColumn implements MappedColumn {
         PERSONAL,
         /** Six digits of GB/T 2260: province, city, county. */
         DIVISION,
-        GRADE
+        GRADE,
+        CLOSING,
+        YES_NO
     }
 
     private static final List<CanonicalColumn> REQUIRED =
@@ -81,6 +88,11 @@ public enum CanonicalColumn implements MappedColumn {
 
     public Type type() {
         return type;
+    }
+
+    /** Whether a digit lost or added makes it another thing, so that a spreadsheet's rounding must not pass. */
+    boolean isExact() {
+        return type == Type.KEY || type == Type.PHONE || this == ID_NUMBER;
     }
 
     int maxLength() {

@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Refused;
 
@@ -17,6 +18,8 @@ final class DateForm {
     static final String SERIAL_1904 = "SERIAL1904";
     static final String DAYS = "DAYS";
 
+    private static final Pattern TWO_DIGITS = Pattern.compile("(?<![yu])(yy|uu)(?![yu])");
+    private static final int YEARS_AHEAD = 40;
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -57,7 +60,7 @@ final class DateForm {
 
     LocalDate read(String text, LocalDate asOf) throws CellProblem {
         if (text.startsWith("##")) throw new CellProblem("date.cut");
-        LocalDate date = pattern != null && formatters.isEmpty() ? counted(text, asOf) : written(text);
+        LocalDate date = pattern != null && formatters.isEmpty() ? counted(text, asOf) : century(written(text), asOf);
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) throw new CellProblem("date");
         return date;
     }
@@ -67,6 +70,12 @@ final class DateForm {
         long days = Long.parseLong(text.replaceAll("\\..*", ""));
         if (DAYS.equals(pattern)) return asOf.plusDays(days);
         return (SERIAL.equals(pattern) ? EPOCH_1900 : EPOCH_1904).plusDays(days);
+    }
+
+    /** Of a year of two digits the one is meant that lies less than forty years after the as-of date. */
+    private LocalDate century(LocalDate date, LocalDate asOf) {
+        boolean twoDigits = pattern != null && TWO_DIGITS.matcher(pattern).find();
+        return twoDigits && date.getYear() >= asOf.getYear() + YEARS_AHEAD ? date.minusYears(100) : date;
     }
 
     private LocalDate written(String text) throws CellProblem {

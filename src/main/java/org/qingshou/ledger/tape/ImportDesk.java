@@ -40,8 +40,8 @@ public class ImportDesk {
         return tapes.receive(fileName, in, actor());
     }
 
-    public List<PreviewRow> preview(Inspection file, MappingProfile profile, LocalDate asOf) {
-        return tapes.preview(file, profile, asOf);
+    public List<PreviewRow> preview(Inspection file, TapeKind kind, MappingProfile profile, LocalDate asOf) {
+        return tapes.preview(file, kind, profile, asOf);
     }
 
     public UUID submit(TapeRequest request) {

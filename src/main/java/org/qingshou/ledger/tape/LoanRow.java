@@ -42,7 +42,8 @@ record LoanRow(
         @Nullable Classification classification,
         @Nullable LocalDate lastPaymentOn,
         @Nullable BigDecimal lastPaymentAmount,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        @Nullable BigDecimal order) {
     /**
      * All that the row says, in one text whose hash tells whether anything changed. Days overdue stand in it as a date, so
      * a loan that only grew a day older is unchanged.

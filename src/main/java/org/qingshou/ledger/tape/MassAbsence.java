@@ -79,15 +79,8 @@ class MassAbsence {
         return facts;
     }
 
-    /** The lowest branch over all that are touched; where the bank has no single head, the head of the first of them. */
     private BranchCode over(AbsenceFigures figures) {
-        List<List<BranchCode>> paths = figures.byBranch().keySet().stream()
-                .map(code -> branches.upwards(new BranchCode(code)))
-                .toList();
-        List<BranchCode> first = paths.getFirst();
-        return first.stream()
-                .filter(code -> paths.stream().allMatch(path -> path.contains(code)))
-                .findFirst()
-                .orElse(first.getLast());
+        return branches.over(
+                figures.byBranch().keySet().stream().map(BranchCode::new).toList());
     }
 }

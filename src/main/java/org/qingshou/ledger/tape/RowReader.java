@@ -16,8 +16,14 @@ final class RowReader {
      * @param branches branches the bank has
      * @throws org.qingshou.kernel.Refused where the profile names an unknown column or leaves out a needed one
      */
-    RowReader(MappingProfile profile, TableForm form, LocalDate asOf, Set<String> scope, Set<String> branches) {
-        binding = new ColumnBinding(profile, form, asOf, scope, branches);
+    RowReader(
+            TapeKind kind,
+            MappingProfile profile,
+            TableForm form,
+            LocalDate asOf,
+            Set<String> scope,
+            Set<String> branches) {
+        binding = new ColumnBinding(kind, profile, form, asOf, scope, branches);
     }
 
     RowOutcome read(TableRow row) {

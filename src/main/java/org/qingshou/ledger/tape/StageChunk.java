@@ -51,7 +51,7 @@ final class StageChunk {
             byte[] hash = index.of("tape-row", row.canonical());
             Known loan = known.get(row.loanNo());
             if (loan != null && Arrays.equals(loan.hash(), hash))
-                writer.unchanged(row.number(), row.loanNo(), hash, loan.loan());
+                writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
             else moved.put(row, hash);
         }
         loadPersons(moved.keySet());
@@ -94,7 +94,7 @@ final class StageChunk {
         if (phone != null) writer.contact(row.number(), person.id(), ContactValues.phoneKind(phone), phone);
     }
 
-    private static ContactPointKind addressKind(CustomerKind kind) {
+    static ContactPointKind addressKind(CustomerKind kind) {
         return switch (kind) {
             case COMPANY, INDIVIDUAL_BUSINESS, NEW_FARM_ENTITY, VILLAGE_COLLECTIVE -> ContactPointKind.BUSINESS_ADDRESS;
             case FARMER, SMALL_OWNER, SALARIED, PUBLIC_EMPLOYEE, CONSUMER_OTHER -> ContactPointKind.HOME_ADDRESS;

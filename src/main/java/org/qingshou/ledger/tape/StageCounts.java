@@ -1,11 +1,11 @@
 package org.qingshou.ledger.tape;
 
-/** How the rows of a staged tape divide; every row ends as exactly one of the four. */
-record StageCounts(long read, long added, long changed, long unchanged, long rejected, long lastRow) {
+/** How the rows of a staged tape divide; every row ends as exactly one of the five. */
+record StageCounts(long read, long added, long changed, long unchanged, long leftOut, long rejected, long lastRow) {
     StageCounts {
-        if (read != added + changed + unchanged + rejected)
+        if (read != added + changed + unchanged + leftOut + rejected)
             throw new IllegalStateException(
-                    "rows do not add up: %d read, %d added, %d changed, %d unchanged, %d rejected"
-                            .formatted(read, added, changed, unchanged, rejected));
+                    "rows do not add up: %d read, %d added, %d changed, %d unchanged, %d left out, %d rejected"
+                            .formatted(read, added, changed, unchanged, leftOut, rejected));
     }
 }

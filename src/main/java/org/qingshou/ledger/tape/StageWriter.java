@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +50,18 @@ final class StageWriter {
             "collateral",
             "last_payment_on",
             "last_payment_amount",
-            "extra");
+            "extra",
+            "order_by");
     private final BulkRows marks = new BulkRows(
-            "tape_row", Set.of("row_hash"), "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id");
+            "tape_row",
+            Set.of("row_hash"),
+            "tape_id",
+            "row_no",
+            "action",
+            "loan_no",
+            "row_hash",
+            "loan_id",
+            "order_by");
     private final BulkRows persons = new BulkRows(
             "tape_person",
             Set.of("id_number", "id_number_index"),
@@ -86,12 +96,17 @@ final class StageWriter {
         this.json = json;
     }
 
-    void unchanged(long row, String loanNo, byte[] hash, UUID loan) {
-        marks.add(tape, row, "U", loanNo, hash, loan);
+    void unchanged(long row, String loanNo, byte[] hash, UUID loan, @Nullable BigDecimal order) {
+        marks.add(tape, row, "U", loanNo, hash, loan, order);
     }
 
-    void rejected(long row, @Nullable String loanNo) {
-        marks.add(tape, row, "R", loanNo, null, null);
+    void rejected(long row, @Nullable String loanNo, @Nullable BigDecimal order) {
+        marks.add(tape, row, "R", loanNo, null, null, order);
+    }
+
+    /** A row that the profile does not take; it names no loan, so that its loan may be absent from the tape. */
+    void leftOut(long row) {
+        marks.add(tape, row, "L", null, null, null, null);
     }
 
     void loan(LoanRow row, String action, byte[] hash, UUID loan, UUID person) {
@@ -124,7 +139,8 @@ final class StageWriter {
                 row.collateral(),
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
-                extra);
+                extra,
+                row.order());
     }
 
     void borrower(LoanRow row, KnownPersons.Ref person) {

@@ -41,7 +41,7 @@ class TapeAbsence {
 
     /** Whether anything may be concluded from what is missing in this tape. */
     boolean judged(TapeRecord tape) {
-        if (tape.kind() == TapeKind.UPDATE) return false;
+        if (!tape.kind().isWhole()) return false;
         long unreadable = jdbc.sql(
                         "SELECT COUNT(*) FROM tape_row WHERE tape_id = :t AND action = 'R' AND loan_no IS NULL")
                 .param("t", tape.id())
@@ -71,7 +71,7 @@ class TapeAbsence {
 
     /** Acts on absence and says what came of it. */
     List<TapeMessage> conclude(TapeRecord tape) {
-        if (tape.kind() == TapeKind.UPDATE) return List.of();
+        if (!tape.kind().isWhole()) return List.of();
         if (!judged(tape))
             return List.of(TapeMessage.of("tape.message.absence-not-judged", Long.toString(tape.rejected())));
         boolean overdueOnly = tape.kind() == TapeKind.OVERDUE_ONLY;

@@ -11,7 +11,9 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.Ageing;
 import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.LoansEnded;
 import org.qingshou.ledger.PaymentPosting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,7 @@ class TapeMerge {
     private final BusinessClock clock;
     private final PaymentPosting payments;
     private final TapeAbsence absence;
+    private final ApplicationEventPublisher events;
 
     TapeMerge(
             JdbcClient jdbc,
@@ -41,7 +44,8 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
-            TapeAbsence absence) {
+            TapeAbsence absence,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.tapes = tapes;
@@ -50,6 +54,7 @@ class TapeMerge {
         this.clock = clock;
         this.payments = payments;
         this.absence = absence;
+        this.events = events;
     }
 
     void merge(TapeRecord tape) {
@@ -62,7 +67,19 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> mergeRange(tape, on, first, last));
             from = last + 1;
         }
-        transaction.executeWithoutResult(status -> tapes.say(tape.id(), absence.conclude(tape)));
+        if (tape.mergeUntil() >= RANGE) refreshStatistics();
+        transaction.executeWithoutResult(status -> {
+            tapes.say(tape.id(), absence.conclude(tape));
+            if (tape.kind() == TapeKind.CLOSURES)
+                events.publishEvent(new LoansEnded(tape.id(), tape.createdBy(), clock.instant()));
+        });
+    }
+
+    /** Until the server has counted anew by itself, it would plan the next queries for the empty table of before. */
+    private void refreshStatistics() {
+        jdbc.sql("ANALYZE NO_WRITE_TO_BINLOG TABLE loan, person, contact_point, loan_party")
+                .query()
+                .listOfRows();
     }
 
     private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
@@ -83,6 +100,30 @@ class TapeMerge {
     }
 
     private static List<String> statements(TapeRecord tape) {
+        return tape.kind().isWhole() ? wholeLoans(tape) : changes(tape);
+    }
+
+    /** Loans that an update tells whole are added; of the others only what it tells is written. */
+    private static List<String> changes(TapeRecord tape) {
+        List<String> statements = new ArrayList<>();
+        if (tape.kind() == TapeKind.UPDATE) {
+            statements.add(withTouched(PERSONS.formatted("VALUES(kind)")));
+            statements.add(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"))
+                    .replace(WRITTEN, "= 'A'"));
+        }
+        statements.addAll(ChangeMerge.statements(tape.kind()));
+        if (tape.kind() == TapeKind.UPDATE) {
+            statements.add(withTouched(CONTACTS));
+            statements.add(withTouched(PARTIES));
+        }
+        return statements;
+    }
+
+    private static String withTouched(String sql) {
+        return sql.replace(WRITTEN, "IN ('A', 'C', 'T')");
+    }
+
+    private static List<String> wholeLoans(TapeRecord tape) {
         boolean kindTold = tape.profile().rule(CanonicalColumn.CUSTOMER_KIND).isPresent();
         List<String> statements = new ArrayList<>(List.of(
                 PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind"),
@@ -93,6 +134,9 @@ class TapeMerge {
         if (tape.profile().rule(CanonicalColumn.GUARANTOR_NAME).isPresent()) statements.add(FORMER_PARTIES);
         return statements;
     }
+
+    /** Rows that tell a loan whole: added and changed. */
+    private static final String WRITTEN = "IN ('A', 'C')";
 
     private static final String PERSONS = """
             INSERT INTO person (id, source, customer_no, kind, name, division_code, id_number, id_number_shown,
@@ -133,7 +177,7 @@ class TapeMerge {
                 class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
                 last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
                 extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
-                on_tape = TRUE, version = loan.version + 1""";
+                on_tape = TRUE, closed_on = NULL, close_reason = NULL, version = loan.version + 1""";
 
     private static final String CONTACTS = """
             INSERT INTO contact_point (id, person_id, kind, value, value_shown, value_index, lawful_source, origin, status,
@@ -160,7 +204,8 @@ class TapeMerge {
     private void createBranches(TapeRecord tape) {
         if (!tape.profile().createBranches()) return;
         List<String> missing = jdbc.sql("""
-                        SELECT DISTINCT r.branch_code FROM tape_row r WHERE r.tape_id = :t AND r.action IN ('A', 'C')
+                        SELECT DISTINCT r.branch_code FROM tape_row r WHERE r.tape_id = :t
+                            AND r.action IN ('A', 'C', 'T') AND r.branch_code IS NOT NULL
                             AND NOT EXISTS (SELECT 1 FROM branch b WHERE b.code = r.branch_code) ORDER BY 1""")
                 .param("t", tape.id())
                 .query((rs, n) -> rs.getString(1))

@@ -148,6 +148,7 @@ class TapeRunner {
                 "added", Long.toString(status.added()),
                 "changed", Long.toString(status.changed()),
                 "unchanged", Long.toString(status.unchanged()),
+                "left_out", Long.toString(status.leftOut()),
                 "rejected", Long.toString(status.rejected()));
     }
 

@@ -2,7 +2,6 @@ package org.qingshou.ledger.tape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,8 @@ class TapeStaging {
     private final UploadStore uploads;
     private final TapeStore tapes;
     private final RejectedRows rejected;
+    private final LatestRows latest;
+    private final DoubleRows doubles;
     private final Branches branches;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -43,6 +44,8 @@ class TapeStaging {
             UploadStore uploads,
             TapeStore tapes,
             RejectedRows rejected,
+            LatestRows latest,
+            DoubleRows doubles,
             Branches branches,
             FieldCipher cipher,
             BlindIndex index,
@@ -52,6 +55,8 @@ class TapeStaging {
         this.uploads = uploads;
         this.tapes = tapes;
         this.rejected = rejected;
+        this.latest = latest;
+        this.doubles = doubles;
         this.branches = branches;
         this.cipher = cipher;
         this.index = index;
@@ -62,7 +67,7 @@ class TapeStaging {
     RowReader reader(TapeRecord tape) {
         Set<String> known =
                 branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
-        return new RowReader(tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
+        return new RowReader(tape.kind(), tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
     }
 
     StageCounts stage(TapeRecord tape) {
@@ -73,7 +78,9 @@ class TapeStaging {
         Run run = new Run(tape, reader(tape));
         TableFiles.read(file, tape.form(), run::take);
         run.flush();
-        rejectDoubles(tape, file);
+        int older = latest.leaveOutOlder(tape);
+        if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));
+        doubles.reject(tape, file);
         tapes.say(tape.id(), run.messages());
         StageCounts counts = counts(tape.id());
         if (counts.read() != run.read)
@@ -89,10 +96,14 @@ class TapeStaging {
         private final RejectedRows.Writer rejects;
         private final StageWriter writer;
         private final StageChunk chunk;
+        private final ChangeWriter changeWriter;
+        private final ChangeChunk changeChunk;
         private final List<LoanRow> rows = new ArrayList<>();
+        private final List<RowOutcome.Change> changes = new ArrayList<>();
         private final Map<Long, List<String>> raw = new HashMap<>();
         private final Map<String, Long> warnings = new TreeMap<>();
         private long read;
+        private long leftOut;
         private int pending;
 
         Run(TapeRecord tape, RowReader reader) {
@@ -101,15 +112,19 @@ class TapeStaging {
             rejects = rejected.writer(tape.id());
             writer = new StageWriter(tape.id(), cipher, index, json);
             chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
+            changeWriter = new ChangeWriter(tape.id(), cipher, index);
+            changeChunk = new ChangeChunk(
+                    tape, new KnownLoans(jdbc), changeWriter, writer, cipher, index, json, new ChangeFate());
         }
 
         boolean take(TableRow row) {
             read++;
             switch (reader.read(row)) {
-                case RowOutcome.Good good -> {
-                    rows.add(good.row());
-                    raw.put(row.number(), row.cells());
-                    good.warnings().forEach(warning -> warnings.merge(warning, 1L, Long::sum));
+                case RowOutcome.Good good -> whole(good, row.cells());
+                case RowOutcome.Change change -> changes.add(change);
+                case RowOutcome.LeftOut left -> {
+                    writer.leftOut(left.number());
+                    leftOut++;
                 }
                 case RowOutcome.Bad bad -> reject(bad);
             }
@@ -117,9 +132,51 @@ class TapeStaging {
             return true;
         }
 
+        private void whole(RowOutcome.Good good, List<String> cells) {
+            rows.add(good.row());
+            raw.put(good.row().number(), cells);
+            warn(good.warnings());
+        }
+
+        private void warn(List<String> of) {
+            of.forEach(warning -> warnings.merge(warning, 1L, Long::sum));
+        }
+
+        private final class ChangeFate implements ChangeChunk.Fate {
+            @Override
+            public void taken(RowOutcome.Change change) {
+                warn(change.warnings());
+            }
+
+            @Override
+            public void bad(RowOutcome.Change change, CanonicalColumn column, CellProblem problem) {
+                ChangeRow row = change.row();
+                String value = column == CanonicalColumn.LOAN_NO ? row.loanNo() : row.text(column);
+                reject(new RowOutcome.Bad(
+                        row.number(),
+                        row.loanNo(),
+                        column.code(),
+                        value,
+                        problem.reason(),
+                        problem.args(),
+                        change.raw(),
+                        row.order()));
+            }
+
+            @Override
+            public void whole(RowOutcome whole, List<String> cells) {
+                switch (whole) {
+                    case RowOutcome.Good good -> Run.this.whole(good, cells);
+                    case RowOutcome.Bad bad -> reject(bad);
+                    case RowOutcome.Change change -> throw new IllegalStateException("a change is no whole loan");
+                    case RowOutcome.LeftOut left -> throw new IllegalStateException("left out before");
+                }
+            }
+        }
+
         private void reject(RowOutcome.Bad bad) {
             rejects.add(bad);
-            writer.rejected(bad.number(), bad.loanNo());
+            writer.rejected(bad.number(), bad.loanNo(), bad.order());
         }
 
         private void contradicts(LoanRow row, CellProblem problem) {
@@ -130,70 +187,37 @@ class TapeStaging {
                     null,
                     problem.reason(),
                     problem.args(),
-                    raw.getOrDefault(row.number(), List.of())));
+                    raw.getOrDefault(row.number(), List.of()),
+                    row.order()));
         }
 
         void flush() {
+            changeChunk.stage(changes);
             chunk.stage(rows);
+            changeWriter.flush(bulk);
             writer.flush(bulk);
             rejects.flush(bulk);
             rows.clear();
+            changes.clear();
             raw.clear();
             pending = 0;
             tapes.progress(tape.id(), read);
         }
 
         List<TapeMessage> messages() {
-            return warnings.entrySet().stream()
-                    .map(warning -> TapeMessage.of("tape.warn." + warning.getKey(), Long.toString(warning.getValue())))
-                    .toList();
+            List<TapeMessage> messages = new ArrayList<>();
+            if (leftOut > 0) messages.add(TapeMessage.of("tape.message.filtered", Long.toString(leftOut)));
+            warnings.forEach(
+                    (warning, times) -> messages.add(TapeMessage.of("tape.warn." + warning, Long.toString(times))));
+            return messages;
         }
-    }
-
-    /** Rows with one key are all rejected unless they say the same; then the first counts and the others are unchanged. */
-    private void rejectDoubles(TapeRecord tape, ByteSource file) {
-        jdbc.sql("""
-                        UPDATE tape_row r JOIN (
-                            SELECT loan_no, MIN(row_no) AS first_row FROM tape_row WHERE tape_id = :t AND action <> 'R'
-                            GROUP BY loan_no HAVING COUNT(*) > 1 AND COUNT(DISTINCT row_hash) = 1) d
-                        ON d.loan_no = r.loan_no
-                        SET r.action = 'U' WHERE r.tape_id = :t AND r.action <> 'R' AND r.row_no > d.first_row""").param("t", tape.id()).update();
-        Map<Long, String> doubles = new TreeMap<>();
-        jdbc.sql("""
-                        SELECT r.row_no, r.loan_no FROM tape_row r JOIN (
-                            SELECT loan_no FROM tape_row WHERE tape_id = :t AND action <> 'R'
-                            GROUP BY loan_no HAVING COUNT(*) > 1 AND COUNT(DISTINCT row_hash) > 1) d
-                        ON d.loan_no = r.loan_no WHERE r.tape_id = :t AND r.action <> 'R'""").param("t", tape.id()).query(rs -> {
-            doubles.put(rs.getLong("row_no"), rs.getString("loan_no"));
-        });
-        if (doubles.isEmpty()) return;
-        RejectedRows.Writer rejects = rejected.writer(tape.id());
-        Set<Long> left = new HashSet<>(doubles.keySet());
-        TableFiles.read(file, tape.form(), row -> {
-            if (left.remove(row.number())) {
-                String loanNo = doubles.get(row.number());
-                rejects.add(new RowOutcome.Bad(
-                        row.number(),
-                        loanNo,
-                        CanonicalColumn.LOAN_NO.code(),
-                        loanNo,
-                        "double",
-                        List.of(),
-                        row.cells()));
-            }
-            return !left.isEmpty();
-        });
-        rejects.flush(bulk);
-        jdbc.sql("UPDATE tape_row SET action = 'R' WHERE tape_id = :t AND row_no IN (:rows)")
-                .param("t", tape.id())
-                .param("rows", doubles.keySet())
-                .update();
     }
 
     private StageCounts counts(UUID tape) {
         return jdbc.sql("""
-                        SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action = 'C'), 0) AS c,
+                        SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action IN ('C', 'T')), 0) AS c,
                             COALESCE(SUM(action = 'U'), 0) AS u, COALESCE(SUM(action = 'R'), 0) AS r,
+                            COALESCE(SUM(action = 'L'), 0) AS l,
                             COALESCE(MAX(row_no), 0) AS last_row
                         FROM tape_row WHERE tape_id = :t""")
                 .param("t", tape)
@@ -202,6 +226,7 @@ class TapeStaging {
                         rs.getLong("a"),
                         rs.getLong("c"),
                         rs.getLong("u"),
+                        rs.getLong("l"),
                         rs.getLong("r"),
                         rs.getLong("last_row")))
                 .single();

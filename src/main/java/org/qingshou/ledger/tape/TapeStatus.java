@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an import stands. Once it is staged, {@code read = added + changed + unchanged + rejected}.
+ * Where an import stands. Once it is staged, {@code read = added + changed + unchanged + leftOut + rejected}.
  *
  * @param scope branch codes, comma between; empty for all
+ * @param leftOut rows that the profile does not take, by its filter or because a later row of their loan is there
  * @param merged rows applied so far, of {@code toMerge}
  */
 public record TapeStatus(
@@ -25,6 +26,7 @@ public record TapeStatus(
         long added,
         long changed,
         long unchanged,
+        long leftOut,
         long rejected,
         long merged,
         long toMerge,

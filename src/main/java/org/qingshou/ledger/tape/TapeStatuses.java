@@ -61,6 +61,7 @@ class TapeStatuses {
                 rs.getLong("added"),
                 rs.getLong("changed"),
                 rs.getLong("unchanged"),
+                rs.getLong("left_out"),
                 rs.getLong("rejected"),
                 rs.getLong("merged_to"),
                 rs.getLong("merge_until"),

@@ -104,12 +104,13 @@ class TapeStore {
 
     void staged(UUID id, StageCounts counts) {
         jdbc.sql("""
-                        UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, rejected = :x,
+                        UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, left_out = :l, rejected = :x,
                             merge_until = :until, merged_to = 0, staged_at = :at WHERE id = :id""")
                 .param("r", counts.read())
                 .param("a", counts.added())
                 .param("c", counts.changed())
                 .param("u", counts.unchanged())
+                .param("l", counts.leftOut())
                 .param("x", counts.rejected())
                 .param("until", counts.lastRow())
                 .param("at", Utc.of(clock.instant()))
@@ -187,10 +188,10 @@ class TapeStore {
                                 AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
-    /** As-of date of the last accepted tape of this source and scope; updates say nothing of it. */
+    /** As-of date of the last accepted tape of this source and scope; changes of single loans say nothing of it. */
     Optional<LocalDate> lastAsOf(String source, String scope) {
         return jdbc.sql("""
-                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind <> 'UPDATE'
+                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
                             AND state IN ('MERGING', 'APPLIED') ORDER BY as_of DESC LIMIT 1""")
                 .param("s", source)
                 .param("c", scope)

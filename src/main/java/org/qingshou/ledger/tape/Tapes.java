@@ -106,21 +106,24 @@ public class Tapes {
     }
 
     /** The first rows as this mapping reads them; refuses a mapping that does not fit the file. */
-    public List<PreviewRow> preview(Inspection file, MappingProfile profile, LocalDate asOf) {
+    public List<PreviewRow> preview(Inspection file, TapeKind kind, MappingProfile profile, LocalDate asOf) {
         var known = branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
-        RowReader reader = new RowReader(profile, file.form(), asOf, java.util.Set.of(), known);
+        RowReader reader = new RowReader(kind, profile, file.form(), asOf, java.util.Set.of(), known);
         List<PreviewRow> preview = new ArrayList<>();
         for (TableRow row : head(uploads.open(file.upload()), file.form(), PREVIEW_ROWS)) {
             Map<CanonicalColumn, String> values = reader.preview(row);
             preview.add(
                     switch (reader.read(row)) {
-                        case RowOutcome.Good good -> new PreviewRow(row.number(), values, null, null, List.of());
+                        case RowOutcome.Good good -> PreviewRow.fine(row.number(), values);
+                        case RowOutcome.Change change -> PreviewRow.fine(row.number(), values);
+                        case RowOutcome.LeftOut left ->
+                            new PreviewRow(left.number(), values, null, null, List.of(), true);
                         case RowOutcome.Bad bad -> {
                             List<String> args = new ArrayList<>();
                             String value = bad.value();
                             args.add(value == null ? "" : value);
                             args.addAll(bad.args());
-                            yield new PreviewRow(row.number(), values, bad.field(), bad.reason(), args);
+                            yield new PreviewRow(row.number(), values, bad.field(), bad.reason(), args, false);
                         }
                     });
         }

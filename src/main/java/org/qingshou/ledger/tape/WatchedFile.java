@@ -19,6 +19,8 @@ record WatchedFile(Path path, String source, Kind kind) {
         FULL("full"),
         OVERDUE("overdue"),
         UPDATE("update"),
+        CLOSURES("closures"),
+        EXTENSIONS("extensions"),
         PAYMENTS("payments");
 
         private final String folder;
@@ -45,6 +47,8 @@ record WatchedFile(Path path, String source, Kind kind) {
             case FULL -> TapeKind.FULL_BOOK;
             case OVERDUE -> TapeKind.OVERDUE_ONLY;
             case UPDATE -> TapeKind.UPDATE;
+            case CLOSURES -> TapeKind.CLOSURES;
+            case EXTENSIONS -> TapeKind.EXTENSIONS;
             case PAYMENTS -> throw new IllegalStateException("payments are no tape");
         };
     }

@@ -1,12 +1,14 @@
 package org.qingshou.ledger.tape;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.Classification;
+import org.qingshou.ledger.CloseReason;
 import org.qingshou.ledger.CustomerKind;
 import org.qingshou.ledger.ProductScope;
 
@@ -15,6 +17,8 @@ final class Wording {
     private static final Map<String, CustomerKind> KINDS = new HashMap<>();
     private static final Map<String, Classification> GRADES = new HashMap<>();
     private static final Map<String, ProductScope> SCOPES = new HashMap<>();
+    private static final Map<String, CloseReason> ENDINGS = new HashMap<>();
+    private static final Map<String, Boolean> YES_OR_NO = new HashMap<>();
 
     static {
         for (CustomerKind kind : CustomerKind.values()) KINDS.put(kind.name(), kind);
@@ -55,6 +59,22 @@ final class Wording {
         SCOPES.put("经营", ProductScope.SCOPE_BUSINESS);
         SCOPES.put("农户", ProductScope.SCOPE_BUSINESS);
         SCOPES.put("对公", ProductScope.SCOPE_CORPORATE);
+        for (CloseReason reason : CloseReason.values()) {
+            ENDINGS.put(reason.name(), reason);
+            if (reason.endsTheDebt()) ENDINGS.put(reason.name().substring("CLOSE_".length()), reason);
+        }
+        for (String word : List.of("结清", "正常结清", "已结清", "还清", "SETTLED", "PAID_IN_FULL"))
+            ENDINGS.put(word, CloseReason.CLOSE_PAID);
+        for (String word : List.of("转让", "债权转让", "已转让", "出售")) ENDINGS.put(word, CloseReason.CLOSE_SOLD);
+        for (String word : List.of("核销", "已核销", "账销案存", "呆账核销", "WRITTEN_OFF", "WRITE_OFF"))
+            ENDINGS.put(word, CloseReason.WRITE_OFF_KEEP);
+        for (String word : List.of("减免", "减免结清", "减免后结清")) ENDINGS.put(word, CloseReason.CLOSE_REDUCED);
+        for (String word : List.of("代偿", "保证人代偿", "保证人代偿结清")) ENDINGS.put(word, CloseReason.CLOSE_GUARANTOR_PAID);
+        for (String word : List.of("押品处置", "押品处置结清", "处置押品")) ENDINGS.put(word, CloseReason.CLOSE_COLLATERAL);
+        for (String word : List.of("以物抵债", "抵债")) ENDINGS.put(word, CloseReason.CLOSE_IN_KIND);
+        for (String word : List.of("保险赔付", "担保公司代偿", "赔付结清")) ENDINGS.put(word, CloseReason.CLOSE_INSURED);
+        for (String word : List.of("是", "Y", "YES", "TRUE", "1", "重组")) YES_OR_NO.put(word, true);
+        for (String word : List.of("否", "N", "NO", "FALSE", "0", "非重组")) YES_OR_NO.put(word, false);
     }
 
     /** Provinces of GB/T 2260 by the first two digits of their codes. */
@@ -62,6 +82,8 @@ final class Wording {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
 
+    private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_DIGITS = "10X98765432";
     private static final Pattern DIVISION = Pattern.compile("\\d{6}");
 
     private Wording() {}
@@ -71,6 +93,14 @@ final class Wording {
         if (!DIVISION.matcher(text).matches() || !PROVINCES.contains(text.substring(0, 2)))
             throw new CellProblem("division");
         return text;
+    }
+
+    /** Whether the last of 18 characters is the check digit (GB 11643) of the others. */
+    static boolean isResidentId(String text) {
+        if (!text.matches("[0-9]{17}[0-9Xx]")) return false;
+        int sum = 0;
+        for (int i = 0; i < CHECK_WEIGHTS.length; i++) sum += (text.charAt(i) - '0') * CHECK_WEIGHTS[i];
+        return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == Character.toUpperCase(text.charAt(17));
     }
 
     static CustomerKind kind(String text) throws CellProblem {
@@ -83,6 +113,14 @@ final class Wording {
 
     static ProductScope scope(String text) throws CellProblem {
         return known(SCOPES, text);
+    }
+
+    static CloseReason closing(String text) throws CellProblem {
+        return known(ENDINGS, text);
+    }
+
+    static boolean yes(String text) throws CellProblem {
+        return known(YES_OR_NO, text);
     }
 
     private static <E> E known(Map<String, E> words, String text) throws CellProblem {

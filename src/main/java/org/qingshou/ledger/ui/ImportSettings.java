@@ -43,7 +43,10 @@ class ImportSettings extends Composite<Div> {
         kind.setItemLabelGenerator(item -> getTranslation("tape-kind." + item));
         kind.setValue(TapeKind.FULL_BOOK);
         kind.setHelperText(getTranslation("ledger.import.kind.help." + TapeKind.FULL_BOOK));
-        kind.addValueChangeListener(e -> kind.setHelperText(getTranslation("ledger.import.kind.help." + e.getValue())));
+        kind.addValueChangeListener(e -> {
+            kind.setHelperText(getTranslation("ledger.import.kind.help." + e.getValue()));
+            changed.run();
+        });
         scope.setItems(branches);
         scope.setItemLabelGenerator(branch -> branch.code() + " " + branch.name());
         scope.setPlaceholder(getTranslation("ledger.import.scope.all"));
@@ -52,6 +55,10 @@ class ImportSettings extends Composite<Div> {
 
     LocalDate asOf() {
         return Optional.ofNullable(asOf.getValue()).orElseThrow(() -> Refused.badInput("tape.as-of.missing"));
+    }
+
+    TapeKind kind() {
+        return kind.getValue();
     }
 
     TapeRequest request(Inspection file, MappingProfile profile, boolean apply) {

@@ -47,8 +47,9 @@ class ImportWork extends Composite<Div> {
     }
 
     private void refresh() {
+        mapping.arrange(settings.kind());
         try {
-            preview.show(desk.preview(file, mapping.profile(), settings.asOf()));
+            preview.show(desk.preview(file, settings.kind(), mapping.profile(), settings.asOf()));
         } catch (Refused refused) {
             preview.show(refused);
         }

@@ -17,8 +17,10 @@ class MappingOptions extends Composite<Div> {
     private final Checkbox createBranches = new Checkbox(getTranslation("ledger.import.create-branches"));
     private final TextField nulls = new TextField(getTranslation("ledger.import.nulls"));
     private final Paragraph left = new Paragraph();
+    private final RowsTaken rows;
 
-    MappingOptions(Runnable changed) {
+    MappingOptions(List<String> header, Runnable changed) {
+        rows = new RowsTaken(header, changed);
         createBranches.addValueChangeListener(e -> {
             if (e.isFromClient()) changed.run();
         });
@@ -30,26 +32,27 @@ class MappingOptions extends Composite<Div> {
         Div line = new Div(nulls, createBranches);
         line.addClassName("qs-row");
         getContent().addClassName("qs-stack");
-        getContent().add(line, left);
+        getContent().add(line, rows, left);
     }
 
     void show(MappingProfile profile) {
         createBranches.setValue(profile.createBranches());
         nulls.setValue(String.join(" ", profile.nullSpellings()));
+        rows.show(profile);
     }
 
     /** What the ledger does not know is kept with the loan; it is named so that nothing seems lost. */
     void showLeft(List<String> header, MappingProfile profile) {
         List<String> unused = new ArrayList<>(header);
-        profile.columns().values().forEach(rule -> unused.remove(rule.column()));
+        profile.columns().values().forEach(rule -> unused.removeAll(rule.headers()));
         left.setVisible(!unused.isEmpty());
         left.setText(getTranslation("ledger.import.left", Integer.toString(unused.size()), String.join(", ", unused)));
     }
 
-    MappingProfile profile(Map<String, ColumnRule> rules) {
+    MappingProfile profile(Map<String, ColumnRule> columns) {
         List<String> spellings = Arrays.stream(nulls.getValue().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return new MappingProfile(null, rules, spellings, createBranches.getValue());
+        return rows.applied(new MappingProfile(null, columns, spellings, createBranches.getValue()));
     }
 }

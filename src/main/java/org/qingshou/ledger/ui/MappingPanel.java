@@ -5,32 +5,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.qingshou.ledger.tape.CanonicalColumn;
-import org.qingshou.ledger.tape.CanonicalColumn.Type;
 import org.qingshou.ledger.tape.ColumnRule;
 import org.qingshou.ledger.tape.Inspection;
 import org.qingshou.ledger.tape.MappingProfile;
+import org.qingshou.ledger.tape.TapeKind;
 import org.qingshou.uikit.Panel;
 
 /** Which of the file's columns means what, in groups, the needed ones first. */
 class MappingPanel extends Composite<Panel> {
-    private static final Set<CanonicalColumn> NEEDED = EnumSet.of(
-            CanonicalColumn.LOAN_NO,
-            CanonicalColumn.CUSTOMER_NO,
-            CanonicalColumn.CUSTOMER_NAME,
-            CanonicalColumn.BRANCH_CODE,
-            CanonicalColumn.PRINCIPAL_OUTSTANDING,
-            CanonicalColumn.OVERDUE_SINCE,
-            CanonicalColumn.DAYS_PAST_DUE);
-    private static final Set<Type> MONEY_AND_TIME = EnumSet.of(Type.AMOUNT, Type.DATE, Type.RATE, Type.DAYS);
-
     private final Inspection file;
     private final Map<CanonicalColumn, MappingRow> rows = new EnumMap<>(CanonicalColumn.class);
+    private final Map<ColumnGroup, H3> titles = new EnumMap<>(ColumnGroup.class);
     private final MappingOptions options;
 
     MappingPanel(Inspection file, Runnable changed) {
@@ -39,12 +27,10 @@ class MappingPanel extends Composite<Panel> {
             options().showLeft(file.form().header(), profile());
             changed.run();
         };
-        options = new MappingOptions(edited);
+        options = new MappingOptions(file.form().header(), edited);
         Div body = new Div();
         body.addClassName("qs-map");
-        group(body, "ledger.import.group.needed", NEEDED::contains, edited);
-        group(body, "ledger.import.group.money", c -> !NEEDED.contains(c) && isMoney(c), edited);
-        group(body, "ledger.import.group.people", c -> !NEEDED.contains(c) && !isMoney(c), edited);
+        for (ColumnGroup group : ColumnGroup.values()) add(body, group, edited);
         getContent().setBody(body, options);
         show(file.suggested());
     }
@@ -58,17 +44,24 @@ class MappingPanel extends Composite<Panel> {
         return options;
     }
 
-    private static boolean isMoney(CanonicalColumn column) {
-        return MONEY_AND_TIME.contains(column.type());
+    private void add(Div body, ColumnGroup group, Runnable edited) {
+        H3 title = new H3(getTranslation(group.key()));
+        titles.put(group, title);
+        body.add(title);
+        Arrays.stream(CanonicalColumn.values())
+                .filter(column -> ColumnGroup.of(column) == group)
+                .forEach(column -> {
+                    MappingRow row = new MappingRow(column, file, edited);
+                    rows.put(column, row);
+                    body.add(row);
+                });
     }
 
-    private void group(Div body, String heading, Predicate<CanonicalColumn> which, Runnable edited) {
-        body.add(new H3(getTranslation(heading)));
-        Arrays.stream(CanonicalColumn.values()).filter(which).forEach(column -> {
-            MappingRow row = new MappingRow(column, file, edited);
-            rows.put(column, row);
-            body.add(row);
-        });
+    /** Shows what means something in a file of this kind. */
+    void arrange(TapeKind kind) {
+        rows.forEach((column, row) -> row.arrange(kind));
+        titles.forEach((group, title) -> title.setVisible(
+                rows.keySet().stream().anyMatch(column -> kind.takes(column) && ColumnGroup.of(column) == group)));
     }
 
     void show(MappingProfile profile) {
@@ -79,7 +72,9 @@ class MappingPanel extends Composite<Panel> {
 
     MappingProfile profile() {
         Map<String, ColumnRule> rules = new LinkedHashMap<>();
-        rows.forEach((column, row) -> row.rule().ifPresent(rule -> rules.put(column.code(), rule)));
+        rows.forEach((column, row) -> {
+            if (row.isVisible()) row.rule().ifPresent(rule -> rules.put(column.code(), rule));
+        });
         return options.profile(rules);
     }
 }

@@ -20,6 +20,9 @@ class PreviewPanel extends Composite<Panel> {
     private static final Set<CanonicalColumn.Type> FIGURES =
             EnumSet.of(CanonicalColumn.Type.AMOUNT, CanonicalColumn.Type.RATE, CanonicalColumn.Type.DAYS);
 
+    private static final Set<String> NAMING_COLUMNS =
+            Set.of("tape.profile.missing", "tape.profile.no-source", "tape.profile.sources");
+
     private final Paragraph lacks = new Paragraph();
     private final Grid<PreviewRow> grid = new Grid<>();
 
@@ -59,13 +62,14 @@ class PreviewPanel extends Composite<Panel> {
     void show(Refused refused) {
         String key = refused.key();
         List<String> args = Arrays.stream(refused.args()).map(String::valueOf).toList();
-        boolean namesColumn = key.equals("tape.profile.missing") || key.equals("tape.profile.no-source");
+        boolean namesColumn = NAMING_COLUMNS.contains(key);
         lacks.setText(Said.of(this, key, namesColumn ? List.of("#tape.column." + args.getFirst()) : args));
         lacks.setVisible(true);
         grid.setVisible(false);
     }
 
     private String problem(PreviewRow row) {
+        if (row.leftOut()) return getTranslation("ledger.import.left-out.row");
         String reason = row.problem();
         String field = row.field();
         if (reason == null || field == null) return getTranslation("ledger.import.fine");

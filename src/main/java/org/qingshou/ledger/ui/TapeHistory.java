@@ -38,6 +38,7 @@ class TapeHistory extends Composite<Panel> {
         figure("ledger.import.added", TapeStatus::added);
         figure("ledger.import.changed", TapeStatus::changed);
         figure("ledger.import.unchanged", TapeStatus::unchanged);
+        figure("ledger.import.left-out", TapeStatus::leftOut);
         figure("ledger.import.rejected", TapeStatus::rejected);
         grid.addColumn(tape -> Shown.at(tape.createdAt()))
                 .setHeader(getTranslation("ledger.import.when"))
@@ -65,6 +66,7 @@ class TapeHistory extends Composite<Panel> {
                         Shown.count(tape.added()),
                         Shown.count(tape.changed()),
                         Shown.count(tape.unchanged()),
+                        Shown.count(tape.leftOut()),
                         Shown.count(tape.rejected())))
                 .marks(List.of(state(tape)));
     }

@@ -112,6 +112,7 @@ class TapeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         counts.add(getTranslation("ledger.import.added"), Shown.count(tape.added()));
         counts.add(getTranslation("ledger.import.changed"), Shown.count(tape.changed()));
         counts.add(getTranslation("ledger.import.unchanged"), Shown.count(tape.unchanged()));
+        counts.add(getTranslation("ledger.import.left-out"), Shown.count(tape.leftOut()));
         counts.add(getTranslation("ledger.import.rejected"), Shown.count(tape.rejected()));
     }
 }

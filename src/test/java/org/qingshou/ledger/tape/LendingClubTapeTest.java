@@ -2,15 +2,10 @@ package org.qingshou.ledger.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branches;
@@ -21,18 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A real tape of 10,000 loans without loan numbers, with percent rates and with status words instead of days. */
 @QingshouTest
 class LendingClubTapeTest {
-    private static final Path FILE = Path.of("..", "shared", "data", "lendingclub_2018q1.csv");
+    private static final String FILE = "lendingclub_2018q1.csv";
     private static final LocalDate AS_OF = LocalDate.of(2018, 6, 30);
-    private static final Map<String, String> DAYS = Map.of(
-            "Current", "0",
-            "Fully Paid", "0",
-            "In Grace Period", "15",
-            "Late (16-30 days)", "30",
-            "Late (31-120 days)", "120",
-            "Charged Off", "361");
 
     @Autowired
     Tapes tapes;
+
+    @Autowired
+    MappingProfiles profiles;
 
     @Autowired
     Branches branches;
@@ -41,29 +32,13 @@ class LendingClubTapeTest {
     JdbcClient jdbc;
 
     @BeforeEach
-    void fileAndBranch() {
-        Assumptions.assumeTrue(Files.exists(FILE), "the real tape is not beside this project; skipped");
+    void branch() {
         Books.branches(branches, "T101");
     }
 
-    private static MappingProfile mapping(Inspection file) {
-        return file.suggested()
-                .with(CanonicalColumn.LOAN_NO, ColumnRule.rowNumber("LC"))
-                .with(CanonicalColumn.CUSTOMER_NO, ColumnRule.rowNumber("B"))
-                .with(CanonicalColumn.CUSTOMER_NAME, ColumnRule.rowNumber("Borrower "))
-                .with(CanonicalColumn.BRANCH_CODE, ColumnRule.constant("T101"))
-                .with(CanonicalColumn.CURRENCY, ColumnRule.constant("USD"))
-                .with(
-                        CanonicalColumn.DISBURSED_ON,
-                        ColumnRule.column("issue_month").withDate("MMM-yyyy"))
-                .with(
-                        CanonicalColumn.DAYS_PAST_DUE,
-                        ColumnRule.column("loan_status").withValues(DAYS));
-    }
-
     @Test
-    void theHeadersSuggestBalanceRateAndInstalment() throws IOException {
-        Inspection file = tapes.inspect(Books.upload(tapes, Files.readAllBytes(FILE)));
+    void theHeadersSuggestBalanceRateAndInstalment() {
+        Inspection file = tapes.inspect(Books.upload(tapes, RealFiles.bytes(FILE)));
         assertThat(file.form().header()).hasSize(55);
         assertThat(file.suggested().rule(CanonicalColumn.PRINCIPAL_OUTSTANDING))
                 .hasValueSatisfying(rule -> assertThat(rule.column()).isEqualTo("balance"));
@@ -73,13 +48,18 @@ class LendingClubTapeTest {
     }
 
     @Test
-    void everyLoanArrivesAndTheSumsOfEachStatusAreThoseOfTheFile() throws IOException {
+    void everyLoanArrivesAndTheSumsOfEachStatusAreThoseOfTheFile() {
         String source = "lc-" + UUID.randomUUID();
-        UUID upload = Books.upload(tapes, Files.readAllBytes(FILE));
+        MappingProfile profile = profiles.parse(RealFiles.profile("lendingclub"));
+        RealFiles.assertNoColumnIsLost(RealFiles.bytes(FILE), profile, AS_OF);
         TapeStatus status = tapes.importNow(
-                Books.request(upload, source, AS_OF, TapeKind.FULL_BOOK, mapping(tapes.inspect(upload))), Books.TESTER);
+                Books.request(Books.upload(tapes, RealFiles.bytes(FILE)), source, AS_OF, TapeKind.FULL_BOOK, profile),
+                Books.TESTER);
+        RealFiles.assertAddsUp(status, 10_000);
         assertThat(List.of(status.read(), status.added(), status.rejected())).containsExactly(10_000L, 10_000L, 0L);
         assertThat(sum(source, null)).isEqualTo(new Sum(9375 + 447, "141589488.17"));
+        assertThat(count(source, "class_bank = 'SUBSTANDARD' AND scope = 'SCOPE_CONSUMER'"))
+                .isEqualTo(66);
         assertThat(sum(source, 15)).isEqualTo(new Sum(67, "1176943.68"));
         assertThat(sum(source, 30)).isEqualTo(new Sum(38, "607822.04"));
         assertThat(sum(source, 120)).isEqualTo(new Sum(66, "1214912.21"));
@@ -89,6 +69,13 @@ class LendingClubTapeTest {
                         .query(BigDecimal.class)
                         .single())
                 .isEqualByComparingTo("0.1407");
+    }
+
+    private long count(String source, String where) {
+        return jdbc.sql("SELECT COUNT(*) FROM loan WHERE source = :s AND " + where)
+                .param("s", source)
+                .query(Long.class)
+                .single();
     }
 
     private record Sum(long loans, String principal) {}

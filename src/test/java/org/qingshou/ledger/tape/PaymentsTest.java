@@ -92,7 +92,7 @@ class PaymentsTest {
     @Test
     void aTapeOfTheSameDateToldAgainKeepsLaterPayments() {
         pay("P1,L1,2026-03-03,2026-03-03,30.00,\n");
-        Books.importText(tapes, source, DAY, TapeKind.UPDATE, "L1,C1,王伟,T101,200.00,40\n");
+        Books.importText(tapes, source, DAY, TapeKind.FULL_BOOK, "L1,C1,王伟,T101,200.00,40\n");
         assertThat(balances()).startsWith("196.00 0.00");
     }
 

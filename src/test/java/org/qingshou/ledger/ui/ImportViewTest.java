@@ -21,6 +21,10 @@ import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.ledger.tape.Books;
+import org.qingshou.ledger.tape.ImportDesk;
+import org.qingshou.ledger.tape.Inspection;
+import org.qingshou.ledger.tape.MappingProfile;
+import org.qingshou.ledger.tape.TapeKind;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -30,6 +34,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "ledger.admin", roles = "ADMIN")
 class ImportViewTest extends SpringBrowserlessTest {
     private static final String TAPE = "借据号,客户编号,客户名称,机构号,本金余额(元),逾期天数\nL1,C1,王伟,T101,100.00,5\nL2,C2,李芳,T998,9.00,5\n";
+
+    @Autowired
+    ImportDesk desk;
 
     @Autowired
     Users users;
@@ -95,6 +102,42 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("正式导入").all()).isEmpty();
         test(find(Button.class).withText("放弃").single()).click();
         assertThat(texts()).contains("已放弃，台账没有变化");
+    }
+
+    @Test
+    void aSavedMappingIsShownAndReadBackWholeWithEverythingItCanSay() {
+        navigate(ImportView.class);
+        Inspection file = desk.receive(
+                "tape.csv",
+                new java.io.ByteArrayInputStream("a;b;c;d;e\n1;2;3;4;5\n".getBytes(Charset.forName("GB18030"))));
+        MappingProfile profile = desk.parseProfile("""
+                {"columns": {
+                    "loan_no": {"columns": ["a", "b"], "joiner": "/", "prefix": "L", "allow": ["TRAILING_ZEROS"]},
+                    "customer_no": {"rowNumber": true, "prefix": "C"},
+                    "customer_name": {"column": "a", "prefix": "Client "},
+                    "branch_code": {"constant": "T101"},
+                    "principal_outstanding": {"column": "c", "decimalComma": true,
+                        "allow": ["ROUND_HALF_UP", "CREDIT_BALANCE"]},
+                    "days_past_due": {"column": "d", "unit": "MONTHS", "dueDay": "e", "values": {"0": "0", "1": "1"}},
+                    "disbursed_on": {"column": "b", "date": "yyMMdd"}},
+                 "nulls": ["x"], "createBranches": true,
+                 "filter": [{"column": "e", "in": ["5", "6"]}, {"column": "d", "notIn": ["9"]}],
+                 "latest": {"column": "e", "date": "yyMMdd"}}""");
+        MappingPanel panel = new MappingPanel(file, () -> {});
+        panel.arrange(TapeKind.FULL_BOOK);
+        panel.show(profile);
+        assertThat(panel.profile()).isEqualTo(profile);
+    }
+
+    @Test
+    void aClosuresFileShowsOnlyWhatSuchAFileTells() {
+        navigate(ImportView.class);
+        upload("借据号,结案日期,结案原因\nL1,2026-03-03,结清\n".getBytes(Charset.forName("GB18030")));
+        find(com.vaadin.flow.component.select.Select.class)
+                .withPropertyValue(com.vaadin.flow.component.select.Select::getLabel, "导入类型")
+                .single()
+                .setValue(TapeKind.CLOSURES);
+        assertThat(texts()).contains("结案原因 *").doesNotContain("本金余额");
     }
 
     private void takeIn(String source, String asOf, int loans) {

@@ -1,0 +1,11 @@
+package org.qingshou.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.qingshou.kernel.ActorId;
+
+/**
+ * A closures file was applied; published in the transaction of its last part. Its loans are the rows of
+ * {@code pub_loan_closure} with this import id; their balances have been moved already.
+ */
+public record LoansEnded(UUID importId, ActorId actor, Instant at) {}
