@@ -1,28 +1,27 @@
 package org.qingshou.generator;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Chinese book as a core banking system would send it: GB18030 text with Chinese headers, a full tape of the first day,
- * one of the next day with about two in a hundred loans changed, and the payments booked in between. Rows are made one by
- * one, so a book of any size needs no memory.
+ * and for each further day a tape with about two in a hundred loans changed and the payments booked in between. Rows are
+ * made one by one, so a book of any size needs no memory.
  */
 public final class BookGenerator {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    /** Rows of a workbook, its header among them. */
+    static final int MOST_ROWS = 1 << 20;
+
     private static final List<String> TAPE_HEADER = List.of(
             "借据号",
             "客户编号",
@@ -55,98 +54,116 @@ public final class BookGenerator {
     private static final List<String> PAYMENT_HEADER =
             List.of("还款流水号", "借据号", "还款日期", "入账日期", "还款金额(元)", "本金", "利息", "罚息", "复利", "费用");
 
-    private static final double CURED = 1.2;
-    private static final double NEWLY_OVERDUE = 0.8;
-
     private final BookRecipe recipe;
+    private final LoanDays days;
 
     public BookGenerator(BookRecipe recipe) {
         this.recipe = recipe;
+        days = new LoanDays(recipe);
     }
 
-    /** Writes both tapes and the payments into the folder, which is made where it does not exist. */
-    public List<Path> writeAll(Path folder) {
-        LocalDate next = recipe.asOf().plusDays(1);
-        Path first = folder.resolve("tape-" + recipe.asOf() + ".csv");
-        Path second = folder.resolve("tape-" + next + ".csv");
-        Path payments = folder.resolve("payments-" + next + ".csv");
+    /**
+     * Writes the tapes of so many days, and the payments of each day after the first, into the folder, which is made where
+     * it does not exist.
+     *
+     * @param workbooks tapes as workbooks in place of text
+     */
+    public List<Path> writeAll(Path folder, int count, boolean workbooks) {
+        List<Path> written = new ArrayList<>();
+        TableOut form = workbooks ? TableOut.XLSX : TableOut.CSV;
+        for (int i = 0; i < count; i++) {
+            int day = i;
+            LocalDate date = recipe.asOf().plusDays(day);
+            if (day > 0) written.add(file(folder.resolve("payments-" + date + ".csv"), out -> writePayments(day, out)));
+            written.add(file(folder.resolve("tape-" + date + form.suffix()), out -> writeTape(day, out, form)));
+        }
+        return written;
+    }
+
+    private static Path file(Path file, Consumer<OutputStream> content) {
         try {
-            Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(first)) {
-                writeTape(0, out);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                content.accept(out);
             }
-            try (OutputStream out = Files.newOutputStream(payments)) {
-                writePayments(out);
-            }
-            try (OutputStream out = Files.newOutputStream(second)) {
-                writeTape(1, out);
-            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(first, payments, second);
     }
 
-    /** @param day 0 for the recipe's date, 1 for the day after */
+    /** @param day 0 for the recipe's date, 1 for the day after, and so on */
     public void writeTape(int day, OutputStream out) {
-        write(out, TAPE_HEADER, writer -> {
-            for (long index = 0; index < recipe.loans(); index++) writer.writeRecord(line(onDay(index, day), day));
-        });
+        writeTape(day, out, TableOut.CSV);
     }
 
-    /** What was paid and booked on the day after the recipe's date; the second tape holds it already. */
-    public void writePayments(OutputStream out) {
-        String day = recipe.asOf().plusDays(1).toString();
-        write(out, PAYMENT_HEADER, writer -> {
-            for (long index = 0; index < recipe.loans(); index++) {
-                Optional<Loan> paid = curedOnSecondDay(index);
-                if (paid.isEmpty()) continue;
-                Loan loan = paid.get();
-                writer.writeRecord(List.of(
-                        "P%010d".formatted(index),
-                        loan.number(),
-                        day,
-                        day,
-                        loan.cureAmount().toPlainString(),
-                        loan.curePrincipal().toPlainString(),
-                        loan.interest().toPlainString(),
-                        loan.penalty().toPlainString(),
-                        loan.compound().toPlainString(),
-                        loan.fees().toPlainString()));
-            }
-        });
+    /** The same as a workbook, which holds no more than {@value #MOST_ROWS} rows. */
+    public void writeWorkbook(int day, OutputStream out) {
+        writeTape(day, out, TableOut.XLSX);
     }
 
-    /** How many loans of the second tape differ from the first. */
-    public long changedOnSecondDay() {
-        long changed = 0;
-        for (long index = 0; index < recipe.loans(); index++)
-            if (!onDay(index, 0).equals(onDay(index, 1))) changed++;
-        return changed;
+    private void writeTape(int day, OutputStream out, TableOut form) {
+        if (form == TableOut.XLSX && recipe.loans() >= MOST_ROWS)
+            throw new IllegalArgumentException("a workbook has room for " + (MOST_ROWS - 1) + " loans");
+        write(out, form, TAPE_HEADER, rows -> each((index, loan) -> rows.accept(line(loan, day)), day));
+    }
+
+    /**
+     * What was paid and booked on a day; that day's tape holds it already.
+     *
+     * @param day from 1
+     */
+    public void writePayments(int day, OutputStream out) {
+        String date = recipe.asOf().plusDays(day).toString();
+        String form = day == 1 ? "P%010d" : "P%010d-" + day;
+        write(
+                out,
+                TableOut.CSV,
+                PAYMENT_HEADER,
+                rows -> each(
+                        (index, loan) -> days.paid(loan, index, day)
+                                .ifPresent(paid -> rows.accept(List.of(
+                                        form.formatted(index),
+                                        loan.number(),
+                                        date,
+                                        date,
+                                        paid.amount().toPlainString(),
+                                        paid.principal().toPlainString(),
+                                        paid.interest().toPlainString(),
+                                        paid.penalty().toPlainString(),
+                                        paid.compound().toPlainString(),
+                                        paid.fees().toPlainString()))),
+                        day - 1));
+    }
+
+    private interface Visit {
+        void loan(long index, Loan loan);
+    }
+
+    private void each(Visit visit, int day) {
+        for (long index = recipe.first(); index < recipe.end(); index++) visit.loan(index, days.on(index, day));
+    }
+
+    /** How many loans of a day's tape differ from the tape of the day before. */
+    public long changedOn(int day) {
+        long[] changed = {0};
+        each(
+                (index, before) -> {
+                    if (!days.after(before, index, day).equals(before)) changed[0]++;
+                },
+                day - 1);
+        return changed[0];
     }
 
     /** How many loans of the first tape have something overdue. */
     public long overdueOnFirstDay() {
-        long overdue = 0;
-        for (long index = 0; index < recipe.loans(); index++)
-            if (Loan.of(recipe, index).overdueSince() != null) overdue++;
-        return overdue;
-    }
-
-    private Loan onDay(long index, int day) {
-        Loan loan = Loan.of(recipe, index);
-        if (day == 0) return loan;
-        Optional<Loan> cured = curedOnSecondDay(index);
-        if (cured.isPresent()) return cured.get().cured();
-        boolean falls = loan.overdueSince() == null && new Draw(recipe.seed(), index, 4).percent(NEWLY_OVERDUE);
-        return falls ? loan.overdueSince(recipe.asOf()) : loan;
-    }
-
-    private Optional<Loan> curedOnSecondDay(long index) {
-        Loan loan = Loan.of(recipe, index);
-        boolean pays = loan.overdueSince() != null
-                && new Draw(recipe.seed(), index, 3).percent(CURED * 100 / Math.max(1, recipe.overduePercent()));
-        return pays ? Optional.of(loan) : Optional.empty();
+        long[] overdue = {0};
+        each(
+                (index, loan) -> {
+                    if (loan.overdueSince() != null) overdue[0]++;
+                },
+                0);
+        return overdue[0];
     }
 
     private List<String> line(Loan loan, int day) {
@@ -187,19 +204,10 @@ public final class BookGenerator {
         return since == null ? 0 : ChronoUnit.DAYS.between(since, recipe.asOf().plusDays(day));
     }
 
-    private interface Rows {
-        void to(CsvWriter writer);
-    }
-
-    private static void write(OutputStream out, List<String> header, Rows rows) {
+    private static void write(
+            OutputStream out, TableOut form, List<String> header, Consumer<Consumer<List<String>>> rows) {
         try {
-            Writer text = new OutputStreamWriter(out, GB18030);
-            CsvWriter writer =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-            writer.writeRecord(header);
-            rows.to(writer);
-            writer.flush();
-            text.flush();
+            form.write(out, header, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,9 +15,10 @@ public final class GenerateBookCommand {
     public static final String NAME = "generate-book";
 
     private static final Set<String> OPTIONS =
-            Set.of("--loans", "--seed", "--as-of", "--out", "--branches", "--overdue-percent");
+            Set.of("--loans", "--seed", "--as-of", "--out", "--branches", "--overdue-percent", "--days");
+    private static final String XLSX = "--xlsx";
     private static final String USAGE = "usage: generate-book --loans N --as-of yyyy-mm-dd --out DIR"
-            + " [--seed S] [--branches 0101,0102,0103] [--overdue-percent 35]";
+            + " [--seed S] [--days 2] [--branches 0101,0102,0103] [--overdue-percent 35] [--xlsx]";
 
     private GenerateBookCommand() {}
 
@@ -34,8 +35,10 @@ public final class GenerateBookCommand {
                     LocalDate.parse(required(options, "--as-of")),
                     branches,
                     Integer.parseInt(options.getOrDefault("--overdue-percent", "35")));
+            int days = Integer.parseInt(options.getOrDefault("--days", "2"));
+            if (days < 1) throw new IllegalArgumentException("a book has at least one day");
             new BookGenerator(recipe)
-                    .writeAll(Path.of(required(options, "--out")))
+                    .writeAll(Path.of(required(options, "--out")), days, options.containsKey(XLSX))
                     .forEach(out::println);
             return 0;
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -45,12 +48,19 @@ public final class GenerateBookCommand {
         }
     }
 
+    /** Options stand as {@code --name value} or {@code --name=value}. */
     private static Map<String, String> options(String[] args) {
         Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < args.length; i += 2) {
-            if (!OPTIONS.contains(args[i]) || i + 1 == args.length)
+        for (int i = 0; i < args.length; i++) {
+            String[] option = args[i].split("=", 2);
+            if (option[0].equals(XLSX)) {
+                options.put(XLSX, "");
+                continue;
+            }
+            boolean apart = option.length == 1;
+            if (!OPTIONS.contains(option[0]) || apart && i + 1 == args.length)
                 throw new IllegalArgumentException("unknown or incomplete option " + args[i]);
-            options.put(args[i], args[i + 1]);
+            options.put(option[0], apart ? args[++i] : option[1]);
         }
         return options;
     }

@@ -76,30 +76,22 @@ record Loan(
         };
     }
 
-    /** What would bring the loan up to date: all interest and fees, and one instalment's worth of principal. */
-    BigDecimal curePrincipal() {
-        return instalment.min(principal);
-    }
-
-    BigDecimal cureAmount() {
-        return curePrincipal().add(interest).add(penalty).add(compound).add(fees);
-    }
-
-    Loan cured() {
+    /** The same loan once this is paid. */
+    Loan after(Paid paid) {
         return new Loan(
                 number,
                 customer,
                 product,
                 original,
-                principal.subtract(curePrincipal()),
-                ZERO,
-                ZERO,
-                ZERO,
-                ZERO,
+                principal.subtract(paid.principal()),
+                interest.subtract(paid.interest()),
+                penalty.subtract(paid.penalty()),
+                compound.subtract(paid.compound()),
+                fees.subtract(paid.fees()),
                 instalment,
                 disbursedOn,
                 maturesOn,
-                null,
+                paid.cures() ? null : overdueSince,
                 ratePercent,
                 guarantor,
                 guarantorPhone,

@@ -32,7 +32,7 @@ public final class Books {
 
     static byte[] payments(BookRecipe recipe) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BookGenerator(recipe).writePayments(out);
+        new BookGenerator(recipe).writePayments(1, out);
         return out.toByteArray();
     }
 

@@ -69,8 +69,8 @@ class TapeImportTest {
         assertThat(distinctPersons(source)).isEqualTo(900);
 
         TapeStatus second = importBook(source, 1);
-        assertThat(second.changed()).isEqualTo(book.changedOnSecondDay());
-        assertThat(second.unchanged()).isEqualTo(1200 - book.changedOnSecondDay());
+        assertThat(second.changed()).isEqualTo(book.changedOn(1));
+        assertThat(second.unchanged()).isEqualTo(1200 - book.changedOn(1));
         assertThat(second.added() + second.rejected()).isZero();
     }
 
