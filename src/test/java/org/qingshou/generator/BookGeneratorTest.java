@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,7 +102,8 @@ class BookGeneratorTest {
             Map<String, BigDecimal> paid = paidPrincipal(RECIPE, day);
             assertThat(paid).isNotEmpty();
             after.forEach((loan, left) -> assertThat(left)
-                    .isEqualByComparingTo(before.get(loan).subtract(paid.getOrDefault(loan, BigDecimal.ZERO))));
+                    .isEqualByComparingTo(Objects.requireNonNull(before.get(loan))
+                            .subtract(paid.getOrDefault(loan, BigDecimal.ZERO))));
         }
     }
 
