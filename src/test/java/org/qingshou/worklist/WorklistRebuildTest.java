@@ -126,6 +126,8 @@ class WorklistRebuildTest {
     @Test
     void dayEndBuildsNewAndChangedCasesAndLeavesTheRest() {
         CaseId untouched = book.openCase(branch, null, "周家养殖户", "86200.00");
+        mark();
+        mark(untouched);
         dayEnd.run(clock.today().minusDays(1));
         assertThat(entry()).isEqualTo(1);
         jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE branch_code = :b")
@@ -147,6 +149,7 @@ class WorklistRebuildTest {
 
     @Test
     void dayEndFindsCasesWhosePromiseItHasSettled() {
+        mark();
         dayEnd.run(clock.today().minusDays(1));
         jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE case_id = :i")
                 .param("i", id.value())
@@ -221,8 +224,12 @@ class WorklistRebuildTest {
     }
 
     private void mark() {
+        mark(id);
+    }
+
+    private void mark(CaseId which) {
         jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) VALUES (:i)")
-                .param("i", id.value())
+                .param("i", which.value())
                 .update();
     }
 
