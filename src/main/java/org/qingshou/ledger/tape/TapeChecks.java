@@ -43,7 +43,9 @@ class TapeChecks {
                         throw Refused.badInput("tape.scope.branch", code);
                     });
         staging.reader(tape);
-        return again(tape);
+        Optional<TapeMessage> nothingToDo = again(tape);
+        // What is said now may be overtaken by what waits: it is asked again when its turn has come.
+        return tapes.comesAfterAnother(tape.source()) ? Optional.empty() : nothingToDo;
     }
 
     Optional<TapeMessage> again(TapeRecord tape) {

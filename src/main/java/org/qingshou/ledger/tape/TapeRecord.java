@@ -3,6 +3,7 @@ package org.qingshou.ledger.tape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,17 @@ record TapeRecord(
         return Arrays.stream(scopeText.split(","))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    boolean sharesBranches(TapeRecord other) {
+        return scope().isEmpty() || other.scope().isEmpty() || !Collections.disjoint(scope(), other.scope());
+    }
+
+    boolean tellsTheSame(TapeRecord other) {
+        return kind == other.kind
+                && scopeText.equals(other.scopeText)
+                && Arrays.equals(contentHash, other.contentHash)
+                && profile.equals(other.profile);
     }
 
     TapeRecord in(TapeState other) {

@@ -105,7 +105,7 @@ class TapeStore {
     void staged(UUID id, StageCounts counts) {
         jdbc.sql("""
                         UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, left_out = :l, rejected = :x,
-                            merge_until = :until, merged_to = 0, staged_at = :at WHERE id = :id""")
+                            merge_until = :until, merged_to = 0, concluded = FALSE, staged_at = :at WHERE id = :id""")
                 .param("r", counts.read())
                 .param("a", counts.added())
                 .param("c", counts.changed())
@@ -179,6 +179,14 @@ class TapeStore {
                 .update();
     }
 
+    /** Notes that its end is dealt with, in the transaction that does so; false where that was done before. */
+    boolean conclude(UUID id) {
+        return jdbc.sql("UPDATE tape SET concluded = TRUE WHERE id = :id AND NOT concluded")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Whether the ledger has moved since this tape was compared with it. */
     boolean stale(TapeRecord tape) {
         return jdbc.sql("""
@@ -207,19 +215,27 @@ class TapeStore {
                 > 0;
     }
 
-    /** The applied tape that is the same file, read the same way, for the same date. */
+    /**
+     * The same file, read the same way, where it is the last word of its source on that date. After another one had its
+     * say about the same branches it is no repetition but a correction.
+     */
     Optional<UUID> same(TapeRecord tape) {
         return jdbc.sql("""
-                        SELECT id FROM tape WHERE source = :s AND scope = :c AND kind = :k AND as_of = :d
-                            AND content_hash = :h AND profile = :p AND state IN ('MERGING', 'APPLIED') LIMIT 1""")
-                .param("s", tape.source())
-                .param("c", tape.scopeText())
-                .param("k", tape.kind().name())
-                .param("d", tape.asOf())
-                .param("h", tape.contentHash())
-                .param("p", json.writeValueAsString(tape.profile()))
-                .query(UUID.class)
-                .optional();
+                        SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
+                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
+                .filter(tape::sharesBranches)
+                .findFirst()
+                .filter(tape::tellsTheSame)
+                .map(TapeRecord::id);
+    }
+
+    /** Whether another import of the source is on its way, whose turn comes before one that is handed in now. */
+    boolean comesAfterAnother(String source) {
+        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE source = :s AND state IN ('QUEUED', 'STAGING', 'MERGING')")
+                        .param("s", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<UUID> unfinished() {
