@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.ContactPointKind;
@@ -18,25 +18,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares a few thousand rows with the ledger at once and stages what is new about them. */
 final class StageChunk {
-    private record Known(UUID loan, byte[] hash) {}
+    private record Known(UUID loan, byte[] hash, LocalDate asOf) {}
 
     private final JdbcClient jdbc;
     private final String source;
+    private final LocalDate asOf;
     private final BlindIndex index;
     private final KnownPersons persons;
     private final PartyStage parties;
     private final boolean firstOfSource;
     private final StageWriter writer;
-    private final BiConsumer<LoanRow, CellProblem> rejects;
+    private final Rejects rejects;
 
-    StageChunk(
-            JdbcClient jdbc,
-            String source,
-            BlindIndex index,
-            StageWriter writer,
-            BiConsumer<LoanRow, CellProblem> rejects) {
+    /** Told of a row that was in order by itself but does not go with the ledger. */
+    interface Rejects {
+        void reject(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem);
+    }
+
+    StageChunk(JdbcClient jdbc, String source, LocalDate asOf, BlindIndex index, StageWriter writer, Rejects rejects) {
         this.jdbc = jdbc;
         this.source = source;
+        this.asOf = asOf;
         this.index = index;
         this.persons = new KnownPersons(jdbc, source);
         this.parties = new PartyStage(jdbc, persons, index, writer);
@@ -56,6 +58,12 @@ final class StageChunk {
             Known loan = known.get(row.loanNo());
             if (loan != null && Arrays.equals(loan.hash(), hash))
                 writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
+            else if (loan != null && loan.asOf().isAfter(asOf))
+                rejects.reject(
+                        row,
+                        CanonicalColumn.LOAN_NO,
+                        row.loanNo(),
+                        new CellProblem("older-than-loan", loan.asOf().toString()));
             else moved.put(row, hash);
         }
         loadPersons(moved.keySet());
@@ -65,7 +73,7 @@ final class StageChunk {
             try {
                 stage(row, hash, loan);
             } catch (CellProblem problem) {
-                rejects.accept(row, problem);
+                rejects.reject(row, CanonicalColumn.ID_NUMBER, null, problem);
             }
         });
     }
@@ -107,13 +115,16 @@ final class StageChunk {
     private Map<String, Known> knownLoans(List<LoanRow> rows) {
         Map<String, Known> known = new HashMap<>();
         if (rows.isEmpty() || firstOfSource) return known;
-        jdbc.sql("SELECT loan_no, id, row_hash FROM loan WHERE source = :s AND loan_no IN (:l)")
+        jdbc.sql("SELECT loan_no, id, row_hash, as_of FROM loan WHERE source = :s AND loan_no IN (:l)")
                 .param("s", source)
                 .param("l", rows.stream().map(LoanRow::loanNo).toList())
                 .query(rs -> {
                     known.put(
                             rs.getString("loan_no"),
-                            new Known(rs.getObject("id", UUID.class), rs.getBytes("row_hash")));
+                            new Known(
+                                    rs.getObject("id", UUID.class),
+                                    rs.getBytes("row_hash"),
+                                    rs.getObject("as_of", LocalDate.class)));
                 });
         return known;
     }

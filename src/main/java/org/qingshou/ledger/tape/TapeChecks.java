@@ -50,11 +50,9 @@ class TapeChecks {
 
     Optional<TapeMessage> again(TapeRecord tape) {
         if (tapes.same(tape).isPresent()) return Optional.of(TapeMessage.of("tape.message.same"));
-        tapes.lastAsOf(tape.source(), tape.scopeText())
-                .filter(last -> tape.asOf().isBefore(last))
-                .ifPresent(last -> {
-                    throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
-                });
+        tapes.lastAsOf(tape).filter(last -> tape.asOf().isBefore(last)).ifPresent(last -> {
+            throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
+        });
         boolean numbered = tape.profile()
                 .rule(CanonicalColumn.LOAN_NO)
                 .filter(ColumnRule::rowNumber)

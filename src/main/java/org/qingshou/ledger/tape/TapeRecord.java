@@ -31,13 +31,17 @@ record TapeRecord(
         ActorId createdBy,
         @Nullable Instant stagedAt) {
     Set<String> scope() {
+        return scope(scopeText);
+    }
+
+    static Set<String> scope(String scopeText) {
         return Arrays.stream(scopeText.split(","))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    boolean sharesBranches(TapeRecord other) {
-        return scope().isEmpty() || other.scope().isEmpty() || !Collections.disjoint(scope(), other.scope());
+    boolean sharesBranches(Set<String> others) {
+        return scope().isEmpty() || others.isEmpty() || !Collections.disjoint(scope(), others);
     }
 
     boolean tellsTheSame(TapeRecord other) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branches;
 import org.qingshou.content.ByteSource;
 import org.qingshou.content.TableFiles;
@@ -124,7 +125,7 @@ class TapeStaging {
             this.reader = reader;
             rejects = rejected.writer(tape.id());
             writer = new StageWriter(tape.id(), cipher, index, json);
-            chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
+            chunk = new StageChunk(jdbc, tape.source(), tape.asOf(), index, writer, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
             changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
         }
@@ -195,12 +196,12 @@ class TapeStaging {
             writer.rejected(bad.number(), bad.loanNo(), bad.order());
         }
 
-        private void contradicts(LoanRow row, CellProblem problem) {
+        private void contradicts(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem) {
             reject(new RowOutcome.Bad(
                     row.number(),
                     row.loanNo(),
-                    CanonicalColumn.ID_NUMBER.code(),
-                    null,
+                    column.code(),
+                    value,
                     problem.reason(),
                     problem.args(),
                     raw.getOrDefault(row.number(), List.of()),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,15 +197,22 @@ class TapeStore {
                                 AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
-    /** As-of date of the last accepted tape of this source and scope; changes of single loans say nothing of it. */
-    Optional<LocalDate> lastAsOf(String source, String scope) {
-        return jdbc.sql("""
-                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
-                            AND state IN ('MERGING', 'APPLIED') ORDER BY as_of DESC LIMIT 1""")
-                .param("s", source)
-                .param("c", scope)
-                .query(LocalDate.class)
-                .optional();
+    /**
+     * As-of date of the last accepted tape of this one's source that is about a branch of this one; changes of single loans
+     * say nothing of it.
+     */
+    Optional<LocalDate> lastAsOf(TapeRecord tape) {
+        return jdbc
+                .sql("""
+                        SELECT scope, MAX(as_of) AS last FROM tape WHERE source = :s
+                            AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY') AND state IN ('MERGING', 'APPLIED') GROUP BY scope""")
+                .param("s", tape.source())
+                .query((rs, n) -> Map.entry(rs.getString("scope"), rs.getObject("last", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(last -> tape.sharesBranches(TapeRecord.scope(last.getKey())))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder());
     }
 
     boolean anyApplied(String source) {
@@ -223,7 +231,7 @@ class TapeStore {
         return jdbc.sql("""
                         SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
                         ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
-                .filter(tape::sharesBranches)
+                .filter(other -> tape.sharesBranches(other.scope()))
                 .findFirst()
                 .filter(tape::tellsTheSame)
                 .map(TapeRecord::id);
