@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TapeMerge {
-    static final int RANGE = 10_000;
+    private static final int MANY = 10_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -41,6 +41,7 @@ class TapeMerge {
     private final PaymentPosting payments;
     private final PausedDays paused;
     private final TapeAbsence absence;
+    private final ImportProperties properties;
     private final ApplicationEventPublisher events;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tape-merge").daemon().factory());
@@ -55,6 +56,7 @@ class TapeMerge {
             PaymentPosting payments,
             PausedDays paused,
             TapeAbsence absence,
+            ImportProperties properties,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -65,6 +67,7 @@ class TapeMerge {
         this.payments = payments;
         this.paused = paused;
         this.absence = absence;
+        this.properties = properties;
         this.events = events;
     }
 
@@ -74,11 +77,11 @@ class TapeMerge {
         long from = tape.mergedTo() + 1;
         while (from <= tape.mergeUntil()) {
             long first = from;
-            long last = Math.min(from + RANGE - 1, tape.mergeUntil());
+            long last = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
             mergeRange(tape, on, first, last);
             from = last + 1;
         }
-        if (tape.mergeUntil() >= RANGE) refreshStatistics();
+        if (tape.mergeUntil() >= MANY) refreshStatistics();
         transaction.executeWithoutResult(status -> {
             // Once: when it is done the staged rows may be gone, and every loan would seem absent.
             if (!tapes.conclude(tape.id())) return;
