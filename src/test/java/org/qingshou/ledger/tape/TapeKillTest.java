@@ -110,7 +110,7 @@ class TapeKillTest {
     private List<String> loanNumbers() {
         return jdbc.sql("SELECT loan_no FROM loan WHERE source = :s ORDER BY loan_no")
                 .param("s", SOURCE)
-                .query(String.class)
+                .query((rs, n) -> rs.getString("loan_no"))
                 .list();
     }
 
