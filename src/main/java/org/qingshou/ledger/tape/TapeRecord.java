@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 
-/** A tape as the machinery of the import sees it. */
+/**
+ * A tape as the machinery of the import sees it.
+ *
+ * @param packed whether its new loans are staged as {@link PackedRows}, and what is unchanged not at all
+ */
 record TapeRecord(
         UUID id,
         String source,
@@ -28,7 +32,8 @@ record TapeRecord(
         long mergedTo,
         long mergeUntil,
         ActorId createdBy,
-        @Nullable Instant stagedAt) {
+        @Nullable Instant stagedAt,
+        boolean packed) {
     Set<String> scope() {
         return Arrays.stream(scopeText.split(","))
                 .filter(code -> !code.isEmpty())
@@ -53,6 +58,7 @@ record TapeRecord(
                 mergedTo,
                 mergeUntil,
                 createdBy,
-                stagedAt);
+                stagedAt,
+                packed);
     }
 }

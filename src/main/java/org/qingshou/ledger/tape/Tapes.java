@@ -175,7 +175,8 @@ public class Tapes {
                 0,
                 0,
                 by,
-                null);
+                null,
+                false);
         Optional<TapeMessage> nothingToDo = checks.first(asked);
         TapeRecord taken = nothingToDo.isPresent() ? asked.in(TapeState.NO_OP) : asked;
         tapes.add(taken, upload.fileName(), nothingToDo.map(List::of).orElse(List.of()));
