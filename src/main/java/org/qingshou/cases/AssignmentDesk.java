@@ -3,6 +3,7 @@ package org.qingshou.cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
 import org.qingshou.access.Branch;
 import org.qingshou.access.BranchScope;
@@ -25,6 +26,7 @@ public class AssignmentDesk {
     private final CaseRights access;
     private final AssignmentPolicies policies;
     private final OfficerLoads loads;
+    private final Absences absences;
     private final Users users;
     private final Branches branches;
     private final BusinessClock clock;
@@ -33,19 +35,25 @@ public class AssignmentDesk {
             CaseRights access,
             AssignmentPolicies policies,
             OfficerLoads loads,
+            Absences absences,
             Users users,
             Branches branches,
             BusinessClock clock) {
         this.access = access;
         this.policies = policies;
         this.loads = loads;
+        this.absences = absences;
         this.users = users;
         this.branches = branches;
         this.clock = clock;
     }
 
-    /** An officer, what they have to work, and their per cent of a full load. */
-    public record OfficerLine(UserInfo officer, OfficerLoad load, int share) {}
+    /** An officer, what they have to work, their per cent of a full load, and their absence where they are away today. */
+    public record OfficerLine(
+            UserInfo officer,
+            OfficerLoad load,
+            int share,
+            @Nullable Absence away) {}
 
     /** Branches of the manager's that have officers, the own one first. */
     public List<Branch> branches() {
@@ -62,9 +70,14 @@ public class AssignmentDesk {
         check(branch);
         AssignmentPolicy policy = policies.of(branch);
         Map<ActorId, OfficerLoad> now = loads.of(branch);
+        Map<ActorId, Absence> away = absences.at(
+                branch, clock.instant().atZone(branches.zone(branch)).toLocalDate());
         return users.ofBranch(branch, Roles.OFFICER).stream()
-                .map(user ->
-                        new OfficerLine(user, now.getOrDefault(user.id(), OfficerLoad.NONE), policy.share(user.id())))
+                .map(user -> new OfficerLine(
+                        user,
+                        now.getOrDefault(user.id(), OfficerLoad.NONE),
+                        policy.share(user.id()),
+                        away.get(user.id())))
                 .toList();
     }
 

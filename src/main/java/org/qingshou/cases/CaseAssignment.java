@@ -49,14 +49,15 @@ public class CaseAssignment {
 
     /** Officers who may own this case. */
     public List<UserInfo> officers(CaseId id) {
-        return officers.toChoose(access.header(id).branch());
+        return officers.toChoose(access.header(id).branch(), clock.instant());
     }
 
     /** Officers who may own cases of the manager's branches, branch by branch. */
     public List<UserInfo> officers() {
+        Instant at = clock.instant();
         return scope().codes().stream()
                 .sorted(Comparator.comparing(BranchCode::value))
-                .flatMap(branch -> officers.toChoose(branch).stream())
+                .flatMap(branch -> officers.toChoose(branch, at).stream())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.qingshou.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,12 +28,14 @@ class CaseMoves {
     private final JdbcClient jdbc;
     private final CaseChangeSets changes;
     private final JdbcTimeline timeline;
+    private final TakenOver takenOver;
     private final Users users;
 
-    CaseMoves(JdbcClient jdbc, CaseChangeSets changes, JdbcTimeline timeline, Users users) {
+    CaseMoves(JdbcClient jdbc, CaseChangeSets changes, JdbcTimeline timeline, TakenOver takenOver, Users users) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.timeline = timeline;
+        this.takenOver = takenOver;
         this.users = users;
     }
 
@@ -119,7 +120,8 @@ class CaseMoves {
                         WHERE k.set_id = :s AND c.owner <=> k.old_value AND c.state <> 'CLOSED'""").param("s", set).update();
         visits("v.second_staff = v.first_staff", "v.second_staff = k.new_value", set);
         visits("v.first_staff = k.new_value", "TRUE", set);
-        timeline.addAll(new ArrayList<>(lines));
+        takenOver.wentOn(set);
+        timeline.addAll(lines);
     }
 
     /** A planned visit is made by whoever has the case; where that was its companion, the two change places. */

@@ -88,7 +88,7 @@ class Reassignment {
     }
 
     private int make(List<CaseMove> wanted, Map<UUID, CaseMoves.Standing> standing, ActorId by, Instant at) {
-        check(wanted, standing);
+        check(wanted, standing, at);
         List<CaseMove> made =
                 wanted.stream().filter(move -> !move.to().equals(move.from())).toList();
         UUID set = Ids.next();
@@ -100,14 +100,15 @@ class Reassignment {
     }
 
     /** Each officer and branch once, however many cases. */
-    void check(List<CaseMove> wanted, Map<UUID, CaseMoves.Standing> standing) {
+    void check(List<CaseMove> wanted, Map<UUID, CaseMoves.Standing> standing, Instant at) {
         Map<List<Object>, String> pairs = new HashMap<>();
         for (CaseMove move : wanted) {
+            if (move.to().equals(move.from())) continue;
             CaseMoves.Standing one = java.util.Objects.requireNonNull(standing.get(move.caseId()));
             pairs.putIfAbsent(List.of(one.branch(), move.to()), one.caseNo());
         }
         pairs.forEach((pair, caseNo) ->
-                officers.check((org.qingshou.kernel.BranchCode) pair.get(0), caseNo, (ActorId) pair.get(1)));
+                officers.check((org.qingshou.kernel.BranchCode) pair.get(0), caseNo, (ActorId) pair.get(1), at));
     }
 
     private void tellOne(CaseMove move, ActorId by, Instant at) {
