@@ -36,6 +36,7 @@ public class CaseDesk {
     private final Loans loans;
     private final Persons persons;
     private final Users users;
+    private final CaseOwners owners;
     private final Branches branches;
     private final BusinessDates dates;
     private final ComplianceGuard guard;
@@ -53,6 +54,7 @@ public class CaseDesk {
             Loans loans,
             Persons persons,
             Users users,
+            CaseOwners owners,
             Branches branches,
             BusinessDates dates,
             ComplianceGuard guard,
@@ -68,6 +70,7 @@ public class CaseDesk {
         this.loans = loans;
         this.persons = persons;
         this.users = users;
+        this.owners = owners;
         this.branches = branches;
         this.dates = dates;
         this.guard = guard;
@@ -85,13 +88,12 @@ public class CaseDesk {
     private CasePage page(CaseView header) {
         Instant now = clock.instant();
         var zone = branches.zone(header.branch());
-        ActorId owner = header.owner();
         var allowed = access.allowed(header);
         return new CasePage(
                 header,
                 reader.pool(header.id()),
                 persons.card(header.person()),
-                owner == null ? null : users.nameOf(owner),
+                owners.of(header, access.actor().id(), now.atZone(zone).toLocalDate()),
                 dates.current(),
                 holds.standing(header.id(), now.atZone(zone).toLocalDate()),
                 allowed,
@@ -99,6 +101,12 @@ public class CaseDesk {
                 guard.callsLeft(header.person(), now, zone),
                 now,
                 zone);
+    }
+
+    /** The reader has seen the case; where it was handed over to them, its mark is gone from now on. */
+    @Transactional
+    public void looked(CaseId id) {
+        owners.looked(access.header(id), access.actor().id());
     }
 
     public List<LoanView> loans(CaseId id) {

@@ -31,6 +31,7 @@ public class WorklistDesk {
     private final WorklistEntries entries;
     private final Claims claims;
     private final Users users;
+    private final OwnCases own;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -42,6 +43,7 @@ public class WorklistDesk {
             WorklistEntries entries,
             Claims claims,
             Users users,
+            OwnCases own,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.current = current;
@@ -51,6 +53,7 @@ public class WorklistDesk {
         this.entries = entries;
         this.claims = claims;
         this.users = users;
+        this.own = own;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -82,10 +85,13 @@ public class WorklistDesk {
         return query.one(id, current.get()).map(previews::of);
     }
 
-    /** Whose cases the reader can choose among: for a manager the officers of the branches, for an officer nobody. */
+    /**
+     * Whose cases the reader can choose among: for a manager the officers of the branches; for an officer who stands in
+     * for others today those and the own ones, else nobody.
+     */
     public List<UserInfo> owners() {
         Actor reader = current.get();
-        if (!reader.has(Roles.MANAGER)) return List.of();
+        if (!reader.has(Roles.MANAGER)) return own.choices(reader.id());
         return reader.branches().codes().stream()
                 .sorted(java.util.Comparator.comparing(code -> code.value()))
                 .flatMap(code -> users.ofBranch(code, Roles.OFFICER).stream())

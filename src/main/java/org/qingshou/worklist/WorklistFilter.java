@@ -6,8 +6,8 @@ import org.qingshou.kernel.ActorId;
 /**
  * Which cases are shown, in which order.
  *
- * @param owner only this officer's; null for all that the reader may see. An officer sees the own and the unclaimed ones
- *     whatever is asked
+ * @param owner only this officer's; null for all that the reader may see. An officer sees the own ones, those of colleagues
+ *     for whom they stand in, and the unclaimed ones, whatever is asked
  * @param search beginning of a customer's name, a case or a loan number; a whole phone or id number
  */
 public record WorklistFilter(

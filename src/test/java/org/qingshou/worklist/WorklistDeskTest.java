@@ -134,6 +134,43 @@ class WorklistDeskTest {
     }
 
     @Test
+    void whoStandsInForAColleagueHasTheirCasesTooUntilTheLastDay() {
+        assertThat(desk.owners()).isEmpty();
+        book.absence("wd.wang", "wd.li", today.minusDays(2), today);
+        book.promise(colleagues, today, "900.00", "OPEN", null);
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary, colleagues);
+        assertThat(desk.owners()).extracting(user -> user.id().value()).containsExactly("wd.li", "wd.wang");
+        assertThat(ids(of("wd.wang"))).containsExactly(colleagues);
+        assertThat(ids(of("wd.li"))).containsExactlyInAnyOrder(promised, ordinary);
+        assertThat(desk.cards().promisesToday()).isEqualTo(2);
+        assertThat(desk.preview(colleagues)).isPresent();
+    }
+
+    @Test
+    void anAbsenceThatIsOverOrToComePassesNothingOn() {
+        book.absence("wd.wang", "wd.li", today.minusDays(2), today.minusDays(1));
+        book.absence("wd.wang", "wd.li", today.plusDays(1), today.plusDays(2));
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary);
+        assertThat(ids(of("wd.wang")))
+                .as("somebody else's are not to be had by asking")
+                .doesNotContain(colleagues);
+        assertThat(desk.preview(colleagues)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWasHandedOverSaysFromWhom() {
+        book.takenOver(promised, "wd.li", "王磊");
+        book.takenOver(ordinary, "wd.wang", "赵敏");
+        assertThat(desk.page(WorklistFilter.START, 0, 50))
+                .extracting(WorklistRow::takenOverFrom)
+                .containsExactly("王磊", null);
+    }
+
+    private static WorklistFilter of(String officer) {
+        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), "", WorklistSort.TRADE, false);
+    }
+
+    @Test
     void thePreviewHoldsWhatAnOfficerAsksBeforeOpening() {
         assertThat(desk.preview(promised)).hasValueSatisfying(preview -> {
             assertThat(preview.balances().principal()).isEqualTo(Money.of("23480.00"));

@@ -20,7 +20,7 @@ class CaseFiguresRow extends Composite<Section> {
         facts.add(label("compound"), header.balances().compound().shown());
         facts.add(label("fees"), header.balances().fees().shown());
         facts.add(label("calls"), getTranslation("cases.figures.calls.left", Integer.toString(page.callsLeft())));
-        facts.add(label("owner"), Optional.ofNullable(page.ownerName()).orElse(""));
+        facts.add(label("owner"), Optional.ofNullable(page.owner().name()).orElse(""));
         facts.add(label("next"), next(header));
         facts.add(label("caseNo"), header.caseNo());
         facts.add(

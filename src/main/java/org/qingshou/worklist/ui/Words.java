@@ -61,22 +61,23 @@ final class Words {
         return Optional.of(Marks.of(names, Marks.Tone.INFO));
     }
 
+    /** Whose case it was before it was handed over, until its officer has looked at it. */
+    Optional<Badge> takenOver(WorklistRow row) {
+        return Optional.ofNullable(row.takenOverFrom())
+                .map(name -> Marks.of(getTranslation("worklist.takenOver", name), Marks.Tone.INFO));
+    }
+
     /** The clock that runs out first, with the days that are left. */
     Optional<Badge> clock(WorklistRow row) {
         LocalDate on = row.clockOn();
         if (on == null) return Optional.empty();
         long left = ChronoUnit.DAYS.between(today, on);
+        String name = getTranslation("worklist.clock." + row.clockKind());
         String text = left == 0
-                ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
+                ? getTranslation("worklist.clock.today", name)
                 : left > 0
-                        ? getTranslation(
-                                "worklist.clock.left",
-                                getTranslation("worklist.clock." + row.clockKind()),
-                                Long.toString(left))
-                        : getTranslation(
-                                "worklist.clock.past",
-                                getTranslation("worklist.clock." + row.clockKind()),
-                                Long.toString(-left));
+                        ? getTranslation("worklist.clock.left", name, Long.toString(left))
+                        : getTranslation("worklist.clock.past", name, Long.toString(-left));
         Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
         badge.getElement().setAttribute("title", on.toString());
         return Optional.of(badge);
