@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRejectedPercent above this share of rejected rows nothing is concluded from a loan's absence
  * @param maxAbsentPercent above this share of the scope's loans missing, a tape waits for a manager
  * @param absentFrom missing loans below this number never make a tape wait
+ * @param mergeRange rows that one commit brings into the ledger
  */
 @ConfigurationProperties("qingshou.import")
 record ImportProperties(
@@ -20,4 +21,5 @@ record ImportProperties(
         @DefaultValue("30d") Duration keepUploads,
         @DefaultValue("1") int maxRejectedPercent,
         @DefaultValue("20") int maxAbsentPercent,
-        @DefaultValue("10") int absentFrom) {}
+        @DefaultValue("10") int absentFrom,
+        @DefaultValue("10000") int mergeRange) {}

@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.ContactPointKind;
@@ -19,28 +19,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares a few thousand rows with the ledger at once and stages what is new about them. */
 final class StageChunk {
-    private record Known(UUID loan, byte[] hash) {}
+    private record Known(UUID loan, byte[] hash, LocalDate asOf) {}
 
     private final JdbcClient jdbc;
     private final String source;
+    private final LocalDate asOf;
     private final BlindIndex index;
     private final KnownPersons persons;
     private final PartyStage parties;
     private final boolean firstOfSource;
     private final StageWriter writer;
-    private final BiConsumer<LoanRow, CellProblem> rejects;
+    private final Rejects rejects;
     /** Null where every row is marked by itself. */
     private final @Nullable RowsTold told;
 
+    /** Told of a row that was in order by itself but does not go with the ledger. */
+    interface Rejects {
+        void reject(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem);
+    }
+
     StageChunk(
             JdbcClient jdbc,
-            String source,
+            TapeRecord tape,
             BlindIndex index,
             StageWriter writer,
             @Nullable RowsTold told,
-            BiConsumer<LoanRow, CellProblem> rejects) {
+            Rejects rejects) {
         this.jdbc = jdbc;
-        this.source = source;
+        source = tape.source();
+        asOf = tape.asOf();
         this.index = index;
         this.persons = new KnownPersons(jdbc, source, index);
         this.parties = new PartyStage(jdbc, persons, index, writer);
@@ -70,6 +77,12 @@ final class StageChunk {
             Known loan = known.get(row.loanNo());
             if (loan != null && Arrays.equals(loan.hash(), hash))
                 writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
+            else if (loan != null && loan.asOf().isAfter(asOf))
+                rejects.reject(
+                        row,
+                        CanonicalColumn.LOAN_NO,
+                        row.loanNo(),
+                        new CellProblem("older-than-loan", loan.asOf().toString()));
             else moved.put(row, hash);
             if (told != null && loan != null) told.otherwise(row, loan.loan(), loan.hash());
         });
@@ -79,7 +92,7 @@ final class StageChunk {
             try {
                 stage(row, hash, known.get(row.loanNo()));
             } catch (CellProblem problem) {
-                rejects.accept(row, problem);
+                rejects.reject(row, CanonicalColumn.ID_NUMBER, null, problem);
             }
         });
     }
@@ -139,13 +152,16 @@ final class StageChunk {
     private Map<String, Known> knownLoans(Set<LoanRow> rows) {
         Map<String, Known> known = new HashMap<>();
         if (rows.isEmpty() || firstOfSource) return known;
-        jdbc.sql("SELECT loan_no, id, row_hash FROM loan WHERE source = :s AND loan_no IN (:l)")
+        jdbc.sql("SELECT loan_no, id, row_hash, as_of FROM loan WHERE source = :s AND loan_no IN (:l)")
                 .param("s", source)
                 .param("l", rows.stream().map(LoanRow::loanNo).toList())
                 .query(rs -> {
                     known.put(
                             rs.getString("loan_no"),
-                            new Known(rs.getObject("id", UUID.class), rs.getBytes("row_hash")));
+                            new Known(
+                                    rs.getObject("id", UUID.class),
+                                    rs.getBytes("row_hash"),
+                                    rs.getObject("as_of", LocalDate.class)));
                 });
         return known;
     }

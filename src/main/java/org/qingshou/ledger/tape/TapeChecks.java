@@ -43,16 +43,16 @@ class TapeChecks {
                         throw Refused.badInput("tape.scope.branch", code);
                     });
         staging.reader(tape);
-        return again(tape);
+        Optional<TapeMessage> nothingToDo = again(tape);
+        // What is said now may be overtaken by what waits: it is asked again when its turn has come.
+        return tapes.comesAfterAnother(tape.source()) ? Optional.empty() : nothingToDo;
     }
 
     Optional<TapeMessage> again(TapeRecord tape) {
         if (tapes.same(tape).isPresent()) return Optional.of(TapeMessage.of("tape.message.same"));
-        tapes.lastAsOf(tape.source(), tape.scopeText())
-                .filter(last -> tape.asOf().isBefore(last))
-                .ifPresent(last -> {
-                    throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
-                });
+        tapes.lastAsOf(tape).filter(last -> tape.asOf().isBefore(last)).ifPresent(last -> {
+            throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
+        });
         boolean numbered = tape.profile()
                 .rule(CanonicalColumn.LOAN_NO)
                 .filter(ColumnRule::rowNumber)

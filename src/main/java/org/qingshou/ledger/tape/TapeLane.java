@@ -3,10 +3,17 @@ package org.qingshou.ledger.tape;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** One import at a time works on the ledger, whichever node runs it; whoever holds the lane may enter it again. */
+/**
+ * One import at a time works on the ledger, whichever node runs it; whoever holds the lane may enter it again. Imports of
+ * one source take it in the order in which they were handed in, because the last word of a date stands.
+ */
 @Component
 class TapeLane {
+    private static final String MOVING = "state IN ('QUEUED', 'STAGING', 'MERGING')";
+
     private final JdbcClient jdbc;
 
     TapeLane(JdbcClient jdbc) {
@@ -14,11 +21,13 @@ class TapeLane {
     }
 
     boolean enter(UUID tape) {
-        return jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1 AND tape_id IS NULL")
+        if (holds(tape)) return true;
+        clearOfFinished();
+        return !behindAnother(tape)
+                && jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1 AND tape_id IS NULL")
                                 .param("t", tape)
                                 .update()
-                        == 1
-                || holds(tape);
+                        == 1;
     }
 
     private boolean holds(UUID tape) {
@@ -29,7 +38,30 @@ class TapeLane {
                 == 1;
     }
 
-    void leave(UUID tape) {
+    /** Nobody comes back to leave for an import that has ended; without this no other could ever begin. */
+    private void clearOfFinished() {
+        jdbc.sql("SELECT l.tape_id FROM tape_lane l WHERE l.id = 1 AND l.tape_id IS NOT NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM tape h WHERE h.id = l.tape_id AND h." + MOVING + ")")
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(this::clear);
+    }
+
+    private boolean behindAnother(UUID tape) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM tape me JOIN tape e ON e.source = me.source AND e." + MOVING
+                        + " AND (e.created_at, e.id) < (me.created_at, me.id) WHERE me.id = :t) AS behind")
+                .param("t", tape)
+                .query((rs, n) -> rs.getBoolean("behind"))
+                .single();
+    }
+
+    /** Together with the state that ends the import, so that a process lost in between leaves the lane to nobody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(UUID tape) {
+        clear(tape);
+    }
+
+    private void clear(UUID tape) {
         jdbc.sql("UPDATE tape_lane SET tape_id = NULL WHERE id = 1 AND tape_id = :t")
                 .param("t", tape)
                 .update();

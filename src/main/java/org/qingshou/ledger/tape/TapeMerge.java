@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TapeMerge {
-    static final int RANGE = 10_000;
+    private static final int MANY = 10_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -39,6 +39,7 @@ class TapeMerge {
     private final PausedDays paused;
     private final TapeAbsence absence;
     private final PackLoad packs;
+    private final ImportProperties properties;
     private final ApplicationEventPublisher events;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tape-merge").daemon().factory());
@@ -54,6 +55,7 @@ class TapeMerge {
             PausedDays paused,
             TapeAbsence absence,
             PackLoad packs,
+            ImportProperties properties,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -65,6 +67,7 @@ class TapeMerge {
         this.paused = paused;
         this.absence = absence;
         this.packs = packs;
+        this.properties = properties;
         this.events = events;
     }
 
@@ -72,15 +75,17 @@ class TapeMerge {
         LocalDate on = dates.current();
         long from = tape.mergedTo() + 1;
         while (from <= tape.mergeUntil()) {
-            long last = Math.min(from + RANGE - 1, tape.mergeUntil());
+            long last = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
             // A pack is loaded whole, and with it the rows that it came with.
             if (tape.packed())
                 last = Math.max(last, packs.lastRow(tape.id(), from, last).orElse(last));
             mergeRange(tape, on, from, last);
             from = last + 1;
         }
-        if (tape.mergeUntil() >= RANGE) refreshStatistics();
+        if (tape.mergeUntil() >= MANY) refreshStatistics();
         transaction.executeWithoutResult(status -> {
+            // Once: when it is done the staged rows may be gone, and every loan would seem absent.
+            if (!tapes.conclude(tape.id())) return;
             createBranches(tape);
             packs.removeOrphans(tape.id());
             tapes.say(tape.id(), absence.conclude(tape));

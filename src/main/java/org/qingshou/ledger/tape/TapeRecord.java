@@ -3,6 +3,7 @@ package org.qingshou.ledger.tape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,9 +36,24 @@ record TapeRecord(
         @Nullable Instant stagedAt,
         boolean packed) {
     Set<String> scope() {
+        return scope(scopeText);
+    }
+
+    static Set<String> scope(String scopeText) {
         return Arrays.stream(scopeText.split(","))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    boolean sharesBranches(Set<String> others) {
+        return scope().isEmpty() || others.isEmpty() || !Collections.disjoint(scope(), others);
+    }
+
+    boolean tellsTheSame(TapeRecord other) {
+        return kind == other.kind
+                && scopeText.equals(other.scopeText)
+                && Arrays.equals(contentHash, other.contentHash)
+                && profile.equals(other.profile);
     }
 
     TapeRecord in(TapeState other) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.notify.Notices;
@@ -65,7 +66,6 @@ class TapeRunner {
             case MERGING -> finish(id);
             case CHECKED, WAITING, APPLIED, NO_OP, DISCARDED, FAILED -> {}
         }
-        lane.leave(id);
         return true;
     }
 
@@ -75,9 +75,8 @@ class TapeRunner {
         try {
             Optional<TapeMessage> noOp = checks.again(tape);
             if (noOp.isPresent()) {
-                tapes.say(id, List.of(noOp.get()));
                 staging.sweep(id);
-                tapes.move(tape, TapeState.NO_OP, Map.of());
+                leave(tape, TapeState.NO_OP, Map.of(), noOp.get(), null);
                 return;
             }
             boolean staged = tape.stagedAt() != null && !tapes.stale(tape);
@@ -89,8 +88,13 @@ class TapeRunner {
             held = mass.held(tape);
             tapes.unsay(id, ABSENCE_AHEAD);
             if (held.isPresent() && tape.apply()) {
-                mass.ask(tape, held.get());
-                tell(tape.createdBy(), id, "tape.notice.waiting");
+                TapeRecord asked = tape;
+                AbsenceFigures figures = held.get();
+                transaction.executeWithoutResult(status -> {
+                    lane.leave(id);
+                    mass.ask(asked, figures);
+                    tell(asked.createdBy(), id, "tape.notice.waiting");
+                });
                 return;
             }
         } catch (Refused refused) {
@@ -110,39 +114,43 @@ class TapeRunner {
             return;
         }
         if (tape.apply()) {
-            tapes.move(tape, TapeState.MERGING, Map.of());
-            finish(id);
+            if (tapes.move(tape, TapeState.MERGING, Map.of())) finish(id);
         } else {
-            held.ifPresent(figures -> tapes.say(
-                    id,
-                    List.of(TapeMessage.of(
-                            ABSENCE_AHEAD, Long.toString(figures.absent()), Long.toString(figures.of())))));
-            tapes.move(tape, TapeState.CHECKED, facts(statuses.find(id).orElseThrow()));
-            tell(tape.createdBy(), id, "tape.notice.checked");
+            TapeMessage ahead = held.map(figures ->
+                            TapeMessage.of(ABSENCE_AHEAD, Long.toString(figures.absent()), Long.toString(figures.of())))
+                    .orElse(null);
+            leave(tape, TapeState.CHECKED, counts(id), ahead, "tape.notice.checked");
         }
     }
 
+    /** The staged rows go before the state is final: after it nobody would come back for them. */
     private void finish(UUID id) {
         merge.merge(tapes.get(id));
-        TapeRecord tape = tapes.get(id);
-        transaction.executeWithoutResult(status -> {
-            tapes.move(tape, TapeState.APPLIED, facts(statuses.find(id).orElseThrow()));
-            tell(tape.createdBy(), id, "tape.notice.applied");
-        });
         staging.sweep(id);
+        leave(tapes.get(id), TapeState.APPLIED, counts(id), null, "tape.notice.applied");
     }
 
     private void fail(UUID id, TapeMessage why) {
         staging.sweep(id);
-        TapeRecord tape = tapes.get(id);
+        leave(tapes.get(id), TapeState.FAILED, Map.of("reason", why.key()), why, "tape.notice.failed");
+    }
+
+    private void leave(
+            TapeRecord tape,
+            TapeState to,
+            Map<String, String> facts,
+            @Nullable TapeMessage message,
+            @Nullable String notice) {
         transaction.executeWithoutResult(status -> {
-            tapes.say(id, List.of(why));
-            tapes.move(tape, TapeState.FAILED, Map.of("reason", why.key()));
-            tell(tape.createdBy(), id, "tape.notice.failed");
+            lane.leave(tape.id());
+            if (message != null) tapes.say(tape.id(), List.of(message));
+            tapes.move(tape, to, facts);
+            if (notice != null) tell(tape.createdBy(), tape.id(), notice);
         });
     }
 
-    private static Map<String, String> facts(TapeStatus status) {
+    private Map<String, String> counts(UUID id) {
+        TapeStatus status = statuses.find(id).orElseThrow();
         return Map.of(
                 "read", Long.toString(status.read()),
                 "added", Long.toString(status.added()),

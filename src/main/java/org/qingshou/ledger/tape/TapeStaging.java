@@ -149,7 +149,7 @@ class TapeStaging {
             told = whole ? new RowsTold(LoansOnFile.read(bulk, tape)) : null;
             rejects = rejected.writer(tape.id());
             writer = new StageWriter(tape.id(), packed, cipher, index, json);
-            chunk = new StageChunk(jdbc, tape.source(), index, writer, told, this::contradicts);
+            chunk = new StageChunk(jdbc, tape, index, writer, told, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
             changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
         }
@@ -236,12 +236,12 @@ class TapeStaging {
             writer.rejected(bad.number(), bad.loanNo(), bad.order());
         }
 
-        private void contradicts(LoanRow row, CellProblem problem) {
+        private void contradicts(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem) {
             reject(new RowOutcome.Bad(
                     row.number(),
                     row.loanNo(),
-                    CanonicalColumn.ID_NUMBER.code(),
-                    null,
+                    column.code(),
+                    value,
                     problem.reason(),
                     problem.args(),
                     raw.getOrDefault(row.number(), List.of()),

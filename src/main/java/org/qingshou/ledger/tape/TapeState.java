@@ -10,7 +10,7 @@ public enum TapeState {
     WAITING,
     MERGING,
     APPLIED,
-    /** The same file with the same mapping was applied before: nothing to do. */
+    /** The same file with the same mapping is the last one applied for its date: nothing to do. */
     NO_OP,
     DISCARDED,
     FAILED;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class TapeStore {
     void staged(UUID id, StageCounts counts, boolean packed, Collection<String> newBranches) {
         jdbc.sql("""
                         UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, left_out = :l, rejected = :x,
-                            merge_until = :until, merged_to = 0, staged_at = :at, packed = :packed, new_branches = :branches
+                            merge_until = :until, merged_to = 0, concluded = FALSE, staged_at = :at, packed = :packed, new_branches = :branches
                         WHERE id = :id""")
                 .param("packed", packed)
                 .param("branches", json.writeValueAsString(newBranches))
@@ -199,6 +200,14 @@ class TapeStore {
                 .update();
     }
 
+    /** Notes that its end is dealt with, in the transaction that does so; false where that was done before. */
+    boolean conclude(UUID id) {
+        return jdbc.sql("UPDATE tape SET concluded = TRUE WHERE id = :id AND NOT concluded")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Whether the ledger has moved since this tape was compared with it. */
     boolean stale(TapeRecord tape) {
         return jdbc.sql("""
@@ -208,15 +217,22 @@ class TapeStore {
                                 AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
-    /** As-of date of the last accepted tape of this source and scope; changes of single loans say nothing of it. */
-    Optional<LocalDate> lastAsOf(String source, String scope) {
-        return jdbc.sql("""
-                        SELECT as_of FROM tape WHERE source = :s AND scope = :c AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
-                            AND state IN ('MERGING', 'APPLIED') ORDER BY as_of DESC LIMIT 1""")
-                .param("s", source)
-                .param("c", scope)
-                .query(LocalDate.class)
-                .optional();
+    /**
+     * As-of date of the last accepted tape of this one's source that is about a branch of this one; changes of single loans
+     * say nothing of it.
+     */
+    Optional<LocalDate> lastAsOf(TapeRecord tape) {
+        return jdbc
+                .sql("""
+                        SELECT scope, MAX(as_of) AS last FROM tape WHERE source = :s
+                            AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY') AND state IN ('MERGING', 'APPLIED') GROUP BY scope""")
+                .param("s", tape.source())
+                .query((rs, n) -> Map.entry(rs.getString("scope"), rs.getObject("last", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(last -> tape.sharesBranches(TapeRecord.scope(last.getKey())))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder());
     }
 
     boolean anyApplied(String source) {
@@ -227,19 +243,27 @@ class TapeStore {
                 > 0;
     }
 
-    /** The applied tape that is the same file, read the same way, for the same date. */
+    /**
+     * The same file, read the same way, where it is the last word of its source on that date. After another one had its
+     * say about the same branches it is no repetition but a correction.
+     */
     Optional<UUID> same(TapeRecord tape) {
         return jdbc.sql("""
-                        SELECT id FROM tape WHERE source = :s AND scope = :c AND kind = :k AND as_of = :d
-                            AND content_hash = :h AND profile = :p AND state IN ('MERGING', 'APPLIED') LIMIT 1""")
-                .param("s", tape.source())
-                .param("c", tape.scopeText())
-                .param("k", tape.kind().name())
-                .param("d", tape.asOf())
-                .param("h", tape.contentHash())
-                .param("p", json.writeValueAsString(tape.profile()))
-                .query(UUID.class)
-                .optional();
+                        SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
+                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
+                .filter(other -> tape.sharesBranches(other.scope()))
+                .findFirst()
+                .filter(tape::tellsTheSame)
+                .map(TapeRecord::id);
+    }
+
+    /** Whether another import of the source is on its way, whose turn comes before one that is handed in now. */
+    boolean comesAfterAnother(String source) {
+        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE source = :s AND state IN ('QUEUED', 'STAGING', 'MERGING')")
+                        .param("s", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<UUID> unfinished() {

@@ -24,7 +24,7 @@ public final class Books {
 
     private Books() {}
 
-    static byte[] tape(BookRecipe recipe, int day) {
+    public static byte[] tape(BookRecipe recipe, int day) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BookGenerator(recipe).writeTape(day, out);
         return out.toByteArray();
@@ -36,15 +36,15 @@ public final class Books {
         return out.toByteArray();
     }
 
-    static UUID upload(Tapes tapes, byte[] file) {
+    public static UUID upload(Tapes tapes, byte[] file) {
         return tapes.receive("tape.csv", new ByteArrayInputStream(file), TESTER).upload();
     }
 
-    static UUID upload(Tapes tapes, String text) {
+    public static UUID upload(Tapes tapes, String text) {
         return upload(tapes, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static TapeRequest request(
+    public static TapeRequest request(
             UUID upload, String source, LocalDate asOf, TapeKind kind, @Nullable MappingProfile profile) {
         return new TapeRequest(upload, profile, source, asOf, kind, Set.of(), true);
     }

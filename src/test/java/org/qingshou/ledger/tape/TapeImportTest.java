@@ -96,6 +96,67 @@ class TapeImportTest {
     }
 
     @Test
+    void theSameFileAfterACorrectionIsACorrectionItself() {
+        String source = source();
+        String first = "L1,C1,王伟,T101,100.00,5\n";
+        importText(source, DAY, TapeKind.FULL_BOOK, first);
+        importText(source, DAY, TapeKind.FULL_BOOK, "L1,C1,王伟,T101,80.00,5\nL2,C2,李芳,T101,1.00,0\n");
+        TapeStatus third = importText(source, DAY, TapeKind.FULL_BOOK, first);
+        assertThat(List.of(third.state(), third.changed())).containsExactly(TapeState.APPLIED, 1L);
+        assertThat(loan(source, "L1").balances().principal().amount()).isEqualByComparingTo("100.00");
+        assertThat(loan(source, "L2").onTape()).isFalse();
+        assertThat(importText(source, DAY, TapeKind.FULL_BOOK, first).state()).isEqualTo(TapeState.NO_OP);
+    }
+
+    @Test
+    void theLastWordIsThatOfTheBranchesItIsAbout() {
+        String source = source();
+        String one = "L1,C1,王伟,T101,100.00,5\n";
+        importScoped(source, "T101", one);
+        importScoped(source, "T102", "L2,C2,李芳,T102,1.00,0\n");
+        assertThat(importScoped(source, "T101", one).state())
+                .as("the other branch's file says nothing of it")
+                .isEqualTo(TapeState.NO_OP);
+        importText(source, DAY, TapeKind.UPDATE, "L1,C1,王伟,T101,70.00,5\n");
+        assertThat(importScoped(source, "T101", one).changed()).isEqualTo(1);
+    }
+
+    private TapeStatus importScoped(String source, String branch, String rows) {
+        return tapes.importNow(
+                new TapeRequest(
+                        Books.upload(tapes, Books.HEADER + rows),
+                        null,
+                        source,
+                        DAY,
+                        TapeKind.FULL_BOOK,
+                        Set.of(branch),
+                        true),
+                Books.TESTER);
+    }
+
+    @Test
+    void filesHandedInOneAfterAnotherAreAppliedInThatOrder() {
+        String source = source();
+        String first = "L1,C1,王伟,T101,100.00,5\n";
+        importText(source, DAY, TapeKind.FULL_BOOK, first);
+        List<UUID> ids = List.of("80.00", "100.00", "60.00", "100.00").stream()
+                .map(amount -> tapes.submit(
+                        Books.request(
+                                Books.upload(tapes, Books.HEADER + first.replace("100.00", amount)),
+                                source,
+                                DAY,
+                                TapeKind.FULL_BOOK,
+                                null),
+                        Books.TESTER))
+                .toList();
+        org.awaitility.Awaitility.await()
+                .until(() ->
+                        ids.stream().allMatch(id -> tapes.status(id).state().isOver()));
+        assertThat(ids).allMatch(id -> tapes.status(id).state() == TapeState.APPLIED);
+        assertThat(loan(source, "L1").balances().principal().amount()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
     void aLoanThatOnlyGrewADayOlderIsUnchanged() {
         String source = source();
         importText(source, DAY, TapeKind.FULL_BOOK, "L1,C1,王伟,T101,100.00,5\n");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branches;
@@ -110,9 +111,10 @@ class TapeRecoveryTest {
     @Test
     void anotherImportWaitsForTheLane() {
         UUID first = checked("s-" + UUID.randomUUID());
-        jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1")
+        jdbc.sql("UPDATE tape SET state = 'STAGING' WHERE id = :t")
                 .param("t", first)
                 .update();
+        hold(first);
         UUID second = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO tape (id, source, as_of, kind, scope, profile, upload_id, file_name, form, content_hash,
@@ -120,9 +122,30 @@ class TapeRecoveryTest {
                         SELECT :id, CONCAT(source, 'x'), as_of, kind, scope, profile, upload_id, file_name, form,
                             content_hash, 'QUEUED', FALSE, '[]', created_by, created_at FROM tape WHERE id = :first""").param("id", second).param("first", first).update();
         assertThat(runner.run(second)).isFalse();
-        jdbc.sql("UPDATE tape_lane SET tape_id = NULL WHERE id = 1").update();
+        assertThat(runner.run(first)).isTrue();
         assertThat(runner.run(second)).isTrue();
         assertThat(tapes.status(second).state()).isEqualTo(TapeState.CHECKED);
+    }
+
+    @Test
+    void aLaneLeftToAnImportThatHasEndedIsFree() {
+        UUID ended = checked("s-" + UUID.randomUUID());
+        hold(ended);
+        assertThat(tapes.status(checked("s-" + UUID.randomUUID())).state()).isEqualTo(TapeState.CHECKED);
+        assertThat(holder()).isNull();
+    }
+
+    private void hold(UUID tape) {
+        jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1")
+                .param("t", tape)
+                .update();
+    }
+
+    private @Nullable UUID holder() {
+        return jdbc.sql("SELECT tape_id FROM tape_lane WHERE id = 1")
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list()
+                .getFirst();
     }
 
     private UUID checked(String source) {

@@ -1,0 +1,169 @@
+package org.qingshou.ledger.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.access.Branches;
+import org.qingshou.generator.BookRecipe;
+import org.qingshou.ledger.dayend.DayEnd;
+import org.qingshou.testing.DatabaseCopy;
+import org.qingshou.testing.DatabasePicture;
+import org.qingshou.testing.KillSwitch;
+import org.qingshou.testing.Seeds;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An import killed after any of its commits, taken up as after a restart and sent once more by a sender who does not know
+ * how it ended, comes to what it comes to when nobody kills it. {@code -Dkills=all} kills the smaller kinds at each commit
+ * as well.
+ */
+@KillSwitch.Wired
+class TapeKillTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate NEXT = DAY.plusDays(1);
+    private static final BookRecipe RECIPE = new BookRecipe(11, 50, DAY, List.of("T101", "T102"), 50);
+    private static final String SOURCE = "kill";
+    /** Files and imports differ by how often they were sent; those are compared by what the last one says. */
+    private static final Set<String> SENDING =
+            Set.of("tape", "import_upload", "import_upload_chunk", "import_rejected");
+
+    @Autowired
+    KillSwitch kill;
+
+    @Autowired
+    Tapes tapes;
+
+    @Autowired
+    TapeStore store;
+
+    @Autowired
+    TapeRunner runner;
+
+    @Autowired
+    DayEnd dayEnd;
+
+    @Autowired
+    Branches branches;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private DatabaseCopy copy;
+
+    @BeforeEach
+    void aBookWithCases() {
+        Books.branches(branches, "T101", "T102");
+        send(TapeKind.FULL_BOOK, DAY, Books.tape(RECIPE, 0));
+        dayEnd.run(DAY, Books.TESTER);
+        copy = new DatabaseCopy(jdbc, transaction);
+    }
+
+    @AfterEach
+    void asBefore() {
+        copy.restore();
+        copy.drop();
+    }
+
+    @Test
+    void aFullTapeKilledAnywhere() {
+        List<String> lines = new ArrayList<>(
+                new String(Books.tape(RECIPE, 1), Books.GB18030).lines().toList());
+        // Three loans are missing, one is new.
+        lines.subList(5, 8).clear();
+        lines.add(lines.getLast().replaceFirst("^[^,]+", "NEW-1"));
+        killed(TapeKind.FULL_BOOK, text(lines), 1);
+    }
+
+    @Test
+    void anUpdateWithRejectedRowsKilledAnywhere() {
+        List<String> numbers = loanNumbers();
+        StringBuilder text = new StringBuilder("借据号,本金余额,手机\n");
+        for (int i = 0; i < 30; i++) text.append("%s,%d.00,1390000%04d%n".formatted(numbers.get(i), 100 + i, i));
+        killed(TapeKind.UPDATE, text.append("NOBODY,1.00,\n").toString(), 6);
+    }
+
+    @Test
+    void closuresKilledAnywhere() {
+        List<String> numbers = loanNumbers();
+        String text = "借据号,结案日期,结案原因\n"
+                + IntStream.range(0, 30)
+                        .mapToObj(i -> numbers.get(i) + ",2026-03-03," + (i % 5 == 0 ? "核销" : "结清") + "\n")
+                        .collect(Collectors.joining());
+        killed(TapeKind.CLOSURES, text, 6);
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> loanNumbers() {
+        return jdbc.sql("SELECT loan_no FROM loan WHERE source = :s ORDER BY loan_no")
+                .param("s", SOURCE)
+                .query(String.class)
+                .list();
+    }
+
+    private void killed(TapeKind kind, String text, int stride) {
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        int commits = kill.commits(() -> send(kind, NEXT, file));
+        DatabasePicture whole = picture();
+        String told = told();
+        int step = System.getProperty("kills") == null ? stride : 1;
+        int first = step == 1 ? 1 : 1 + (int) (Seeds.take(getClass()) % step);
+        assertThat(commits).as("an import of some commits").isGreaterThan(15);
+        for (int n = first; n <= commits; n += step) {
+            copy.restore();
+            assertThat(kill.killAfter(n, () -> send(kind, NEXT, file)))
+                    .as("dies after commit %d of %d", n, commits)
+                    .isTrue();
+            for (UUID left : store.unfinished()) assertThat(runner.run(left)).isTrue();
+            send(kind, NEXT, file);
+            String when = "%s killed after commit %d of %d".formatted(kind, n, commits);
+            picture().assertSameAs(whole, when);
+            assertThat(told()).as(when).isEqualTo(told);
+        }
+    }
+
+    private TapeStatus send(TapeKind kind, LocalDate asOf, byte[] file) {
+        return tapes.importNow(Books.request(Books.upload(tapes, file), SOURCE, asOf, kind, null), Books.TESTER);
+    }
+
+    private DatabasePicture picture() {
+        return DatabasePicture.take(jdbc, SENDING, "tape.%");
+    }
+
+    /** What the applied import says of itself. */
+    private String told() {
+        List<UUID> applied = jdbc.sql("SELECT id FROM tape WHERE source = :s AND as_of = :d AND state = 'APPLIED'")
+                .param("s", SOURCE)
+                .param("d", NEXT)
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list();
+        assertThat(applied).as("applied once").hasSize(1);
+        TapeStatus status = tapes.status(applied.getFirst());
+        return "%d read, %d added, %d changed, %d unchanged, %d rejected, %s, %s"
+                .formatted(
+                        status.read(),
+                        status.added(),
+                        status.changed(),
+                        status.unchanged(),
+                        status.rejected(),
+                        status.messages(),
+                        tapes.rejected(status.id(), 0, 100));
+    }
+}
