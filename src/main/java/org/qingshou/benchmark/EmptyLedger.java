@@ -28,10 +28,12 @@ final class EmptyLedger {
     }
 
     void empty() {
-        List<String> tables =
-                jdbc.sql("""
+        List<String> tables = jdbc.sql("""
                         SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT IN (:kept)""").param("kept", KEPT).query((rs, n) -> rs.getString(1)).list();
+                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT IN (:kept)""")
+                .param("kept", KEPT)
+                .query((rs, n) -> rs.getString(1))
+                .list();
         template.execute((ConnectionCallback<Boolean>) connection -> {
             try (var statement = connection.createStatement()) {
                 // Rows point at each other in all directions; all of them go.
