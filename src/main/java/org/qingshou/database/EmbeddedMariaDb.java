@@ -40,6 +40,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @param port port on 127.0.0.1; 0 takes a free one
      * @param bufferPool InnoDB buffer pool size, such as {@code 512M}
+     * @param moreArgs further settings as on the server's command line; the last of a name wins
      */
     public static EmbeddedMariaDb start(Path folder, int port, String bufferPool, String... moreArgs) {
         Path home = folder.toAbsolutePath().normalize();

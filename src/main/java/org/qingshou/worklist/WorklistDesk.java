@@ -62,6 +62,11 @@ public class WorklistDesk {
         return query.page(filter, current.get(), offset, limit);
     }
 
+    /** What {@link #page} asks the database, so that a measurement can tell the database's share. */
+    public WorklistStatement statement(WorklistFilter filter, int offset, int limit) {
+        return query.statement(filter, current.get(), offset, limit);
+    }
+
     public WorklistSums sums(WorklistFilter filter) {
         return query.sums(filter, current.get());
     }

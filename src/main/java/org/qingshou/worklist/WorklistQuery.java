@@ -54,14 +54,21 @@ class WorklistQuery {
 
     List<WorklistRow> page(WorklistFilter filter, Actor reader, int offset, int limit) {
         LocalDate day = dates.current();
-        Conditions conditions = new Conditions(reader).of(filter);
-        return jdbc.sql(COLUMNS + FROM + conditions.sql + " ORDER BY "
-                        + filter.sort().order(filter.descending()) + " LIMIT :limit OFFSET :offset")
-                .params(conditions.params)
-                .param("limit", limit)
-                .param("offset", offset)
+        WorklistStatement statement = statement(filter, reader, offset, limit);
+        return jdbc.sql(statement.sql())
+                .params(statement.params())
                 .query((rs, n) -> row(rs, day))
                 .list();
+    }
+
+    WorklistStatement statement(WorklistFilter filter, Actor reader, int offset, int limit) {
+        Conditions conditions = new Conditions(reader).of(filter);
+        conditions.params.put("limit", limit);
+        conditions.params.put("offset", offset);
+        return new WorklistStatement(
+                COLUMNS + FROM + conditions.sql + " ORDER BY " + filter.sort().order(filter.descending())
+                        + " LIMIT :limit OFFSET :offset",
+                conditions.params);
     }
 
     WorklistSums sums(WorklistFilter filter, Actor reader) {

@@ -79,7 +79,7 @@ public class Tapes {
 
     /** The same for a file of any size, which nobody's browser has to carry. */
     @Transactional
-    Inspection receiveAny(String fileName, InputStream in, ActorId by) {
+    public Inspection receiveAny(String fileName, InputStream in, ActorId by) {
         return inspect(uploads.storeAny(fileName, in, by).id());
     }
 
