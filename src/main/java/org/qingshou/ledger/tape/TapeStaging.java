@@ -45,6 +45,7 @@ class TapeStaging {
     private final LatestRows latest;
     private final DoubleRows doubles;
     private final TapeAbsence absent;
+    private final ImportProperties properties;
     private final Branches branches;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -59,6 +60,7 @@ class TapeStaging {
             LatestRows latest,
             DoubleRows doubles,
             TapeAbsence absent,
+            ImportProperties properties,
             Branches branches,
             FieldCipher cipher,
             BlindIndex index,
@@ -71,6 +73,7 @@ class TapeStaging {
         this.latest = latest;
         this.doubles = doubles;
         this.absent = absent;
+        this.properties = properties;
         this.branches = branches;
         this.cipher = cipher;
         this.index = index;
@@ -92,7 +95,7 @@ class TapeStaging {
         tapes.forgetMessages(tape.id());
         ByteSource file = uploads.open(tape.upload());
         Run run = new Run(tape, reader(tape));
-        try (Pipeline<Read> pipeline = new Pipeline<>("tape-stage", CHUNK, run::stage)) {
+        try (Pipeline<Read> pipeline = new Pipeline<>("tape-stage", batch(), run::stage)) {
             TableFiles.read(file, tape.form(), row -> {
                 pipeline.add(new Read(run.reader.read(row), row.cells()));
                 return true;
@@ -110,6 +113,11 @@ class TapeStaging {
             throw new IllegalStateException(run.read + " rows read, " + counts.read() + " staged");
         tapes.staged(tape.id(), counts, run.packed != null, run.newBranches);
         return counts;
+    }
+
+    /** A batch becomes a pack, and a pack is applied whole: it is not larger than what one commit should bring. */
+    private int batch() {
+        return Math.min(CHUNK, properties.mergeRange());
     }
 
     private record Read(RowOutcome outcome, List<String> cells) {}
