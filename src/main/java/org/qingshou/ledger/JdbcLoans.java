@@ -85,7 +85,7 @@ class JdbcLoans implements Loans {
                 rs.getObject("overdue_since", LocalDate.class),
                 rs.getObject("aged_from", LocalDate.class),
                 rs.getBigDecimal("interest_rate"),
-                classification(rs),
+                grade(rs),
                 collateral(rs),
                 rs.getObject("last_payment_on", LocalDate.class),
                 money(rs.getBigDecimal("last_payment_amount")),
@@ -98,10 +98,11 @@ class JdbcLoans implements Loans {
         return amount == null ? null : new Money(amount);
     }
 
-    private static Classification classification(ResultSet rs) throws SQLException {
-        Classification floor = Classification.valueOf(rs.getString("class_floor"));
+    private static LoanGrade grade(ResultSet rs) throws SQLException {
         String bank = rs.getString("class_bank");
-        return bank == null ? floor : Classification.valueOf(bank).stricter(floor);
+        return new LoanGrade(
+                bank == null ? null : Classification.valueOf(bank),
+                Classification.valueOf(rs.getString("class_floor")));
     }
 
     private Map<String, String> extra(byte @Nullable [] sealed, UUID id) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.GuaranteePeriod;
 import org.qingshou.kernel.ActorId;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LoanClocks {
-    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}/()（）〔〕 _-]{0,79}");
-
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final BusinessDates dates;
@@ -99,7 +96,7 @@ public class LoanClocks {
     public boolean record(
             LoanId loan, UUID clockId, String kind, LocalDate on, String proof, String reference, ActorId by) {
         if (on.isAfter(clock.today())) throw Refused.badInput("ledger.clock.ahead", on.toString());
-        if (!REFERENCE.matcher(reference.strip()).matches()) throw Refused.badInput("ledger.clock.reference");
+        String paper = ProofReference.checked(reference);
         Held held = jdbc.sql("SELECT * FROM loan_clock WHERE id = :id AND loan_id = :loan FOR UPDATE")
                 .param("id", clockId)
                 .param("loan", loan.value())
@@ -113,7 +110,7 @@ public class LoanClocks {
                 .optional()
                 .orElseThrow(() -> Refused.notFound("ledger.clock.unknown"));
         boolean proven = proven(held, kind, on, proof);
-        rows.event(clockId, new LoanClockEvent(kind, on, proof, reference.strip(), proven, by), clock.instant());
+        rows.event(clockId, new LoanClockEvent(kind, on, proof, paper, proven, by), clock.instant());
         if (proven && held.kind() == ClockKind.LIMITATION) rows.restart("k.id = :id", clockId, dates.current());
         else if (proven) rows.stop(clockId, on);
         events.publishEvent(new ClockMoved(loan, kind, proof, proven, by, clock.instant()));
