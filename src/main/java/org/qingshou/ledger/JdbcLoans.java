@@ -99,10 +99,17 @@ class JdbcLoans implements Loans {
     }
 
     private static LoanGrade grade(ResultSet rs) throws SQLException {
-        String bank = rs.getString("class_bank");
         return new LoanGrade(
-                bank == null ? null : Classification.valueOf(bank),
-                Classification.valueOf(rs.getString("class_floor")));
+                classification(rs, "class_bank"),
+                Classification.valueOf(rs.getString("class_floor")),
+                classification(rs, "class_watch"),
+                rs.getObject("watch_until", LocalDate.class),
+                classification(rs, "class_spread"));
+    }
+
+    private static @Nullable Classification classification(ResultSet rs, String column) throws SQLException {
+        String told = rs.getString(column);
+        return told == null ? null : Classification.valueOf(told);
     }
 
     private Map<String, String> extra(byte @Nullable [] sealed, UUID id) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class LedgerFacts implements FactSource {
     private static final int ADULT = 18;
     /** Kinds whose number is a register's, not a birthday's. */
-    private static final String LEGAL = "'COMPANY', 'NEW_FARM_ENTITY', 'VILLAGE_COLLECTIVE'";
+    private static final String LEGAL = GradeSql.nonRetail();
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;

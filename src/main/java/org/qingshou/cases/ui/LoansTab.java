@@ -40,7 +40,11 @@ class LoansTab extends Composite<Div> {
         fact(money, "penalty", loan.balances().penalty());
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
-        Div card = new Div(head, money, new Details(getTranslation("cases.loan.more"), more(loan)));
+        Div card = new Div(
+                head,
+                new GradeReasons(loan.grade()),
+                money,
+                new Details(getTranslation("cases.loan.more"), more(loan)));
         card.addClassName("qs-card");
         return card;
     }

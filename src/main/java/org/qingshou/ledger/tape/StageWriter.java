@@ -53,7 +53,9 @@ final class StageWriter {
             "extra",
             "order_by",
             "collateral_kind",
-            "collateral_value");
+            "collateral_value",
+            "restructured",
+            "restructured_on");
     private final BulkRows marks =
             new BulkRows("tape_row", "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id", "order_by");
     private final BulkRows persons = new BulkRows(
@@ -136,7 +138,9 @@ final class StageWriter {
                 extra,
                 row.order(),
                 row.collateralKind(),
-                row.collateralValue());
+                row.collateralValue(),
+                row.restructured(),
+                row.restructuredOn());
     }
 
     void borrower(LoanRow row, KnownPersons.Ref person) {
