@@ -25,6 +25,11 @@ final class ClockSql {
         return base + " + INTERVAL " + GUARANTEE.months() + " MONTH";
     }
 
+    /** @param contract the SQL expression of what the contract states; null there means nothing */
+    static String guaranteeEnd(String base, String contract) {
+        return "IF(%2$s > %1$s, %2$s, %3$s)".formatted(base, contract, guaranteeEnd(base));
+    }
+
     static String alert(ClockKind kind, String due) {
         StringBuilder sql = new StringBuilder("CASE");
         for (int days : alerts(kind).reversed())
