@@ -85,7 +85,7 @@ class JdbcLoans implements Loans {
                 rs.getObject("overdue_since", LocalDate.class),
                 rs.getObject("aged_from", LocalDate.class),
                 rs.getBigDecimal("interest_rate"),
-                classification(rs),
+                grade(rs),
                 collateral(rs),
                 rs.getObject("last_payment_on", LocalDate.class),
                 money(rs.getBigDecimal("last_payment_amount")),
@@ -98,10 +98,18 @@ class JdbcLoans implements Loans {
         return amount == null ? null : new Money(amount);
     }
 
-    private static Classification classification(ResultSet rs) throws SQLException {
-        Classification floor = Classification.valueOf(rs.getString("class_floor"));
-        String bank = rs.getString("class_bank");
-        return bank == null ? floor : Classification.valueOf(bank).stricter(floor);
+    private static LoanGrade grade(ResultSet rs) throws SQLException {
+        return new LoanGrade(
+                classification(rs, "class_bank"),
+                Classification.valueOf(rs.getString("class_floor")),
+                classification(rs, "class_watch"),
+                rs.getObject("watch_until", LocalDate.class),
+                classification(rs, "class_spread"));
+    }
+
+    private static @Nullable Classification classification(ResultSet rs, String column) throws SQLException {
+        String told = rs.getString(column);
+        return told == null ? null : Classification.valueOf(told);
     }
 
     private Map<String, String> extra(byte @Nullable [] sealed, UUID id) {

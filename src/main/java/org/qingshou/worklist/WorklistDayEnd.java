@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * After day-end has changed cases by the thousand, builds those that stand elsewhere now: what the steps before have
- * marked, and those whose promise the day has settled. Once after each start all are compared by their version.
+ * marked, those whose promise the day has settled, and those with a clock that it has made or woken. Once after each start all are compared by their version.
  */
 @Component
 class WorklistDayEnd implements DayEndStep {
@@ -54,6 +54,10 @@ class WorklistDayEnd implements DayEndStep {
                 .param("from", date.minusDays(PROMISE_GRACE_DAYS))
                 .param("to", date)
                 .update();
+        jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT DISTINCT l.case_id FROM pub_clock k JOIN pub_case_loan l ON l.loan_id = k.loan_id
+                        WHERE k.changed_on = :date""").param("date", date).update();
     }
 
     private void compareAll() {

@@ -4,6 +4,7 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
@@ -18,6 +19,7 @@ record CaseTools(
         CaseActs acts,
         CaseAssignment assignment,
         SamePersonDesk samePersons,
+        LoanDesk loans,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

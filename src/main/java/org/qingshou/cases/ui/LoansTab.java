@@ -1,6 +1,5 @@
 package org.qingshou.cases.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.CasePage;
 import org.qingshou.kernel.Money;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.uikit.EmptyState;
@@ -17,13 +17,19 @@ import org.qingshou.uikit.Facts;
 
 /** The loans of a case, each with its five balances, its dates and whatever else the tape told. */
 class LoansTab extends Composite<Div> {
-    LoansTab(List<LoanView> loans, LocalDate businessDate) {
+    LoansTab(CaseTools tools, CasePage page, Runnable changed) {
         getContent().addClassName("qs-stack");
+        List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
-        loans.forEach(loan -> getContent().add(card(loan, businessDate)));
+        LoanPauses pauses = new LoanPauses(this, tools, page, changed);
+        loans.forEach(loan -> {
+            Div card = card(loan, page.businessDate());
+            pauses.addTo(card, loan);
+            getContent().add(card);
+        });
     }
 
-    private Component card(LoanView loan, LocalDate businessDate) {
+    private Div card(LoanView loan, LocalDate businessDate) {
         Div head = new Div(
                 new H3(loan.loanNo()), CaseMarks.grade(this, loan.classification(), loan.daysPastDue(businessDate)));
         head.addClassName("qs-row");
@@ -34,7 +40,11 @@ class LoansTab extends Composite<Div> {
         fact(money, "penalty", loan.balances().penalty());
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
-        Div card = new Div(head, money, new Details(getTranslation("cases.loan.more"), more(loan)));
+        Div card = new Div(
+                head,
+                new GradeReasons(loan.grade()),
+                money,
+                new Details(getTranslation("cases.loan.more"), more(loan)));
         card.addClassName("qs-card");
         return card;
     }

@@ -61,7 +61,8 @@ public enum CanonicalColumn implements MappedColumn {
     CLOSE_REASON(Type.CLOSING, 40, "结案原因", "结案方式", "终结原因", "终结方式", "closing reason", "reason"),
     GRANTED_ON(Type.DATE, 0, "展期日期", "展期批准日", "展期批准日期", "展期审批日期", "extension date", "granted"),
     FIRST_DUE_ON(Type.DATE, 0, "首次还款日", "展期后首次还款日", "新首期还款日", "首期还款日", "first due date", "first due"),
-    RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring");
+    RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring"),
+    RESTRUCTURED_ON(Type.DATE, 0, "重组日期", "重组日", "贷款重组日期", "债务重组日期", "restructuring date", "restructured date");
 
     /** How a value of the column is read. */
     public enum Type {

@@ -40,7 +40,8 @@ final class ChangeWriter {
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
             CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.RESTRUCTURED,
+            CanonicalColumn.RESTRUCTURED_ON);
 
     private final UUID tape;
     private final FieldCipher cipher;

@@ -40,7 +40,8 @@ final class KnownLoans {
             Map.entry(CanonicalColumn.CLOSED_ON, "closed_on"),
             Map.entry(CanonicalColumn.CLOSE_REASON, "close_reason"),
             Map.entry(CanonicalColumn.GRANTED_ON, "extended_on"),
-            Map.entry(CanonicalColumn.FIRST_DUE_ON, "first_new_due_on")));
+            Map.entry(CanonicalColumn.FIRST_DUE_ON, "first_new_due_on"),
+            Map.entry(CanonicalColumn.RESTRUCTURED_ON, "restructured_on")));
 
     private final JdbcClient jdbc;
 

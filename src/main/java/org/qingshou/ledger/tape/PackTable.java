@@ -54,14 +54,18 @@ enum PackTable {
                     "extra",
                     "row_hash",
                     "collateral_kind",
-                    "collateral_value")) {
+                    "collateral_value",
+                    "@restructured",
+                    "@restructured_on")) {
         @Override
         String set(Statement statement, Load load) throws SQLException {
             String on = "'" + load.on() + "'";
             return "source = " + statement.enquoteLiteral(load.source()) + ", aged_from = overdue_since, bucket = "
                     + Ageing.bucket("overdue_since").replace(":on", on) + ", class_floor = "
                     + Ageing.floor("overdue_since").replace(":on", on) + ", as_of = '" + load.asOf()
-                    + "', tape_id = '" + load.tape() + "', on_tape = TRUE";
+                    + "', tape_id = '" + load.tape() + "', on_tape = TRUE, restructured_class = class_bank,"
+                    + " restructured_on = IF(@restructured = 1, COALESCE(@restructured_on, '" + load.asOf()
+                    + "'), NULL)";
         }
     },
     PARTY("loan_party", List.of("id", "loan_id", "person_id", "role")) {

@@ -57,7 +57,9 @@ final class StageWriter {
             "extra",
             "order_by",
             "collateral_kind",
-            "collateral_value");
+            "collateral_value",
+            "restructured",
+            "restructured_on");
     private final BulkRows marks =
             new BulkRows("tape_row", "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id", "order_by");
     private final BulkRows persons = new BulkRows(
@@ -151,7 +153,9 @@ final class StageWriter {
                 extra(row, loan),
                 hash,
                 row.collateralKind(),
-                row.collateralValue());
+                row.collateralValue(),
+                row.restructured(),
+                row.restructuredOn());
     }
 
     private byte @Nullable [] extra(LoanRow row, UUID loan) {
@@ -190,7 +194,9 @@ final class StageWriter {
                 extra(row, loan),
                 row.order(),
                 row.collateralKind(),
-                row.collateralValue());
+                row.collateralValue(),
+                row.restructured(),
+                row.restructuredOn());
     }
 
     /**

@@ -32,8 +32,7 @@ public enum TapeKind {
             CanonicalColumn.CLOSED_ON,
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
-            CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.FIRST_DUE_ON);
 
     /** Whether each row is a whole loan, so that what is absent says something. */
     public boolean isWhole() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.qingshou.ledger.Ageing;
+import org.qingshou.ledger.GradeSql;
 
 /**
  * What a range of staged rows is merged by, set-wise and so that it may be done twice; persons and contacts are empty where
@@ -54,7 +55,7 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
     }
 
     private static String loans(String action) {
-        return LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"), action);
+        return LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"), action, GradeSql.ownClass("loan"));
     }
 
     private static String kind(TapeRecord tape) {
@@ -99,14 +100,21 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
                 principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
                 original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
                 class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
-                on_tape, collateral_kind, collateral_value)
+                on_tape, collateral_kind, collateral_value, restructured_on, restructured_class)
             SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
                 r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
                 r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
                 r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
-                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value
+                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value,
+                CASE WHEN r.restructured THEN COALESCE(r.restructured_on, :asOf) END, r.class_bank
             FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action %3$s
-            ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), customer_no = VALUES(customer_no),
+            ON DUPLICATE KEY UPDATE
+                restructured_class = IF(r.restructured AND (loan.restructured_on IS NULL
+                    OR loan.restructured_on <> r.restructured_on), %4$s, loan.restructured_class),
+                restructured_on = CASE r.restructured WHEN TRUE THEN
+                        COALESCE(r.restructured_on, loan.restructured_on, VALUES(as_of))
+                    WHEN FALSE THEN NULL ELSE loan.restructured_on END,
+                person_id = VALUES(person_id), customer_no = VALUES(customer_no),
                 branch_code = VALUES(branch_code), product = VALUES(product), scope = VALUES(scope),
                 currency = VALUES(currency), principal_outstanding = VALUES(principal_outstanding),
                 interest_due = VALUES(interest_due), penalty_due = VALUES(penalty_due),

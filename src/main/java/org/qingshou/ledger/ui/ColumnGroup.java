@@ -27,7 +27,8 @@ enum ColumnGroup {
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
             CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.RESTRUCTURED,
+            CanonicalColumn.RESTRUCTURED_ON);
     private static final Set<Type> MONEY_AND_TIME = EnumSet.of(Type.AMOUNT, Type.DATE, Type.RATE, Type.DAYS);
 
     static ColumnGroup of(CanonicalColumn column) {
