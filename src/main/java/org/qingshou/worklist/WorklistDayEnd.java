@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * After day-end has changed cases by the thousand, builds those that stand elsewhere now: what the steps before have
- * marked, those whose promise the day has settled, and those with a clock that it has made or woken. Once after each start all are compared by their version.
+ * marked, those whose promise the day has settled, and those with a clock that it has made or woken. Once after each start
+ * all are compared by their version.
  */
 @Component
 class WorklistDayEnd implements DayEndStep {
@@ -48,13 +49,13 @@ class WorklistDayEnd implements DayEndStep {
 
     private int mark(LocalDate date) {
         if (!comparedAll) compareAll();
-        return jdbc.sql("""
+        int promises = jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT case_id FROM pub_promise WHERE due_on BETWEEN :from AND :to AND state <> 'OPEN'""")
                 .param("from", date.minusDays(PROMISE_GRACE_DAYS))
                 .param("to", date)
                 .update();
-        jdbc.sql("""
+        return promises + jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT DISTINCT l.case_id FROM pub_clock k JOIN pub_case_loan l ON l.loan_id = k.loan_id
                         WHERE k.changed_on = :date""").param("date", date).update();
