@@ -3,6 +3,7 @@ package org.qingshou.cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
 import org.qingshou.access.Branch;
@@ -48,12 +49,20 @@ public class AssignmentDesk {
         this.clock = clock;
     }
 
-    /** An officer, what they have to work, their per cent of a full load, and their absence where they are away today. */
+    /**
+     * An officer and what they have to work.
+     *
+     * @param share per cent of a full load
+     * @param away the absence that stands today
+     * @param gone no officer of the branch any more, and still has cases there
+     */
     public record OfficerLine(
-            UserInfo officer,
+            ActorId officer,
+            String name,
             OfficerLoad load,
             int share,
-            @Nullable Absence away) {}
+            @Nullable Absence away,
+            boolean gone) {}
 
     /** Branches of the manager's that have officers, the own one first. */
     public List<Branch> branches() {
@@ -66,18 +75,23 @@ public class AssignmentDesk {
                 .toList();
     }
 
+    /** The branch's officers, then those who have left and whose cases wait for somebody. */
     public List<OfficerLine> officers(BranchCode branch) {
         check(branch);
         AssignmentPolicy policy = policies.of(branch);
         Map<ActorId, OfficerLoad> now = loads.of(branch);
         Map<ActorId, Absence> away = absences.at(
                 branch, clock.instant().atZone(branches.zone(branch)).toLocalDate());
-        return users.ofBranch(branch, Roles.OFFICER).stream()
-                .map(user -> new OfficerLine(
-                        user,
-                        now.getOrDefault(user.id(), OfficerLoad.NONE),
-                        policy.share(user.id()),
-                        away.get(user.id())))
+        List<ActorId> here =
+                users.ofBranch(branch, Roles.OFFICER).stream().map(UserInfo::id).toList();
+        return Stream.concat(here.stream(), loads.owners(branch).stream().filter(owner -> !here.contains(owner)))
+                .map(officer -> new OfficerLine(
+                        officer,
+                        users.nameOf(officer),
+                        now.getOrDefault(officer, OfficerLoad.NONE),
+                        policy.share(officer),
+                        away.get(officer),
+                        !here.contains(officer)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.CurrentActor;
+import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
@@ -84,6 +85,11 @@ public class CaseList {
 
     /** How many there are and what they owe. */
     public record Total(int count, Money due) {}
+
+    /** Whether the reader may give cases of the list to officers. */
+    public boolean mayAssign() {
+        return actor.get().has(Roles.MANAGER);
+    }
 
     public List<Row> page(Filter filter, int offset, int limit) {
         LocalDate date = dates.current();

@@ -1,6 +1,7 @@
 package org.qingshou.cases;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -30,6 +31,16 @@ class OfficerLoads {
                         new OfficerLoad(rs.getInt("n"), new Money(rs.getBigDecimal("due")))))
                 .list();
         return loads;
+    }
+
+    /** Whoever has cases of the branch, wherever they lie; also those who have left. */
+    List<ActorId> owners(BranchCode branch) {
+        return jdbc.sql("""
+                        SELECT DISTINCT owner FROM collection_case
+                        WHERE branch_code = :b AND state <> 'CLOSED' AND owner IS NOT NULL ORDER BY owner""")
+                .param("b", branch.value())
+                .query((rs, n) -> new ActorId(rs.getString("owner")))
+                .list();
     }
 
     /** Cases of the branch that nobody has, wherever they lie. */
