@@ -31,12 +31,14 @@ public class AgeingPauses {
     private final JdbcClient jdbc;
     private final Approvals approvals;
     private final PausedDays days;
+    private final PaymentPosting payments;
     private final BusinessDates dates;
 
-    AgeingPauses(JdbcClient jdbc, Approvals approvals, PausedDays days, BusinessDates dates) {
+    AgeingPauses(JdbcClient jdbc, Approvals approvals, PausedDays days, PaymentPosting payments, BusinessDates dates) {
         this.jdbc = jdbc;
         this.approvals = approvals;
         this.days = days;
+        this.payments = payments;
         this.dates = dates;
     }
 
@@ -95,5 +97,7 @@ public class AgeingPauses {
                 .param("at", Utc.of(at))
                 .update();
         days.ofLoan(loan.value(), dates.current());
+        // How old a card's debt is decides what its payments cover first.
+        payments.reckon(List.of(loan.value()));
     }
 }

@@ -26,12 +26,12 @@ class ClockRows {
         return create("(SELECT loan_id FROM loan_touched UNION SELECT loan_id FROM loan_taken)", on, null);
     }
 
-    /** Clocks of the overdue loans that this payments file paid on. */
-    long createPaid(UUID importId, LocalDate on) {
-        return create("(SELECT DISTINCT loan_id FROM payment WHERE import_id = :import)", on, importId);
+    /** Clocks of the overdue loans that these payments were made on. */
+    long createPaid(UUID batch, LocalDate on) {
+        return create("(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :batch)", on, batch);
     }
 
-    private long create(String loans, LocalDate on, @Nullable UUID importId) {
+    private long create(String loans, LocalDate on, @Nullable UUID batch) {
         String limitation = ClockSql.limitationEnd(BASE);
         String guarantee = ClockSql.guaranteeEnd(BASE);
         long made = jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, expired)"
@@ -40,7 +40,7 @@ class ClockRows {
                         + " t JOIN loan l ON l.id = t.loan_id WHERE l.overdue_since IS NOT NULL AND NOT EXISTS"
                         + " (SELECT 1 FROM loan_clock k WHERE k.loan_id = l.id AND k.kind = 'LIMITATION')" + FREE)
                 .param("on", on)
-                .param("import", importId)
+                .param("batch", batch)
                 .update();
         return made
                 + jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on, alert, expired)"
@@ -53,7 +53,7 @@ class ClockRows {
                                 + " WHERE k.loan_id = l.id AND k.kind = 'GUARANTEE' AND k.party_id = q.person_id)"
                                 + " GROUP BY l.id, q.person_id" + FREE)
                         .param("on", on)
-                        .param("import", importId)
+                        .param("batch", batch)
                         .update();
     }
 

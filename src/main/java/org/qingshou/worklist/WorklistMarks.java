@@ -48,7 +48,7 @@ class WorklistMarks {
         jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT DISTINCT l.case_id FROM pub_payment p JOIN pub_case_loan l ON l.loan_id = p.loan_id
-                        WHERE p.import_id = :import""").param("import", event.importId()).update();
+                        WHERE p.batch_id = :batch""").param("batch", event.batch()).update();
     }
 
     /** Keeps the latest news of each request: the worklist shows what waits and what came back. */

@@ -86,7 +86,7 @@ class WorklistRebuildTest {
         UUID importId = Ids.next();
         UUID loan = book.loan(id, "JD-" + id);
         book.payment(loan, importId, LocalDate.parse("2026-01-05"), "10.00", null);
-        expectMark(new PaymentsBooked(importId, 1, "00", LI, at));
+        expectMark(new PaymentsBooked(importId, importId, 1, "00", LI, at));
     }
 
     private void expectMark(AuditableEvent event) {

@@ -27,6 +27,11 @@ class TapeAbsence {
             UPDATE loan l SET l.overdue_since = NULL, l.aged_from = NULL, l.bucket = 'CURRENT', l.class_floor = 'NORMAL',
                 l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1""" + " " + ABSENT + " AND l.overdue_since IS NOT NULL";
 
+    /** What payments have moved since is reckoned from what this tape says of it. */
+    private static final String TOLD_NOT_OVERDUE =
+            "UPDATE loan_told t JOIN loan l ON l.id = t.loan_id SET t.overdue_since = NULL, t.overdue_as_of = :asOf,"
+                    + " t.next_due_on = NULL " + ABSENT + " AND l.overdue_since IS NOT NULL";
+
     private static final String OFF_TAPE =
             "UPDATE loan l SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1" + " "
                     + ABSENT + " AND l.on_tape";
@@ -75,6 +80,7 @@ class TapeAbsence {
         if (!judged(tape))
             return List.of(TapeMessage.of("tape.message.absence-not-judged", Long.toString(tape.rejected())));
         boolean overdueOnly = tape.kind() == TapeKind.OVERDUE_ONLY;
+        if (overdueOnly) on(tape, TOLD_NOT_OVERDUE).param("asOf", tape.asOf()).update();
         int absent = on(tape, overdueOnly ? NOT_OVERDUE : OFF_TAPE).update();
         if (absent == 0) return List.of();
         return List.of(TapeMessage.of(

@@ -39,6 +39,7 @@ class TapeMerge {
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final PaymentPosting payments;
+    private final WaitingPayments waiting;
     private final PausedDays paused;
     private final TapeAbsence absence;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
+            WaitingPayments waiting,
             PausedDays paused,
             TapeAbsence absence,
             ApplicationEventPublisher events) {
@@ -63,6 +65,7 @@ class TapeMerge {
         this.dates = dates;
         this.clock = clock;
         this.payments = payments;
+        this.waiting = waiting;
         this.paused = paused;
         this.absence = absence;
         this.events = events;
@@ -111,13 +114,22 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);
-                payments.replay(tape.id(), tape.asOf(), from, to);
+                waiting.book(tape, from, to);
+                payments.afterRows(tape.id(), tape.asOf(), from, to, tells(tape.kind()));
                 await(contacts);
                 tapes.mergedTo(tape.id(), to);
             });
         } finally {
             contacts.cancel(false);
         }
+    }
+
+    private static PaymentPosting.Tells tells(TapeKind kind) {
+        return switch (kind) {
+            case FULL_BOOK, OVERDUE_ONLY -> PaymentPosting.Tells.WHOLE;
+            case UPDATE, EXTENSIONS -> PaymentPosting.Tells.PARTS;
+            case CLOSURES -> PaymentPosting.Tells.ENDS;
+        };
     }
 
     private void run(List<String> sqls, Map<String, Object> values) {
