@@ -129,6 +129,7 @@ class TapeMerge {
             case FULL_BOOK, OVERDUE_ONLY -> PaymentPosting.Tells.WHOLE;
             case UPDATE, EXTENSIONS -> PaymentPosting.Tells.PARTS;
             case CLOSURES -> PaymentPosting.Tells.ENDS;
+            case SCHEDULE -> PaymentPosting.Tells.PLANS;
         };
     }
 

@@ -40,6 +40,7 @@ class TapeStaging {
     private final RejectedRows rejected;
     private final LatestRows latest;
     private final DoubleRows doubles;
+    private final ScheduleRows schedules;
     private final Branches branches;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -53,6 +54,7 @@ class TapeStaging {
             RejectedRows rejected,
             LatestRows latest,
             DoubleRows doubles,
+            ScheduleRows schedules,
             Branches branches,
             FieldCipher cipher,
             BlindIndex index,
@@ -64,6 +66,7 @@ class TapeStaging {
         this.rejected = rejected;
         this.latest = latest;
         this.doubles = doubles;
+        this.schedules = schedules;
         this.branches = branches;
         this.cipher = cipher;
         this.index = index;
@@ -93,6 +96,7 @@ class TapeStaging {
         int older = latest.leaveOutOlder(tape);
         if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));
         doubles.reject(tape, file);
+        schedules.compare(tape);
         tapes.say(tape.id(), run.messages());
         StageCounts counts = counts(tape.id());
         if (counts.read() != run.read)
@@ -112,6 +116,7 @@ class TapeStaging {
         private final StageChunk chunk;
         private final ChangeWriter changeWriter;
         private final ChangeChunk changeChunk;
+        private final ScheduleChunk scheduleChunk;
         private final List<LoanRow> rows = new ArrayList<>();
         private final List<RowOutcome.Change> changes = new ArrayList<>();
         private final Map<Long, List<String>> raw = new HashMap<>();
@@ -127,6 +132,7 @@ class TapeStaging {
             chunk = new StageChunk(jdbc, tape.source(), index, writer, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
             changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
+            scheduleChunk = new ScheduleChunk(tape, jdbc, index, new ChangeFate());
         }
 
         /** A batch of rows that were read, in order; the next ones are read meanwhile. */
@@ -208,7 +214,8 @@ class TapeStaging {
         }
 
         void flush() {
-            changeChunk.stage(changes);
+            if (tape.kind() == TapeKind.SCHEDULE) scheduleChunk.stage(changes);
+            else changeChunk.stage(changes);
             chunk.stage(rows);
             load();
             rows.clear();
@@ -223,6 +230,7 @@ class TapeStaging {
                 connection.setAutoCommit(false);
                 DataSource one = new SingleConnectionDataSource(connection, true);
                 changeWriter.flush(one);
+                scheduleChunk.flush(one);
                 writer.flush(one);
                 rejects.flush(one);
                 connection.commit();
