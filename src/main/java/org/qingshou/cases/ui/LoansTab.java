@@ -5,25 +5,33 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.CaseDesk;
+import org.qingshou.cases.CasePage;
+import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Money;
 import org.qingshou.ledger.LoanView;
+import org.qingshou.ledger.Repayment;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Facts;
 
 /** The loans of a case, each with its five balances, its dates and whatever else the tape told. */
 class LoansTab extends Composite<Div> {
-    LoansTab(List<LoanView> loans, LocalDate businessDate) {
+    LoansTab(CaseDesk desk, CasePage page) {
+        List<LoanView> loans = desk.loans(page.header().id());
+        Map<LoanId, Repayment> repayments = desk.repayments(page.header().id());
         getContent().addClassName("qs-stack");
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
-        loans.forEach(loan -> getContent().add(card(loan, businessDate)));
+        loans.forEach(loan -> getContent().add(card(loan, repayments.get(loan.id()), page.businessDate())));
     }
 
-    private Component card(LoanView loan, LocalDate businessDate) {
+    private Component card(LoanView loan, @Nullable Repayment repayment, LocalDate businessDate) {
         Div head = new Div(
                 new H3(loan.loanNo()), CaseMarks.grade(this, loan.classification(), loan.daysPastDue(businessDate)));
         head.addClassName("qs-row");
@@ -34,12 +42,30 @@ class LoansTab extends Composite<Div> {
         fact(money, "penalty", loan.balances().penalty());
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
-        Div card = new Div(head, money, new Details(getTranslation("cases.loan.more"), more(loan)));
+        Div card = new Div(head, money);
+        if (repayment != null) repayment(card, repayment);
+        card.add(new Details(getTranslation("cases.loan.more"), more(loan, repayment)));
         card.addClassName("qs-card");
         return card;
     }
 
-    private Facts more(LoanView loan) {
+    /** What payments have done that no tape has confirmed yet, and how sure the overdue date is. */
+    private void repayment(Div card, Repayment repayment) {
+        LocalDate told = repayment.movedSince();
+        LocalDate next = repayment.nextDueOn();
+        if (told != null) card.add(line("cases.loan.moved." + repayment.plan(), told));
+        if (next != null) card.add(line("cases.loan.nextDue", next));
+        if (repayment.rest().amount().signum() > 0)
+            card.add(line("cases.loan.rest", repayment.rest().shown()));
+    }
+
+    private Paragraph line(String key, Object value) {
+        Paragraph line = new Paragraph(getTranslation(key, value.toString()));
+        line.addClassName("qs-soft");
+        return line;
+    }
+
+    private Facts more(LoanView loan, @Nullable Repayment repayment) {
         Facts facts = new Facts();
         text(facts, "product", loan.product());
         text(facts, "scope", getTranslation("product-scope." + loan.scope()));
@@ -49,6 +75,7 @@ class LoansTab extends Composite<Div> {
         text(facts, "disbursed", loan.disbursedOn());
         text(facts, "matures", loan.maturesOn());
         text(facts, "overdueSince", loan.overdueSince());
+        if (repayment != null) text(facts, "plan", getTranslation("cases.loan.plan." + repayment.plan()));
         text(facts, "rate", percent(loan.interestRate()));
         text(facts, "collateral", loan.collateral());
         text(facts, "lastPaid", loan.lastPaymentOn());

@@ -114,8 +114,9 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);
-                waiting.book(tape, from, to);
                 payments.afterRows(tape.id(), tape.asOf(), from, to, tells(tape.kind()));
+                // Behind it, because what these move must not pass for what the tape has told.
+                waiting.book(tape, from, to);
                 await(contacts);
                 tapes.mergedTo(tape.id(), to);
             });
