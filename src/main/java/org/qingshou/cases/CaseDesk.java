@@ -13,10 +13,13 @@ import org.qingshou.compliance.Decisions;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.LoanId;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.Persons;
+import org.qingshou.ledger.Repayment;
+import org.qingshou.ledger.Repayments;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ public class CaseDesk {
     private final Timeline timeline;
     private final Decisions decisions;
     private final Loans loans;
+    private final Repayments repayments;
     private final Persons persons;
     private final Users users;
     private final CaseOwners owners;
@@ -52,6 +56,7 @@ public class CaseDesk {
             Timeline timeline,
             Decisions decisions,
             Loans loans,
+            Repayments repayments,
             Persons persons,
             Users users,
             CaseOwners owners,
@@ -68,6 +73,7 @@ public class CaseDesk {
         this.timeline = timeline;
         this.decisions = decisions;
         this.loans = loans;
+        this.repayments = repayments;
         this.persons = persons;
         this.users = users;
         this.owners = owners;
@@ -112,6 +118,12 @@ public class CaseDesk {
     public List<LoanView> loans(CaseId id) {
         access.header(id);
         return loans.all(reader.loans(id));
+    }
+
+    /** How payments have moved the loans of the case since the tape. */
+    public Map<LoanId, Repayment> repayments(CaseId id) {
+        access.header(id);
+        return repayments.of(reader.loans(id));
     }
 
     public List<PersonLine> people(CaseId id) {

@@ -32,6 +32,7 @@ public class AgeingPauses {
     private final PauseRows rows;
     private final Approvals approvals;
     private final PausedDays days;
+    private final PaymentPosting payments;
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -40,12 +41,14 @@ public class AgeingPauses {
             PauseRows rows,
             Approvals approvals,
             PausedDays days,
+            PaymentPosting payments,
             BusinessDates dates,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.approvals = approvals;
         this.days = days;
+        this.payments = payments;
         this.dates = dates;
         this.clock = clock;
         this.events = events;
@@ -104,6 +107,8 @@ public class AgeingPauses {
     void apply(PauseWish wish, ActorId checker, Instant at) {
         rows.add(wish, checker, at);
         days.ofLoan(wish.loan().value(), dates.current());
+        // How old a card's debt is decides what its payments cover first.
+        payments.reckon(List.of(wish.loan().value()));
         events.publishEvent(AgeingPauseChanged.granted(wish.loan(), wish.from(), wish.until(), checker, at));
     }
 
@@ -124,6 +129,7 @@ public class AgeingPauses {
         Instant at = clock.instant();
         rows.end(pause, until, by, at);
         days.ofLoan(loan.value(), closed);
+        payments.reckon(List.of(loan.value()));
         events.publishEvent(AgeingPauseChanged.ended(loan, found.from(), until, by, at));
     }
 }

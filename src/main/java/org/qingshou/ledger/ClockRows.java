@@ -57,12 +57,12 @@ class ClockRows {
                 .update();
     }
 
-    /** Clocks of the overdue loans that this payments file paid on. */
-    long createPaid(UUID importId, LocalDate on) {
-        return create("(SELECT DISTINCT loan_id FROM payment WHERE import_id = :import)", on, importId);
+    /** Clocks of the overdue loans that these payments were made on. */
+    long createPaid(UUID batch, LocalDate on) {
+        return create("(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :batch)", on, batch);
     }
 
-    private long create(String loans, LocalDate on, @Nullable UUID importId) {
+    private long create(String loans, LocalDate on, @Nullable UUID batch) {
         String limitation = ClockSql.limitationEnd(BASE);
         String guarantee = ClockSql.guaranteeEnd(BASE);
         long made = jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, expired, changed_on)"
@@ -71,7 +71,7 @@ class ClockRows {
                         + loans + " t JOIN loan l ON l.id = t.loan_id WHERE " + OWED + " AND NOT EXISTS"
                         + " (SELECT 1 FROM loan_clock k WHERE k.loan_id = l.id AND k.kind = 'LIMITATION')" + FREE)
                 .param("on", on)
-                .param("import", importId)
+                .param("batch", batch)
                 .update();
         return made
                 + jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on, alert, expired,"
@@ -86,7 +86,7 @@ class ClockRows {
                                 + " WHERE k.loan_id = l.id AND k.kind = 'GUARANTEE' AND k.party_id = q.person_id)"
                                 + " GROUP BY l.id, q.person_id" + FREE)
                         .param("on", on)
-                        .param("import", importId)
+                        .param("batch", batch)
                         .update();
     }
 

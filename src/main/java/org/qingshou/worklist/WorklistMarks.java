@@ -49,7 +49,7 @@ class WorklistMarks {
         jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT DISTINCT l.case_id FROM pub_payment p JOIN pub_case_loan l ON l.loan_id = p.loan_id
-                        WHERE p.import_id = :import""").param("import", event.importId()).update();
+                        WHERE p.batch_id = :batch""").param("batch", event.batch()).update();
     }
 
     /** A clock was moved by hand; the day-end tells by itself which it has made, woken or closed. */

@@ -97,13 +97,13 @@ class LoanClocksTest {
         run();
         UUID first = Ids.next();
         String paid = given.payment(loan, first, today.minusDays(3), "100", null);
-        events.publishEvent(new PaymentsBooked(first, 1, "", BY, time.instant()));
+        events.publishEvent(new PaymentsBooked(first, first, 1, "", BY, time.instant()));
         LoanClock moved = only(loan, ClockKind.LIMITATION);
         assertThat(moved.dueOn()).isEqualTo(LimitationPeriod.STATUTORY.endsOn(base, today.minusDays(3)));
         assertThat(moved.events()).extracting(LoanClockEvent::proven).containsExactly(true);
         UUID second = Ids.next();
         given.payment(loan, second, today, "-100", paid);
-        events.publishEvent(new PaymentsBooked(second, 1, "", BY, time.instant()));
+        events.publishEvent(new PaymentsBooked(second, second, 1, "", BY, time.instant()));
         assertThat(only(loan, ClockKind.LIMITATION).dueOn()).isEqualTo(LimitationPeriod.STATUTORY.endsOn(base));
     }
 

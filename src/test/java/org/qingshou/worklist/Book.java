@@ -119,8 +119,8 @@ public class Book {
     public void payment(UUID loan, UUID importId, LocalDate bookedOn, String amount, @Nullable String reversalOf) {
         jdbc.sql("""
                         INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount,
-                            reversal_of, paid_by, import_id, applied, created_at)
-                        VALUES (:id, 'test', :no, 'x', :l, :on, :on, :a, :r, 'DEBTOR', :i, TRUE, :at)""")
+                            reversal_of, paid_by, import_id, batch_id, applied, created_at)
+                        VALUES (:id, 'test', :no, 'x', :l, :on, :on, :a, :r, 'DEBTOR', :i, :i, TRUE, :at)""")
                 .param("id", Ids.next())
                 .param("no", Ids.next().toString())
                 .param("l", loan)

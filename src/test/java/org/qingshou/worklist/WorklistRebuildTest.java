@@ -88,7 +88,7 @@ class WorklistRebuildTest {
         UUID importId = Ids.next();
         UUID loan = book.loan(id, "JD-" + id);
         book.payment(loan, importId, LocalDate.parse("2026-01-05"), "10.00", null);
-        expectMark(new PaymentsBooked(importId, 1, "00", LI, at));
+        expectMark(new PaymentsBooked(importId, importId, 1, "00", LI, at));
         expectMark(new ClockMoved(new LoanId(loan), "LIM_SUIT", "PROOF_COURT", true, LI, at));
     }
 

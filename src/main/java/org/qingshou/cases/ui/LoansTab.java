@@ -4,32 +4,37 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CasePage;
+import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Money;
 import org.qingshou.ledger.LoanView;
+import org.qingshou.ledger.Repayment;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Facts;
 
 /** The loans of a case, each with its five balances, its dates and whatever else the tape told. */
 class LoansTab extends Composite<Div> {
     LoansTab(CaseTools tools, CasePage page, Runnable changed) {
+        Map<LoanId, Repayment> repayments = tools.desk().repayments(page.header().id());
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {
-            Div card = card(loan, page.businessDate());
+            Div card = card(loan, repayments.get(loan.id()), page.businessDate());
             pauses.addTo(card, loan);
             getContent().add(card);
         });
     }
 
-    private Div card(LoanView loan, LocalDate businessDate) {
+    private Div card(LoanView loan, @Nullable Repayment repayment, LocalDate businessDate) {
         Div head = new Div(
                 new H3(loan.loanNo()), CaseMarks.grade(this, loan.classification(), loan.daysPastDue(businessDate)));
         head.addClassName("qs-row");
@@ -40,16 +45,30 @@ class LoansTab extends Composite<Div> {
         fact(money, "penalty", loan.balances().penalty());
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
-        Div card = new Div(
-                head,
-                new GradeReasons(loan.grade()),
-                money,
-                new Details(getTranslation("cases.loan.more"), more(loan)));
+        Div card = new Div(head, new GradeReasons(loan.grade()), money);
+        if (repayment != null) repayment(card, repayment);
+        card.add(new Details(getTranslation("cases.loan.more"), more(loan, repayment)));
         card.addClassName("qs-card");
         return card;
     }
 
-    private Facts more(LoanView loan) {
+    /** What payments have done that no tape has confirmed yet, and how sure the overdue date is. */
+    private void repayment(Div card, Repayment repayment) {
+        LocalDate told = repayment.movedSince();
+        LocalDate next = repayment.nextDueOn();
+        if (told != null) card.add(line("cases.loan.moved." + repayment.plan(), told));
+        if (next != null) card.add(line("cases.loan.nextDue", next));
+        if (repayment.rest().amount().signum() > 0)
+            card.add(line("cases.loan.rest", repayment.rest().shown()));
+    }
+
+    private Paragraph line(String key, Object value) {
+        Paragraph line = new Paragraph(getTranslation(key, value.toString()));
+        line.addClassName("qs-soft");
+        return line;
+    }
+
+    private Facts more(LoanView loan, @Nullable Repayment repayment) {
         Facts facts = new Facts();
         text(facts, "product", loan.product());
         text(facts, "scope", getTranslation("product-scope." + loan.scope()));
@@ -59,6 +78,7 @@ class LoansTab extends Composite<Div> {
         text(facts, "disbursed", loan.disbursedOn());
         text(facts, "matures", loan.maturesOn());
         text(facts, "overdueSince", loan.overdueSince());
+        if (repayment != null) text(facts, "plan", getTranslation("cases.loan.plan." + repayment.plan()));
         text(facts, "rate", percent(loan.interestRate()));
         text(facts, "collateral", loan.collateral());
         text(facts, "lastPaid", loan.lastPaymentOn());

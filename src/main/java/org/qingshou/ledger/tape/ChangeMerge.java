@@ -87,6 +87,7 @@ final class ChangeMerge {
             case UPDATE -> List.of(CLASS_KEPT, UPDATE);
             case CLOSURES -> List.of(CLOSURES_KEPT, ENDED, WRITTEN_OFF);
             case EXTENSIONS -> List.of(EXTENSIONS_KEPT, CLASS_KEPT, EXTENDED);
+            case SCHEDULE -> ScheduleRows.MERGE;
             case FULL_BOOK, OVERDUE_ONLY -> List.of();
         };
     }

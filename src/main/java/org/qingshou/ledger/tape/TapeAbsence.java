@@ -36,6 +36,12 @@ class TapeAbsence {
                 l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
             WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
 
+    /** What payments have moved since is reckoned from what this tape says of it. */
+    private static final String TOLD_NOT_OVERDUE = """
+            UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id JOIN loan_told t ON t.loan_id = l.id
+            SET t.overdue_since = NULL, t.overdue_as_of = :asOf, t.next_due_on = NULL
+            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
+
     private static final String OFF_TAPE = """
             UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id
             SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
@@ -112,6 +118,11 @@ class TapeAbsence {
         if (!judged(tape))
             return List.of(TapeMessage.of("tape.message.absence-not-judged", Long.toString(tape.rejected())));
         boolean overdueOnly = tape.kind() == TapeKind.OVERDUE_ONLY;
+        if (overdueOnly)
+            jdbc.sql(TOLD_NOT_OVERDUE)
+                    .param("tape", tape.id())
+                    .param("asOf", tape.asOf())
+                    .update();
         int absent = jdbc.sql(overdueOnly ? NOT_OVERDUE : OFF_TAPE)
                 .param("tape", tape.id())
                 .update();

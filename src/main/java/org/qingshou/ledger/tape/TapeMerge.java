@@ -36,6 +36,7 @@ class TapeMerge {
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final PaymentPosting payments;
+    private final WaitingPayments waiting;
     private final PausedDays paused;
     private final TapeAbsence absence;
     private final PackLoad packs;
@@ -52,6 +53,7 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
+            WaitingPayments waiting,
             PausedDays paused,
             TapeAbsence absence,
             PackLoad packs,
@@ -64,6 +66,7 @@ class TapeMerge {
         this.dates = dates;
         this.clock = clock;
         this.payments = payments;
+        this.waiting = waiting;
         this.paused = paused;
         this.absence = absence;
         this.packs = packs;
@@ -126,7 +129,9 @@ class TapeMerge {
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);
-                payments.replay(tape.id(), tape.asOf(), from, to);
+                payments.afterRows(tape.id(), tape.asOf(), from, to, tells(tape.kind()));
+                // Behind it, because what these move must not pass for what the tape has told.
+                waiting.book(tape);
                 Pipeline.await(contacts);
                 tapes.mergedTo(tape.id(), to);
             });
@@ -146,6 +151,15 @@ class TapeMerge {
                 tape.id(), tape.source(), tape.asOf(), on, tape.createdBy().value(), Utc.of(clock.instant()));
         Set<Long> dropped = packs.dropped(tape.id(), from, to);
         return table -> packs.load(table, load, from, to, dropped);
+    }
+
+    private static PaymentPosting.Tells tells(TapeKind kind) {
+        return switch (kind) {
+            case FULL_BOOK, OVERDUE_ONLY -> PaymentPosting.Tells.WHOLE;
+            case UPDATE, EXTENSIONS -> PaymentPosting.Tells.PARTS;
+            case CLOSURES -> PaymentPosting.Tells.ENDS;
+            case SCHEDULE -> PaymentPosting.Tells.PLANS;
+        };
     }
 
     private void run(List<String> sqls, Map<String, Object> values) {

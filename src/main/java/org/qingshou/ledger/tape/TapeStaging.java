@@ -46,6 +46,7 @@ class TapeStaging {
     private final DoubleRows doubles;
     private final TapeAbsence absent;
     private final ImportProperties properties;
+    private final ScheduleRows schedules;
     private final Branches branches;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -61,6 +62,7 @@ class TapeStaging {
             DoubleRows doubles,
             TapeAbsence absent,
             ImportProperties properties,
+            ScheduleRows schedules,
             Branches branches,
             FieldCipher cipher,
             BlindIndex index,
@@ -74,6 +76,7 @@ class TapeStaging {
         this.doubles = doubles;
         this.absent = absent;
         this.properties = properties;
+        this.schedules = schedules;
         this.branches = branches;
         this.cipher = cipher;
         this.index = index;
@@ -106,6 +109,7 @@ class TapeStaging {
         if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));
         run.markTwice(file);
         doubles.reject(tape, file);
+        schedules.compare(tape);
         absent.note(tape, run.told);
         tapes.say(tape.id(), run.messages());
         StageCounts counts = counts(tape.id(), run);
@@ -138,6 +142,7 @@ class TapeStaging {
         private final StageChunk chunk;
         private final ChangeWriter changeWriter;
         private final ChangeChunk changeChunk;
+        private final ScheduleChunk scheduleChunk;
         private final List<LoanRow> rows = new ArrayList<>();
         private final List<RowOutcome.Change> changes = new ArrayList<>();
         private final Map<Long, List<String>> raw = new HashMap<>();
@@ -160,6 +165,7 @@ class TapeStaging {
             chunk = new StageChunk(jdbc, tape, index, writer, told, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
             changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
+            scheduleChunk = new ScheduleChunk(tape, jdbc, index, new ChangeFate());
         }
 
         /** A batch of rows that were read, in order; the next ones are read meanwhile. */
@@ -258,7 +264,8 @@ class TapeStaging {
 
         private void flush(long first, long last) {
             lastRow = last;
-            changeChunk.stage(changes);
+            if (tape.kind() == TapeKind.SCHEDULE) scheduleChunk.stage(changes);
+            else changeChunk.stage(changes);
             chunk.stage(rows);
             load(first, last);
             rows.clear();
@@ -273,6 +280,7 @@ class TapeStaging {
                 connection.setAutoCommit(false);
                 DataSource one = new SingleConnectionDataSource(connection, true);
                 changeWriter.flush(one);
+                scheduleChunk.flush(one);
                 writer.flush(one);
                 rejects.flush(one);
                 if (packed != null) packed.flush(connection, first, last);

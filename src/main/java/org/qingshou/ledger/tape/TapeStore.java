@@ -214,7 +214,7 @@ class TapeStore {
                         SELECT (SELECT COUNT(*) FROM tape t, tape me WHERE me.id = :id AND t.id <> me.id
                                 AND t.merged_at >= me.staged_at)
                              + (SELECT COUNT(*) FROM payment_import p, tape me WHERE me.id = :id
-                                AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
+                                AND (p.state = 'BOOKING' OR p.finished_at >= me.staged_at))""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
     /**

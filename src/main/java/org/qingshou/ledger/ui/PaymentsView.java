@@ -50,6 +50,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         column("ledger.import.read", result -> Shown.count(result.read()), true);
         column("ledger.payments.booked", result -> Shown.count(result.booked()), true);
         column("ledger.payments.known", result -> Shown.count(result.known()), true);
+        column("ledger.payments.waiting", result -> Shown.count(result.waiting()), true);
         column("ledger.import.rejected", result -> Shown.count(result.rejected()), true);
         column("ledger.payments.amount", result -> new Money(result.amount()).shown(), true);
         column("ledger.import.when", result -> Shown.at(result.createdAt()), false);
@@ -94,6 +95,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         counts.add(getTranslation("ledger.import.read"), Shown.count(result.read()));
         counts.add(getTranslation("ledger.payments.booked"), Shown.count(result.booked()));
         counts.add(getTranslation("ledger.payments.known"), Shown.count(result.known()));
+        counts.add(getTranslation("ledger.payments.waiting"), Shown.count(result.waiting()));
         counts.add(getTranslation("ledger.import.rejected"), Shown.count(result.rejected()));
         counts.add(getTranslation("ledger.payments.amount"), new Money(result.amount()).shown());
         rejected.setVisible(result.rejected() > 0);
