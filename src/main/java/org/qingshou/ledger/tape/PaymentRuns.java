@@ -73,7 +73,7 @@ class PaymentRuns {
                 // One range after the other.
             }
         } finally {
-            lane.leave(id);
+            transaction.executeWithoutResult(status -> lane.leave(id));
         }
         return true;
     }

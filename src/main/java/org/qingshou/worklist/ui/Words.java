@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CaseState;
@@ -20,9 +19,6 @@ import org.qingshou.worklist.WorklistRow;
 /** A row's codes and dates in words for one day; days left are counted here and stored nowhere. */
 final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
-    private static final int SOON = 3;
-    private static final int URGENT = 30;
-    private static final Set<String> LEGAL = Set.of("LIMITATION", "GUARANTEE");
 
     private final LocalDate today;
     private final Map<ActorId, String> officers;
@@ -72,22 +68,7 @@ final class Words {
 
     /** The clock that runs out first, with the days that are left. */
     Optional<Badge> clock(WorklistRow row) {
-        LocalDate on = row.clockOn();
-        if (on == null) return Optional.empty();
-        long left = ChronoUnit.DAYS.between(today, on);
-        String key = left == 0 ? "worklist.clock.today" : left > 0 ? "worklist.clock.left" : "worklist.clock.past";
-        String text =
-                getTranslation(key, getTranslation("worklist.clock." + row.clockKind()), Long.toString(Math.abs(left)));
-        Badge badge = Marks.of(text, tone(row, left));
-        badge.getElement().setAttribute("title", on.toString());
-        return Optional.of(badge);
-    }
-
-    /** A claim or a guarantor that is lost does not come back, so those clocks are red while there is still time. */
-    private static Marks.Tone tone(WorklistRow row, long left) {
-        boolean legal = LEGAL.contains(String.valueOf(row.clockKind()));
-        if (left < 0 || (legal && left <= URGENT)) return Marks.Tone.BAD;
-        return legal || left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL;
+        return ClockMark.of(row, today);
     }
 
     private String reason(Reason reason) {
