@@ -44,7 +44,7 @@ public final class BenchmarkCommand {
             err.println(e.getMessage());
             return 1;
         } finally {
-            folder.delete();
+            if (!folder.delete()) err.println("The folder " + folder.path() + " could not be deleted: please do.");
         }
     }
 }

@@ -137,8 +137,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The library's server without its own shutdown hook, which would stop it while the pools are still in use. */
     private static final class Server extends DB {
+        /** A server that reads a full redo log after a crash, on a busy machine, needs more than the library's 30 seconds. */
+        private static final int LONGEST_START = 300_000;
+
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START;
         }
 
         void open() throws ManagedProcessException {
