@@ -82,7 +82,8 @@ class AssignmentPlanner {
                     .filter(one -> !atWork.contains(one.owner()))
                     .toList();
             Map<UUID, ActorId> plan = share(branch.getKey(), bearers, free, branch.getValue());
-            untaken += (int) free.stream().filter(one -> !plan.containsKey(one.id())).count();
+            untaken += (int)
+                    free.stream().filter(one -> !plan.containsKey(one.id())).count();
             for (CaseMoves.Standing one : branch.getValue()) {
                 ActorId to = plan.get(one.id());
                 if (to != null) made.add(new CaseMove(one.id(), one.owner(), to));
@@ -108,8 +109,8 @@ class AssignmentPlanner {
                 policy,
                 bearers,
                 free.stream()
-                        .map(one -> new Allocator.Item(
-                                one.id(), one.due(), one.owner() == null ? one.lastOfficer() : null))
+                        .map(one ->
+                                new Allocator.Item(one.id(), one.due(), one.owner() == null ? one.lastOfficer() : null))
                         .toList()));
         Map<ActorId, OfficerLoad> given = new HashMap<>();
         for (CaseMoves.Standing one : free) {

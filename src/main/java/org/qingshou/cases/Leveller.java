@@ -76,8 +76,7 @@ final class Leveller {
         if (own.isEmpty()) return Optional.empty();
         return switch (basis) {
             case COUNT -> from.cases > to.cases + 1 ? Optional.of(own.first()) : Optional.empty();
-            case RATIO ->
-                AllocationSeat.compareNext(from, -1, to, 0) > 0 ? Optional.of(own.first()) : Optional.empty();
+            case RATIO -> AllocationSeat.compareNext(from, -1, to, 0) > 0 ? Optional.of(own.first()) : Optional.empty();
             case AMOUNT -> nearestToHalf(own, from.amount.minus(to.amount));
         };
     }

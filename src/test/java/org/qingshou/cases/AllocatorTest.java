@@ -188,12 +188,14 @@ class AllocatorTest {
 
     @Test
     void levellingMovesNoMoreThanTheExcess() {
-        List<Allocator.Bearer> bearers = List.of(bearer(AN, 100, 7, "0"), bearer(BO, 100, 2, "0"), bearer(CAI, 100, 3, "0"));
+        List<Allocator.Bearer> bearers =
+                List.of(bearer(AN, 100, 7, "0"), bearer(BO, 100, 2, "0"), bearer(CAI, 100, 3, "0"));
         List<Allocator.Item> items = new ArrayList<>();
         for (int i = 1; i <= 7; i++) items.add(item(i, "1", AN));
         Map<UUID, ActorId> moved = Leveller.level(AssignmentBasis.COUNT, bearers, items);
         assertThat(moved.values()).containsExactlyInAnyOrder(BO, BO, CAI);
-        assertThat(Leveller.level(AssignmentBasis.COUNT, List.of(bearer(AN, 100, 4, "0"), bearer(BO, 100, 3, "0")), items))
+        assertThat(Leveller.level(
+                        AssignmentBasis.COUNT, List.of(bearer(AN, 100, 4, "0"), bearer(BO, 100, 3, "0")), items))
                 .as("one more is as even as it gets")
                 .isEmpty();
     }
@@ -255,11 +257,12 @@ class AllocatorTest {
                 if (moved.containsKey(item.id())) continue;
                 AllocationSeat from = after.get(item.last());
                 for (AllocationSeat to : after.values()) {
-                    boolean helps = to != from && switch (basis) {
-                        case COUNT -> from.cases > to.cases + 1;
-                        case AMOUNT -> to.amount.plus(item.due()).compareTo(from.amount) < 0;
-                        case RATIO -> AllocationSeat.compareNext(from, -1, to, 0) > 0;
-                    };
+                    boolean helps = to != from
+                            && switch (basis) {
+                                case COUNT -> from.cases > to.cases + 1;
+                                case AMOUNT -> to.amount.plus(item.due()).compareTo(from.amount) < 0;
+                                case RATIO -> AllocationSeat.compareNext(from, -1, to, 0) > 0;
+                            };
                     assertThat(helps).as("seed %d", seed).isFalse();
                 }
             }

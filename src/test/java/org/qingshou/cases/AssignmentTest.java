@@ -303,9 +303,7 @@ class AssignmentTest {
                 .param("l", an.value())
                 .update();
         AssignmentPreview preview = assignment.previewByPolicy(ids);
-        assertThat(preview.moves())
-                .hasSize(2)
-                .allMatch(move -> move.to().equals(bo) && an.equals(move.from()));
+        assertThat(preview.moves()).hasSize(2).allMatch(move -> move.to().equals(bo) && an.equals(move.from()));
         assignment.apply(preview);
         assertThat(ids).extracting(this::owner).containsOnly(bo);
     }
