@@ -18,11 +18,11 @@ import org.qingshou.kernel.Money;
  */
 final class Allocator {
     private final AssignmentBasis basis;
-    private final Map<ActorId, Seat> seats = new LinkedHashMap<>();
+    private final Map<ActorId, AllocationSeat> seats = new LinkedHashMap<>();
 
     private Allocator(AssignmentBasis basis, List<Bearer> bearers) {
         this.basis = basis;
-        bearers.forEach(bearer -> seats.put(bearer.officer(), new Seat(bearer)));
+        bearers.forEach(bearer -> seats.put(bearer.officer(), new AllocationSeat(bearer)));
     }
 
     /** An officer who can take cases. {@code share} weighs by ratio only; with 0 only customers of old come. */
@@ -41,59 +41,20 @@ final class Allocator {
         List<Item> open = new ArrayList<>();
         // First those whose officer is known, so that the others are balanced against all of them.
         for (Item item : items) {
-            Seat last = keepLast && item.last() != null ? seats.get(item.last()) : null;
+            AllocationSeat last = keepLast && item.last() != null ? seats.get(item.last()) : null;
             if (last == null) open.add(item);
-            else given.put(item.id(), last.take(item));
+            else given.put(item.id(), last.take(item.due()));
         }
         if (basis == AssignmentBasis.AMOUNT)
             open.sort(Comparator.comparing(Item::due).reversed());
-        PriorityQueue<Seat> lowestFirst = new PriorityQueue<>(order());
-        seats.values().stream().filter(this::takesNew).forEach(lowestFirst::add);
+        PriorityQueue<AllocationSeat> lowestFirst = new PriorityQueue<>(AllocationSeat.lowestFirst(basis));
+        seats.values().stream().filter(seat -> seat.takesNew(basis)).forEach(lowestFirst::add);
         for (Item item : open) {
-            Seat lowest = lowestFirst.poll();
+            AllocationSeat lowest = lowestFirst.poll();
             if (lowest == null) break;
-            given.put(item.id(), lowest.take(item));
+            given.put(item.id(), lowest.take(item.due()));
             lowestFirst.add(lowest);
         }
         return given;
-    }
-
-    private boolean takesNew(Seat seat) {
-        return basis != AssignmentBasis.RATIO || seat.share > 0;
-    }
-
-    private Comparator<Seat> order() {
-        Comparator<Seat> by = switch (basis) {
-            case COUNT -> Comparator.comparingLong(seat -> seat.cases);
-            case AMOUNT ->
-                Comparator.<Seat, Money>comparing(seat -> seat.amount).thenComparingLong(seat -> seat.cases);
-            case RATIO -> Allocator::byRatio;
-        };
-        return by.thenComparing(seat -> seat.officer.value());
-    }
-
-    /** Highest averages with odd divisors (Sainte-Laguë): no share is favoured for being large or small. */
-    private static int byRatio(Seat one, Seat other) {
-        return Long.compare((2 * one.cases + 1) * other.share, (2 * other.cases + 1) * one.share);
-    }
-
-    private static final class Seat {
-        private final ActorId officer;
-        private final int share;
-        private long cases;
-        private Money amount;
-
-        Seat(Bearer bearer) {
-            officer = bearer.officer();
-            share = bearer.share();
-            cases = bearer.load().cases();
-            amount = bearer.load().amount();
-        }
-
-        ActorId take(Item item) {
-            cases++;
-            amount = amount.plus(item.due());
-            return officer;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 class AssignmentPlanner {
     private final CaseMoves moves;
     private final CaseDistribution distribution;
+    private final AssignmentPolicies policies;
     private final OfficerLoads loads;
     private final Users users;
 
-    AssignmentPlanner(CaseMoves moves, CaseDistribution distribution, OfficerLoads loads, Users users) {
+    AssignmentPlanner(
+            CaseMoves moves,
+            CaseDistribution distribution,
+            AssignmentPolicies policies,
+            OfficerLoads loads,
+            Users users) {
         this.moves = moves;
         this.distribution = distribution;
+        this.policies = policies;
         this.loads = loads;
         this.users = users;
     }
@@ -40,7 +48,10 @@ class AssignmentPlanner {
         return preview(found, made, ids.size() - made.size(), 0);
     }
 
-    /** What lies with an agency is left with its officer: it is no work that could be shared. */
+    /**
+     * Cases that nobody at work has are given as new ones are; those of officers at work move only as far as it makes
+     * loads more even. What lies with an agency is left with its officer: it is no work that could be shared.
+     */
     AssignmentPreview byPolicy(Collection<UUID> ids, BranchScope scope, Instant at) {
         List<CaseMoves.Standing> shared = open(ids, scope).stream()
                 .filter(one -> one.state() != CaseState.PLACED)
@@ -64,12 +75,18 @@ class AssignmentPlanner {
         List<CaseMove> made = new ArrayList<>();
         int untaken = 0;
         for (var branch : byBranch(shared).entrySet()) {
-            Map<UUID, ActorId> plan =
-                    distribution.plan(branch.getKey(), items(branch.getValue()), taken(branch.getValue()), at);
-            untaken += branch.getValue().size() - plan.size();
+            List<Allocator.Bearer> bearers = distribution.bearers(branch.getKey(), at);
+            Set<ActorId> atWork =
+                    bearers.stream().map(Allocator.Bearer::officer).collect(Collectors.toSet());
+            List<CaseMoves.Standing> free = branch.getValue().stream()
+                    .filter(one -> !atWork.contains(one.owner()))
+                    .toList();
+            Map<UUID, ActorId> plan = share(branch.getKey(), bearers, free, branch.getValue());
+            untaken += (int)
+                    free.stream().filter(one -> !plan.containsKey(one.id())).count();
             for (CaseMoves.Standing one : branch.getValue()) {
                 ActorId to = plan.get(one.id());
-                if (to != null && !to.equals(one.owner())) made.add(new CaseMove(one.id(), one.owner(), to));
+                if (to != null) made.add(new CaseMove(one.id(), one.owner(), to));
             }
         }
         return preview(shared, made, leftOut + shared.size() - made.size() - untaken, untaken);
@@ -82,18 +99,39 @@ class AssignmentPlanner {
                 .toList();
     }
 
-    /** What is taken from an officer on purpose does not go back for the customer's sake. */
-    private static List<Allocator.Item> items(List<CaseMoves.Standing> cases) {
-        return cases.stream()
-                .map(one -> new Allocator.Item(one.id(), one.due(), one.owner() == null ? one.lastOfficer() : null))
+    private Map<UUID, ActorId> share(
+            BranchCode branch,
+            List<Allocator.Bearer> bearers,
+            List<CaseMoves.Standing> free,
+            List<CaseMoves.Standing> all) {
+        AssignmentPolicy policy = policies.of(branch);
+        Map<UUID, ActorId> plan = new HashMap<>(Allocator.allocate(
+                policy,
+                bearers,
+                free.stream()
+                        .map(one ->
+                                new Allocator.Item(one.id(), one.due(), one.owner() == null ? one.lastOfficer() : null))
+                        .toList()));
+        Map<ActorId, OfficerLoad> given = new HashMap<>();
+        for (CaseMoves.Standing one : free) {
+            ActorId to = plan.get(one.id());
+            if (to != null) given.merge(to, load(one), OfficerLoad::plus);
+        }
+        List<Allocator.Bearer> after = bearers.stream()
+                .map(one -> new Allocator.Bearer(
+                        one.officer(),
+                        one.share(),
+                        one.load().plus(given.getOrDefault(one.officer(), OfficerLoad.NONE))))
                 .toList();
-    }
-
-    private static Map<ActorId, OfficerLoad> taken(List<CaseMoves.Standing> cases) {
-        Map<ActorId, OfficerLoad> taken = new HashMap<>();
-        for (CaseMoves.Standing one : cases)
-            if (one.owner() != null) taken.merge(one.owner(), load(one), OfficerLoad::plus);
-        return taken;
+        Set<UUID> ids = free.stream().map(CaseMoves.Standing::id).collect(Collectors.toSet());
+        plan.putAll(Leveller.level(
+                policy.basis(),
+                after,
+                all.stream()
+                        .filter(one -> !ids.contains(one.id()))
+                        .map(one -> new Allocator.Item(one.id(), one.due(), one.owner()))
+                        .toList()));
+        return plan;
     }
 
     private AssignmentPreview preview(List<CaseMoves.Standing> found, List<CaseMove> made, int kept, int untaken) {

@@ -1,7 +1,6 @@
 package org.qingshou.cases;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,7 @@ class CaseDistribution {
 
     /** In transactions of a range each, so that a crash leaves whole ranges and the next run goes on with the rest. */
     long assign(BranchCode branch, ActorId by, Instant at) {
-        List<CaseMove> decided = moves(plan(branch, unowned(branch), Map.of(), at));
+        List<CaseMove> decided = moves(plan(branch, unowned(branch), at));
         long assigned = 0;
         for (int from = 0; from < decided.size(); from += RANGE) {
             List<CaseMove> range = decided.subList(from, Math.min(decided.size(), from + RANGE));
@@ -101,25 +100,19 @@ class CaseDistribution {
                 .list();
     }
 
-    /**
-     * To whom the branch's policy gives these cases.
-     *
-     * @param takenFrom what is taken from officers beforehand, because the cases are theirs now
-     */
-    Map<UUID, ActorId> plan(
-            BranchCode branch, Collection<Allocator.Item> items, Map<ActorId, OfficerLoad> takenFrom, Instant at) {
-        List<UserInfo> available = officers.of(branch, at);
-        if (available.isEmpty() || items.isEmpty()) return Map.of();
+    /** To whom the branch's policy gives these cases. */
+    Map<UUID, ActorId> plan(BranchCode branch, List<Allocator.Item> items, Instant at) {
+        return items.isEmpty() ? Map.of() : Allocator.allocate(policies.of(branch), bearers(branch, at), items);
+    }
+
+    /** Whoever of the branch can be given cases, with what they have now. */
+    List<Allocator.Bearer> bearers(BranchCode branch, Instant at) {
         AssignmentPolicy policy = policies.of(branch);
         Map<ActorId, OfficerLoad> now = loads.of(branch);
-        List<Allocator.Bearer> bearers = available.stream()
+        return officers.of(branch, at).stream()
                 .map(UserInfo::id)
-                .map(id -> new Allocator.Bearer(
-                        id,
-                        policy.share(id),
-                        now.getOrDefault(id, OfficerLoad.NONE).minus(takenFrom.getOrDefault(id, OfficerLoad.NONE))))
+                .map(id -> new Allocator.Bearer(id, policy.share(id), now.getOrDefault(id, OfficerLoad.NONE)))
                 .toList();
-        return Allocator.allocate(policy, bearers, List.copyOf(items));
     }
 
     private static List<CaseMove> moves(Map<UUID, ActorId> plan) {

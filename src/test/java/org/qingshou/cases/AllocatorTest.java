@@ -185,4 +185,87 @@ class AllocatorTest {
         plan.values().forEach(officer -> counts.merge(officer, 1, Integer::sum));
         assertThat(counts.values()).allMatch(count -> count == 666 || count == 667);
     }
+
+    @Test
+    void levellingMovesNoMoreThanTheExcess() {
+        List<Allocator.Bearer> bearers =
+                List.of(bearer(AN, 100, 7, "0"), bearer(BO, 100, 2, "0"), bearer(CAI, 100, 3, "0"));
+        List<Allocator.Item> items = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) items.add(item(i, "1", AN));
+        Map<UUID, ActorId> moved = Leveller.level(AssignmentBasis.COUNT, bearers, items);
+        assertThat(moved.values()).containsExactlyInAnyOrder(BO, BO, CAI);
+        assertThat(Leveller.level(
+                        AssignmentBasis.COUNT, List.of(bearer(AN, 100, 4, "0"), bearer(BO, 100, 3, "0")), items))
+                .as("one more is as even as it gets")
+                .isEmpty();
+    }
+
+    @Test
+    void levellingByAmountTakesTheCaseThatClosesTheGap() {
+        assertThat(Leveller.level(
+                        AssignmentBasis.AMOUNT,
+                        List.of(bearer(AN, 100, 3, "100"), bearer(BO, 100, 0, "20")),
+                        List.of(item(1, "10", AN), item(2, "38", AN), item(3, "52", AN))))
+                .as("the gap is 80, the case of 38 is nearest to half of it")
+                .containsExactly(Map.entry(new UUID(0, 2), BO));
+        assertThat(Leveller.level(
+                        AssignmentBasis.AMOUNT,
+                        List.of(bearer(AN, 100, 1, "100"), bearer(BO, 100, 0, "20")),
+                        List.of(item(1, "90", AN))))
+                .as("the case is larger than the gap")
+                .isEmpty();
+    }
+
+    @Test
+    void levellingByRatioEmptiesWhoeverHasNoShare() {
+        Map<UUID, ActorId> moved = Leveller.level(
+                AssignmentBasis.RATIO,
+                List.of(bearer(AN, 0, 3, "0"), bearer(BO, 100, 0, "0"), bearer(CAI, 50, 0, "0")),
+                List.of(item(1, "1", AN), item(2, "1", AN), item(3, "1", AN)));
+        assertThat(moved.values()).containsExactlyInAnyOrder(BO, BO, CAI);
+    }
+
+    /** What may move is moved until no single case would make two officers more even. */
+    @ParameterizedTest
+    @EnumSource(AssignmentBasis.class)
+    void afterLevellingNoCaseThatStayedWouldHelpAnyMore(AssignmentBasis basis) {
+        long seed = Long.getLong("seed", new Random().nextLong());
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            List<Allocator.Bearer> bearers = new ArrayList<>();
+            List<Allocator.Item> items = new ArrayList<>();
+            for (int o = 0; o <= 1 + random.nextInt(5); o++) {
+                ActorId officer = new ActorId("o" + o);
+                OfficerLoad load = new OfficerLoad(random.nextInt(5), Money.of(Integer.toString(random.nextInt(500))));
+                for (int i = 0; i < random.nextInt(30); i++) {
+                    Allocator.Item item = item(items.size() + 1, Integer.toString(1 + random.nextInt(300)), officer);
+                    load = load.plus(new OfficerLoad(1, item.due()));
+                    items.add(item);
+                }
+                bearers.add(new Allocator.Bearer(officer, 10 + random.nextInt(200), load));
+            }
+            Map<UUID, ActorId> moved = Leveller.level(basis, bearers, items);
+            Map<ActorId, AllocationSeat> after = new HashMap<>();
+            bearers.forEach(one -> after.put(one.officer(), new AllocationSeat(one)));
+            for (Allocator.Item item : items) {
+                ActorId to = moved.get(item.id());
+                if (to == null) continue;
+                after.get(item.last()).give(item.due());
+                after.get(to).take(item.due());
+            }
+            for (Allocator.Item item : items) {
+                if (moved.containsKey(item.id())) continue;
+                AllocationSeat from = after.get(item.last());
+                for (AllocationSeat to : after.values()) {
+                    boolean helps = to != from
+                            && switch (basis) {
+                                case COUNT -> from.cases > to.cases + 1;
+                                case AMOUNT -> to.amount.plus(item.due()).compareTo(from.amount) < 0;
+                                case RATIO -> AllocationSeat.compareNext(from, -1, to, 0) > 0;
+                            };
+                    assertThat(helps).as("seed %d", seed).isFalse();
+                }
+            }
+        }
+    }
 }

@@ -295,6 +295,20 @@ class AssignmentTest {
     }
 
     @Test
+    void byPolicyABookThatIsEvenStaysAsItIsAndWhatALeaverHadIsGiven() {
+        List<CaseId> ids = open("1", "1", "1", "1");
+        assigning.run(DAY);
+        assertThat(assignment.previewByPolicy(ids).moves()).isEmpty();
+        jdbc.sql("UPDATE app_user SET enabled = FALSE WHERE login = :l")
+                .param("l", an.value())
+                .update();
+        AssignmentPreview preview = assignment.previewByPolicy(ids);
+        assertThat(preview.moves()).hasSize(2).allMatch(move -> move.to().equals(bo) && an.equals(move.from()));
+        assignment.apply(preview);
+        assertThat(ids).extracting(this::owner).containsOnly(bo);
+    }
+
+    @Test
     void aHeldCaseGoesWithItsHoldAndAPlacedOneOnlyToAnOfficerByName() {
         List<CaseId> ids = open("1", "1");
         assignment.reassign(ids, an);

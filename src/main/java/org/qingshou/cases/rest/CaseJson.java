@@ -79,6 +79,10 @@ final class CaseJson {
         }
     }
 
+    record Assignment(@Nullable String to, @Nullable List<@Nullable UUID> cases) {}
+
+    record Assigned(int changed) {}
+
     record Page(int page, int size, long total, List<Header> items) {}
 
     record Loan(

@@ -41,7 +41,9 @@ class PolicyForm extends Composite<Div> {
         fields.addClassName("qs-row");
         basis.addValueChangeListener(e -> turn());
         getContent().addClassName("qs-stack");
-        getContent().add(keepLast, basis, help, fields, button);
+        Div actions = new Div(button);
+        actions.addClassName("qs-actions");
+        getContent().add(keepLast, basis, help, fields, actions);
     }
 
     void show(AssignmentPolicy policy, List<AssignmentDesk.OfficerLine> officers) {
