@@ -1,6 +1,7 @@
 package org.qingshou.content;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class Unpacked {
         CountedStream packed = new CountedStream(in);
         try {
             return new Guarded(new GZIPInputStream(packed, BUFFER), packed);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             in.close();
             throw Refused.badInput("content.table.gzip");
         }
@@ -59,7 +60,7 @@ final class Unpacked {
                 if (read > 0) count += read;
                 if (PackedSize.bursts(packed.count(), count)) throw Refused.badInput("content.table.bomb");
                 return read;
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw Refused.badInput("content.table.gzip");
             }
         }

@@ -1,11 +1,9 @@
 package org.qingshou.content;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.qingshou.kernel.Refused;
 
@@ -40,7 +38,8 @@ final class WorkbookGuard {
                 }
                 part = archive.getNextEntry();
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // A part cut short, a method nobody knows: each means the same to the sender.
             throw Refused.badInput("content.table.workbook");
         }
     }

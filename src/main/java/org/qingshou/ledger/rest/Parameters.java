@@ -1,6 +1,7 @@
 package org.qingshou.ledger.rest;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,6 +19,14 @@ final class Parameters {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw Refused.badInput("dayend.date", text);
+        }
+    }
+
+    static YearMonth month(@Nullable String text) {
+        try {
+            return YearMonth.parse(text == null ? "" : text.strip());
+        } catch (DateTimeParseException e) {
+            throw Refused.badInput("ledger.migration.month", text == null ? "" : text);
         }
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branches;
-import org.qingshou.generator.BookRecipe;
 import org.qingshou.ledger.dayend.DayEnd;
 import org.qingshou.testing.DatabaseCopy;
 import org.qingshou.testing.DatabasePicture;
@@ -31,10 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @KillSwitch.Wired
 class TapeKillTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate NEXT = DAY.plusDays(1);
-    private static final BookRecipe RECIPE = new BookRecipe(11, 50, DAY, List.of("T101", "T102"), 50);
-    private static final String SOURCE = "kill";
+    private static final LocalDate NEXT = KilledBook.NEXT;
+    private static final String SOURCE = KilledBook.SOURCE;
     /** Files and imports differ by how often they were sent; those are compared by what the last one says. */
     private static final Set<String> SENDING =
             Set.of("tape", "import_upload", "import_upload_chunk", "import_rejected");
@@ -67,9 +64,7 @@ class TapeKillTest {
 
     @BeforeEach
     void aBookWithCases() {
-        Books.branches(branches, "T101", "T102");
-        send(TapeKind.FULL_BOOK, DAY, Books.tape(RECIPE, 0));
-        dayEnd.run(DAY, Books.TESTER);
+        KilledBook.prepare(tapes, dayEnd, branches);
         copy = new DatabaseCopy(jdbc, transaction);
     }
 
@@ -81,8 +76,9 @@ class TapeKillTest {
 
     @Test
     void aFullTapeKilledAnywhere() {
-        List<String> lines = new ArrayList<>(
-                new String(Books.tape(RECIPE, 1), Books.GB18030).lines().toList());
+        List<String> lines = new ArrayList<>(new String(Books.tape(KilledBook.RECIPE, 1), Books.GB18030)
+                .lines()
+                .toList());
         // Three loans are missing, one is new.
         lines.subList(5, 8).clear();
         lines.add(lines.getLast().replaceFirst("^[^,]+", "NEW-1"));
