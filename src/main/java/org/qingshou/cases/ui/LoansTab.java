@@ -21,9 +21,11 @@ class LoansTab extends Composite<Div> {
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
+        LoanCollaterals collaterals = new LoanCollaterals(this, tools, page, changed);
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {
             Div card = card(loan, page.businessDate());
+            collaterals.addTo(card, loan);
             pauses.addTo(card, loan);
             getContent().add(card);
         });
@@ -60,7 +62,6 @@ class LoansTab extends Composite<Div> {
         text(facts, "matures", loan.maturesOn());
         text(facts, "overdueSince", loan.overdueSince());
         text(facts, "rate", percent(loan.interestRate()));
-        text(facts, "collateral", loan.collateral());
         text(facts, "lastPaid", loan.lastPaymentOn());
         fact(facts, "lastAmount", loan.lastPaymentAmount());
         text(facts, "asOf", loan.asOf());

@@ -20,12 +20,13 @@ class NoticeFields extends Composite<Div> {
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
     private final DatePicker next = new DayPicker(getTranslation("cases.contact.next"));
-    private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"), true);
+    private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"));
     private final EvidenceUpload receipt;
 
     NoticeFields(EvidenceUpload receipt) {
         this.receipt = receipt;
         number.setMaxLength(LONGEST_NUMBER);
+        suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
         outcome.setLabel(getTranslation("cases.contact.outcome"));
         outcome.setItemLabelGenerator(item -> getTranslation("outcome." + item));

@@ -132,7 +132,7 @@ final class StageWriter {
                 row.overdueSince(),
                 row.rate(),
                 row.classification(),
-                row.collateral(),
+                cipher.sealNullable(row.collateral(), loan),
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
                 extra,

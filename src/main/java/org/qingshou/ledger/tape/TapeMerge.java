@@ -170,12 +170,13 @@ class TapeMerge {
                         Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"), GradeSql.ownClass("loan")),
                 PARTIES));
         loans.addAll(formerParties(tape));
+        loans.addAll(CollateralMerge.whole(tape.profile()));
         return new Statements(
                 List.of(PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind")), loans, List.of(CONTACTS));
     }
 
     /** Rows that tell a loan whole: added and changed. */
-    private static final String WRITTEN = "IN ('A', 'C')";
+    static final String WRITTEN = "IN ('A', 'C')";
 
     private static final String PERSONS = """
             INSERT INTO person (id, source, customer_no, kind, name, division_code, id_number, id_number_shown,
@@ -197,13 +198,13 @@ class TapeMerge {
             INSERT INTO loan (id, source, loan_no, person_id, customer_no, branch_code, product, scope, currency,
                 principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
                 original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
-                class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
-                on_tape, collateral_kind, collateral_value, restructured_on, restructured_class)
+                class_floor, bucket, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
+                on_tape, restructured_on, restructured_class)
             SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
                 r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
                 r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
-                r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
-                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value,
+                r.class_bank, %2$s, %1$s, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
+                :asOf, :tape, TRUE,
                 CASE WHEN r.restructured THEN COALESCE(r.restructured_on, :asOf) END, r.class_bank
             FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
             ON DUPLICATE KEY UPDATE
@@ -221,8 +222,8 @@ class TapeMerge {
                 disbursed_on = VALUES(disbursed_on), matures_on = VALUES(matures_on),
                 overdue_since = VALUES(overdue_since), aged_from = VALUES(aged_from),
                 interest_rate = VALUES(interest_rate), class_bank = VALUES(class_bank),
-                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
-                collateral_kind = VALUES(collateral_kind), collateral_value = VALUES(collateral_value),
+                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = NULL,
+                collateral_kind = NULL, collateral_value = NULL,
                 last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
                 extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
                 on_tape = TRUE, closed_on = NULL, close_reason = NULL, version = loan.version + 1""";
