@@ -7,7 +7,6 @@ import org.qingshou.access.Users;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
-import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.AgeingPause;
 import org.qingshou.ledger.AgeingPauses;
 import org.qingshou.ledger.BusinessDates;
@@ -59,7 +58,7 @@ public class LoanDesk {
     @Transactional
     @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
     public UUID askPause(CaseId id, PauseWish wish) {
-        CaseView header = working(id, CaseAction.NOTE, wish.loan());
+        CaseView header = rights.working(id, CaseAction.NOTE, wish.loan(), reader.loans(id));
         return pauses.ask(wish, header.branch(), "cases/" + id, rights.actor().id());
     }
 
@@ -67,14 +66,7 @@ public class LoanDesk {
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void endPause(CaseId id, LoanId loan, UUID pause) {
-        working(id, CaseAction.LIFT, loan);
+        rights.working(id, CaseAction.LIFT, loan, reader.loans(id));
         pauses.end(loan, pause, rights.actor().id());
-    }
-
-    private CaseView working(CaseId id, CaseAction action, LoanId loan) {
-        CaseView header = rights.header(id);
-        if (!rights.allowed(header).contains(action)) throw Refused.conflict("cases.loan.closed");
-        if (!reader.loans(id).contains(loan)) throw Refused.notFound("cases.loan.unknown");
-        return header;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,6 @@ class JdbcLoans implements Loans {
                 rs.getObject("aged_from", LocalDate.class),
                 rs.getBigDecimal("interest_rate"),
                 grade(rs),
-                collateral(rs),
                 rs.getObject("last_payment_on", LocalDate.class),
                 money(rs.getBigDecimal("last_payment_amount")),
                 rs.getObject("as_of", LocalDate.class),
@@ -118,15 +116,5 @@ class JdbcLoans implements Loans {
         Map<String, String> extra = json.readValue(text, TEXTS);
         extra.replaceAll((name, value) -> ContactValues.masked(value));
         return extra;
-    }
-
-    /** Kind, description and value as one line. */
-    private static @Nullable String collateral(ResultSet rs) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        for (String column : List.of("collateral_kind", "collateral", "collateral_value")) {
-            String part = rs.getString(column);
-            if (part != null) parts.add(part);
-        }
-        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 }

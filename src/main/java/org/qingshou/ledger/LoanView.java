@@ -37,7 +37,6 @@ public record LoanView(
         @Nullable LocalDate agedFrom,
         @Nullable BigDecimal interestRate,
         LoanGrade grade,
-        @Nullable String collateral,
         @Nullable LocalDate lastPaymentOn,
         @Nullable Money lastPaymentAmount,
         LocalDate asOf,

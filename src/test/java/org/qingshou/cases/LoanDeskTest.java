@@ -3,6 +3,7 @@ package org.qingshou.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import org.qingshou.approvals.Decision;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.CollateralEntry;
 import org.qingshou.ledger.PauseWish;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,9 @@ class LoanDeskTest {
 
     @Autowired
     LoanDesk loans;
+
+    @Autowired
+    CollateralDesk secured;
 
     @Autowired
     Approvals approvals;
@@ -105,6 +111,23 @@ class LoanDeskTest {
         assertThatThrownBy(() -> loans.askPause(id, wish(other)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("cases.loan.unknown");
+    }
+
+    @Test
+    void collateralIsEnteredAndValuedByWhoWorksTheCaseAndReadByCompliance() {
+        CollateralEntry house = new CollateralEntry("住宅", "东岗村 3 号", null, null, 1, "权证-77", Ids.next());
+        UUID added = secured.add(id, loan, house);
+        secured.revalue(id, loan, added, new BigDecimal("180000"), today, "评-9", Ids.next());
+        as(given.user(given.branch(), "audit", Roles.COMPLIANCE), Roles.COMPLIANCE);
+        assertThatThrownBy(() -> secured.add(id, loan, house)).isInstanceOf(AccessDeniedException.class);
+        as(manager, Roles.MANAGER);
+        assertThat(secured.of(id)).hasSize(1).first().satisfies(one -> {
+            assertThat(one.description()).isEqualTo("东岗村 3 号");
+            assertThat(one.rank()).isEqualTo(1);
+            assertThat(one.currentValue()).isEqualByComparingTo("180000");
+        });
+        as(given.user(given.branch(), "far", Roles.MANAGER), Roles.MANAGER);
+        assertThatThrownBy(() -> secured.of(id)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.qingshou.cases.ui;
 import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
+import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.SamePersonDesk;
@@ -20,6 +21,7 @@ record CaseTools(
         CaseAssignment assignment,
         SamePersonDesk samePersons,
         LoanDesk loans,
+        CollateralDesk collaterals,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

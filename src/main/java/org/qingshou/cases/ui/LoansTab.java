@@ -25,9 +25,11 @@ class LoansTab extends Composite<Div> {
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
+        LoanCollaterals collaterals = new LoanCollaterals(this, tools, page, changed);
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {
             Div card = card(loan, repayments.get(loan.id()), page.businessDate());
+            collaterals.addTo(card, loan);
             pauses.addTo(card, loan);
             getContent().add(card);
         });
@@ -63,7 +65,6 @@ class LoansTab extends Composite<Div> {
         text(facts, "overdueSince", loan.overdueSince());
         if (repayment != null) text(facts, "plan", getTranslation("cases.loan.plan." + repayment.plan()));
         text(facts, "rate", percent(loan.interestRate()));
-        text(facts, "collateral", loan.collateral());
         text(facts, "lastPaid", loan.lastPaymentOn());
         fact(facts, "lastAmount", loan.lastPaymentAmount());
         text(facts, "asOf", loan.asOf());

@@ -27,6 +27,7 @@ class NoticeFields extends Composite<Div> {
         this.receipt = receipt;
         suit.setValue(true);
         number.setMaxLength(LONGEST_NUMBER);
+        suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
         outcome.setLabel(getTranslation("cases.contact.outcome"));
         outcome.setItemLabelGenerator(item -> getTranslation("outcome." + item));

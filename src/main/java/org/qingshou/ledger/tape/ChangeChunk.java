@@ -51,7 +51,7 @@ final class ChangeChunk {
             JsonMapper json,
             Fate fate) {
         this.tape = tape;
-        loans = new KnownLoans(jdbc);
+        loans = new KnownLoans(jdbc, cipher);
         persons = new KnownPersons(jdbc, tape.source(), index);
         parties = new PartyStage(jdbc, persons, index, writer);
         this.changes = changes;

@@ -30,9 +30,6 @@ final class ChangeMerge {
                 l.matures_on = COALESCE(r.matures_on, l.matures_on),
                 l.interest_rate = COALESCE(r.interest_rate, l.interest_rate),
                 l.class_bank = COALESCE(r.class_bank, l.class_bank),
-                l.collateral = COALESCE(r.collateral, l.collateral),
-                l.collateral_kind = COALESCE(r.collateral_kind, l.collateral_kind),
-                l.collateral_value = COALESCE(r.collateral_value, l.collateral_value),
                 l.last_payment_on = COALESCE(r.last_payment_on, l.last_payment_on),
                 l.last_payment_amount = COALESCE(r.last_payment_amount, l.last_payment_amount),
                 l.restructured_on = CASE r.restructured
@@ -84,7 +81,8 @@ final class ChangeMerge {
 
     static List<String> statements(TapeKind kind) {
         return switch (kind) {
-            case UPDATE -> List.of(CLASS_KEPT, UPDATE);
+            case UPDATE ->
+                List.of(CLASS_KEPT, UPDATE, CollateralMerge.TOLD.replace(TapeStatements.WRITTEN, TapeStatements.TOUCHED));
             case CLOSURES -> List.of(CLOSURES_KEPT, ENDED, WRITTEN_OFF);
             case EXTENSIONS -> List.of(EXTENSIONS_KEPT, CLASS_KEPT, EXTENDED);
             case SCHEDULE -> ScheduleRows.MERGE;

@@ -100,7 +100,9 @@ final class ChangeWriter {
         values.add(row.order());
         for (CanonicalColumn column : TOLD) {
             Object value = row.told().get(column);
-            values.add(value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value);
+            if (column == CanonicalColumn.COLLATERAL)
+                values.add(cipher.sealNullable(row.text(CanonicalColumn.COLLATERAL), loan.loan()));
+            else values.add(value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value);
         }
         loans.add(values.toArray());
     }

@@ -48,13 +48,10 @@ enum PackTable {
                     "overdue_since",
                     "interest_rate",
                     "class_bank",
-                    "collateral",
                     "last_payment_on",
                     "last_payment_amount",
                     "extra",
                     "row_hash",
-                    "collateral_kind",
-                    "collateral_value",
                     "@restructured",
                     "@restructured_on")) {
         @Override
@@ -72,6 +69,14 @@ enum PackTable {
         @Override
         String set(Statement statement, Load load) {
             return "origin = 'TAPE'";
+        }
+    },
+    /** The collateral that the tape tells, whose id is the loan's. */
+    SECURED("collateral", List.of("id", "loan_id", "kind", "description", "value")) {
+        @Override
+        String set(Statement statement, Load load) throws SQLException {
+            return "origin = 'TAPE', valued_on = IF(value IS NULL, NULL, '" + load.asOf() + "'), created_by = "
+                    + statement.enquoteLiteral(load.by()) + ", created_at = '" + load.at() + "'";
         }
     },
     CONTACT(

@@ -147,15 +147,21 @@ final class StageWriter {
                 row.overdueSince(),
                 row.rate(),
                 row.classification(),
-                row.collateral(),
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
                 extra(row, loan),
                 hash,
-                row.collateralKind(),
-                row.collateralValue(),
                 row.restructured(),
                 row.restructuredOn());
+        if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
+            packed.add(
+                    PackTable.SECURED,
+                    row.number(),
+                    loan,
+                    loan,
+                    row.collateralKind(),
+                    cipher.sealNullable(row.collateral(), loan),
+                    row.collateralValue());
     }
 
     private byte @Nullable [] extra(LoanRow row, UUID loan) {
@@ -188,7 +194,7 @@ final class StageWriter {
                 row.overdueSince(),
                 row.rate(),
                 row.classification(),
-                row.collateral(),
+                cipher.sealNullable(row.collateral(), loan),
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
                 extra(row, loan),

@@ -126,6 +126,7 @@ class TapeMerge {
         try {
             packed.load(PackTable.LOAN);
             packed.load(PackTable.PARTY);
+            packed.load(PackTable.SECURED);
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);

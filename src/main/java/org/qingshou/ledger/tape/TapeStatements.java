@@ -13,8 +13,8 @@ import org.qingshou.ledger.GradeSql;
 record TapeStatements(List<String> persons, List<String> loans, List<String> contacts) {
     private static final String ADDED = "= 'A'";
     private static final String CHANGED = "= 'C'";
-    private static final String WRITTEN = "IN ('A', 'C')";
-    private static final String TOUCHED = "IN ('A', 'C', 'T')";
+    static final String WRITTEN = "IN ('A', 'C')";
+    static final String TOUCHED = "IN ('A', 'C', 'T')";
 
     static TapeStatements of(TapeRecord tape) {
         if (!tape.kind().isWhole()) return changes(tape);
@@ -38,6 +38,7 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
     private static TapeStatements wholeLoans(TapeRecord tape) {
         List<String> loans = new ArrayList<>(List.of(loans(WRITTEN), PARTIES.formatted(WRITTEN)));
         loans.addAll(formerParties(tape));
+        loans.addAll(CollateralMerge.whole(tape.profile()));
         return new TapeStatements(
                 List.of(PERSONS.formatted(kind(tape), NAMED.formatted(WRITTEN, WRITTEN))),
                 loans,
@@ -48,6 +49,7 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
     private static TapeStatements besidePacks(TapeRecord tape) {
         List<String> loans = new ArrayList<>(List.of(loans(CHANGED), PARTIES.formatted(CHANGED)));
         loans.addAll(formerParties(tape));
+        loans.addAll(CollateralMerge.whole(tape.profile()));
         return new TapeStatements(
                 List.of(PERSONS.formatted(kind(tape), STAGED_PERSONS)),
                 loans,
@@ -99,13 +101,13 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
             INSERT INTO loan (id, source, loan_no, person_id, customer_no, branch_code, product, scope, currency,
                 principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
                 original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
-                class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
-                on_tape, collateral_kind, collateral_value, restructured_on, restructured_class)
+                class_floor, bucket, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
+                on_tape, restructured_on, restructured_class)
             SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
                 r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
                 r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
-                r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
-                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value,
+                r.class_bank, %2$s, %1$s, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
+                :asOf, :tape, TRUE,
                 CASE WHEN r.restructured THEN COALESCE(r.restructured_on, :asOf) END, r.class_bank
             FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action %3$s
             ON DUPLICATE KEY UPDATE
@@ -123,8 +125,8 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
                 disbursed_on = VALUES(disbursed_on), matures_on = VALUES(matures_on),
                 overdue_since = VALUES(overdue_since), aged_from = VALUES(aged_from),
                 interest_rate = VALUES(interest_rate), class_bank = VALUES(class_bank),
-                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
-                collateral_kind = VALUES(collateral_kind), collateral_value = VALUES(collateral_value),
+                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = NULL,
+                collateral_kind = NULL, collateral_value = NULL,
                 last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
                 extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
                 on_tape = TRUE, closed_on = NULL, close_reason = NULL, version = loan.version + 1""";
