@@ -94,11 +94,26 @@ class ClockRows {
                 .update();
     }
 
-    /** Reckons limitation anew from what is proven. */
-    void restart(String which, UUID id, LocalDate on) {
+    /** Reckons limitation of one clock anew from what is proven. */
+    void restart(UUID clock, LocalDate on) {
+        restart("loan_clock k", "k.id = :id", clock, on);
+    }
+
+    /** The same of the loans that these payments were made on. */
+    void restartPaid(UUID batch, LocalDate on) {
+        // A join and no IN: the server would look through all clocks for an IN in an update.
+        restart(
+                "(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :id) p STRAIGHT_JOIN loan_clock k"
+                        + " ON k.loan_id = p.loan_id",
+                "TRUE",
+                batch,
+                on);
+    }
+
+    private void restart(String from, String which, UUID id, LocalDate on) {
         String restarted = "(SELECT MAX(e.on_date) FROM loan_clock_event e WHERE e.clock_id = k.id AND e.proven)";
         String due = ClockSql.limitationEnd("k.base_on", restarted);
-        jdbc.sql("UPDATE loan_clock k SET k.restarted_on = " + restarted + ", k.due_on = " + due + ", k.alert = "
+        jdbc.sql("UPDATE " + from + " SET k.restarted_on = " + restarted + ", k.due_on = " + due + ", k.alert = "
                         + ClockSql.alert(ClockKind.LIMITATION, due) + ", k.expired = :on > " + due
                         + " WHERE k.kind = 'LIMITATION' AND " + which)
                 .param("id", id)

@@ -114,7 +114,7 @@ public class LoanClocks {
                 .orElseThrow(() -> Refused.notFound("ledger.clock.unknown"));
         boolean proven = proven(held, kind, on, proof);
         rows.event(clockId, new LoanClockEvent(kind, on, proof, reference.strip(), proven, by), clock.instant());
-        if (proven && held.kind() == ClockKind.LIMITATION) rows.restart("k.id = :id", clockId, dates.current());
+        if (proven && held.kind() == ClockKind.LIMITATION) rows.restart(clockId, dates.current());
         else if (proven) rows.stop(clockId, on);
         events.publishEvent(new ClockMoved(loan, kind, proof, proven, by, clock.instant()));
         return proven;
