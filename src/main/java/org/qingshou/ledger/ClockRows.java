@@ -96,26 +96,28 @@ class ClockRows {
 
     /** Reckons limitation of one clock anew from what is proven. */
     void restart(UUID clock, LocalDate on) {
-        restart("loan_clock k", "k.id = :id", clock, on);
+        restart("loan_clock c", "c.id = :id", clock, on);
     }
 
     /** The same of the loans that these payments were made on. */
     void restartPaid(UUID batch, LocalDate on) {
-        // A join and no IN: the server would look through all clocks for an IN in an update.
         restart(
-                "(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :id) p STRAIGHT_JOIN loan_clock k"
-                        + " ON k.loan_id = p.loan_id",
+                "(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :id) p STRAIGHT_JOIN loan_clock c"
+                        + " ON c.loan_id = p.loan_id",
                 "TRUE",
                 batch,
                 on);
     }
 
-    private void restart(String from, String which, UUID id, LocalDate on) {
-        String restarted = "(SELECT MAX(e.on_date) FROM loan_clock_event e WHERE e.clock_id = k.id AND e.proven)";
-        String due = ClockSql.limitationEnd("k.base_on", restarted);
-        jdbc.sql("UPDATE " + from + " SET k.restarted_on = " + restarted + ", k.due_on = " + due + ", k.alert = "
-                        + ClockSql.alert(ClockKind.LIMITATION, due) + ", k.expired = :on > " + due
-                        + " WHERE k.kind = 'LIMITATION' AND " + which)
+    /** Begins at the clocks in question and reads their events once: the end and its alerts name the restart many times. */
+    private void restart(String clocks, String which, UUID id, LocalDate on) {
+        String due = ClockSql.limitationEnd("k.base_on", "r.restarted_on");
+        jdbc.sql("UPDATE (SELECT c.id, MAX(e.on_date) AS restarted_on FROM " + clocks
+                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven"
+                        + " WHERE c.kind = 'LIMITATION' AND " + which + " GROUP BY c.id) r"
+                        + " STRAIGHT_JOIN loan_clock k ON k.id = r.id SET k.restarted_on = r.restarted_on, k.due_on = "
+                        + due + ", k.alert = " + ClockSql.alert(ClockKind.LIMITATION, due) + ", k.expired = :on > "
+                        + due)
                 .param("id", id)
                 .param("on", on)
                 .update();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,26 +42,10 @@ class LoansTab extends Composite<Div> {
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
         Div card = new Div(head, money);
-        if (repayment != null) repayment(card, repayment);
+        if (repayment != null) card.add(new RepaymentNote(repayment));
         card.add(new Details(getTranslation("cases.loan.more"), more(loan, repayment)));
         card.addClassName("qs-card");
         return card;
-    }
-
-    /** What payments have done that no tape has confirmed yet, and how sure the overdue date is. */
-    private void repayment(Div card, Repayment repayment) {
-        LocalDate told = repayment.movedSince();
-        LocalDate next = repayment.nextDueOn();
-        if (told != null) card.add(line("cases.loan.moved." + repayment.plan(), told));
-        if (next != null) card.add(line("cases.loan.nextDue", next));
-        if (repayment.rest().amount().signum() > 0)
-            card.add(line("cases.loan.rest", repayment.rest().shown()));
-    }
-
-    private Paragraph line(String key, Object value) {
-        Paragraph line = new Paragraph(getTranslation(key, value.toString()));
-        line.addClassName("qs-soft");
-        return line;
     }
 
     private Facts more(LoanView loan, @Nullable Repayment repayment) {
