@@ -13,10 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A part payment acknowledges the debt and restarts limitation; a reversal takes that back. */
 @Component
 class PaymentsOnClocks {
-    private static final String OF_BATCH =
-            "k.id IN (SELECT c.id FROM (SELECT k.id FROM loan_clock k JOIN payment p ON p.loan_id = k.loan_id"
-                    + " WHERE p.batch_id = :id AND k.kind = 'LIMITATION') c)";
-
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final BusinessDates dates;
@@ -51,6 +47,6 @@ class PaymentsOnClocks {
                         JOIN loan_clock k ON k.id = e.clock_id
                         JOIN payment p ON p.loan_id = k.loan_id AND p.reversal_of = e.reference
                         SET e.proven = FALSE WHERE p.batch_id = :id AND e.proof = :proof""").param("id", id).param("proof", LimitationPeriod.PAYMENT).update();
-        rows.restart(OF_BATCH, id, on);
+        rows.restartPaid(id, on);
     }
 }

@@ -30,17 +30,15 @@ public class Repayments {
                                 ELSE 'NONE' END AS plan,
                             (SELECT COALESCE(SUM(p.rest), 0) FROM payment p
                              WHERE p.loan_id = l.id AND p.booked_on > COALESCE(t.as_of, l.as_of)) AS rest
-                        FROM loan l LEFT JOIN loan_told t ON t.loan_id = l.id WHERE l.id IN (:ids)""")
-                .param("ids", loans.stream().map(LoanId::value).toList())
-                .query(rs -> {
-                    repayments.put(
-                            new LoanId(rs.getObject("id", java.util.UUID.class)),
-                            new Repayment(
-                                    Repayment.Plan.valueOf(rs.getString("plan")),
-                                    rs.getObject("as_of", LocalDate.class),
-                                    rs.getObject("next_due_on", LocalDate.class),
-                                    new Money(rs.getBigDecimal("rest"))));
-                });
+                        FROM loan l LEFT JOIN loan_told t ON t.loan_id = l.id WHERE l.id IN (:ids)""").param("ids", loans.stream().map(LoanId::value).toList()).query(rs -> {
+            repayments.put(
+                    new LoanId(rs.getObject("id", java.util.UUID.class)),
+                    new Repayment(
+                            Repayment.Plan.valueOf(rs.getString("plan")),
+                            rs.getObject("as_of", LocalDate.class),
+                            rs.getObject("next_due_on", LocalDate.class),
+                            new Money(rs.getBigDecimal("rest"))));
+        });
         return repayments;
     }
 }

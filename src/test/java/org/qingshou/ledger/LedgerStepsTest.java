@@ -72,8 +72,9 @@ class LedgerStepsTest {
         LocalDate since = closed.minusMonths(1).plusDays(3);
         LocalDate next = since.plusMonths(1);
         UUID loan = loan(person(), since, "D1_30", "SPECIAL_MENTION");
-        jdbc.sql("UPDATE loan SET instalment_amount = 100, matures_on = :m, principal_outstanding = 900, interest_due = 0,"
-                        + " as_of = :a WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE loan SET instalment_amount = 100, matures_on = :m, principal_outstanding = 900, interest_due = 0,"
+                                + " as_of = :a WHERE id = :id")
                 .param("m", since.plusYears(1))
                 .param("a", closed)
                 .param("id", loan)
@@ -82,10 +83,7 @@ class LedgerStepsTest {
                         INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount, paid_by,
                             import_id, applied, created_at)
                         SELECT UUID(), source, UUID(), loan_no, id, :d, :d, 100, 'PAY_BORROWER', UUID(), FALSE, :d
-                        FROM loan WHERE id = :id""")
-                .param("d", closed.plusDays(1))
-                .param("id", loan)
-                .update();
+                        FROM loan WHERE id = :id""").param("d", closed.plusDays(1)).param("id", loan).update();
         payments.reckon(List.of(loan));
         assertThat(overdueSince(loan)).isNull();
         assertThat(repayments.of(List.of(new LoanId(loan))).values())

@@ -64,10 +64,8 @@ public enum CanonicalColumn implements MappedColumn {
     RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring"),
     RESTRUCTURED_ON(Type.DATE, 0, "重组日期", "重组日", "贷款重组日期", "债务重组日期", "restructuring date", "restructured date"),
     DUE_ON(Type.DATE, 0, "应还日期", "应还日", "还款日", "还款日期", "计划还款日", "计划还款日期", "分期到期日", "due date", "due"),
-    INSTALMENT_PRINCIPAL(
-            Type.AMOUNT, 0, "应还本金", "计划本金", "计划还本", "本期本金", "本期应还本金", "本金", "principal", "principal due"),
-    INSTALMENT_INTEREST(
-            Type.AMOUNT, 0, "应还利息", "计划利息", "计划还息", "本期利息", "本期应还利息", "利息", "interest", "interest due");
+    INSTALMENT_PRINCIPAL(Type.AMOUNT, 0, "应还本金", "计划本金", "计划还本", "本期本金", "本期应还本金", "本金", "principal", "principal due"),
+    INSTALMENT_INTEREST(Type.AMOUNT, 0, "应还利息", "计划利息", "计划还息", "本期利息", "本期应还利息", "利息", "interest", "interest due");
 
     /** How a value of the column is read. */
     public enum Type {

@@ -25,10 +25,7 @@ class DoubleRows {
     private final ScheduleRows schedules;
 
     DoubleRows(
-            JdbcClient jdbc,
-            @Qualifier(BulkLoad.POOL) DataSource bulk,
-            RejectedRows rejected,
-            ScheduleRows schedules) {
+            JdbcClient jdbc, @Qualifier(BulkLoad.POOL) DataSource bulk, RejectedRows rejected, ScheduleRows schedules) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.rejected = rejected;
@@ -45,7 +42,9 @@ class DoubleRows {
                             WHERE tape_id = :t AND action IN ('A', 'C', 'T', 'U') GROUP BY %s HAVING COUNT(*) > 1) d
                         ON d.loan_no = r.loan_no AND d.due_on <=> r.due_on
                         SET r.action = IF(d.said = 1, 'U', 'D')
-                        WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'T', 'U') AND (d.said > 1 OR r.row_no > d.first_row)""".formatted(schedule ? "loan_no, due_on" : "loan_no")).param("t", tape.id()).update();
+                        WHERE r.tape_id = :t AND r.action IN ('A', 'C', 'T', 'U') AND (d.said > 1 OR r.row_no > d.first_row)""".formatted(schedule ? "loan_no, due_on" : "loan_no"))
+                .param("t", tape.id())
+                .update();
         if (schedule) schedules.markPartly(tape);
         Marks marks = new Marks(tape.id());
         if (!marks.more()) return;
@@ -106,8 +105,8 @@ class DoubleRows {
                         .param("t", tape)
                         .param("after", next.row())
                         .param("n", PAGE)
-                        .query((rs, n) -> new Marked(
-                                rs.getLong("row_no"), rs.getString("loan_no"), rs.getString("reason")))
+                        .query((rs, n) ->
+                                new Marked(rs.getLong("row_no"), rs.getString("loan_no"), rs.getString("reason")))
                         .list()
                         .iterator();
             ended = !page.hasNext();

@@ -76,7 +76,12 @@ final class ScheduleChunk {
         if (changes.isEmpty()) return loans;
         jdbc.sql("SELECT loan_no, id, branch_code FROM loan WHERE source = :s AND loan_no IN (:l)")
                 .param("s", tape.source())
-                .param("l", changes.stream().map(each -> each.row().loanNo()).distinct().toList())
+                .param(
+                        "l",
+                        changes.stream()
+                                .map(each -> each.row().loanNo())
+                                .distinct()
+                                .toList())
                 .query(rs -> {
                     loans.put(
                             rs.getString("loan_no"),

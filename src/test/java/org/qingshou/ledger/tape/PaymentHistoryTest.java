@@ -81,7 +81,13 @@ class PaymentHistoryTest {
         }
     }
 
-    private record Told(int loan, LocalDate asOf, int principal, int interest, int fees, @Nullable LocalDate since) {}
+    private record Told(
+            int loan,
+            LocalDate asOf,
+            int principal,
+            int interest,
+            int fees,
+            @Nullable LocalDate since) {}
 
     @RepeatedTest(4)
     void theOrderOfArrivalChangesNothing() {
@@ -95,7 +101,8 @@ class PaymentHistoryTest {
         String late = "l-" + UUID.randomUUID();
         play(inTime, told, all, false);
         play(late, told, all, true);
-        List<String> model = told.getLast().stream().map(loan -> model(loan, all)).toList();
+        List<String> model =
+                told.getLast().stream().map(loan -> model(loan, all)).toList();
         assertThat(loans(inTime)).as("in time, seed %d", seed).isEqualTo(model);
         assertThat(loans(late)).as("late, seed %d", seed).isEqualTo(model);
         assertThat(rests(late)).as("rests, seed %d", seed).isEqualTo(rests(inTime));
@@ -140,14 +147,7 @@ class PaymentHistoryTest {
             LocalDate booked = taken.bookedOn().plusDays(random.nextInt(5));
             int after = Math.max(0, arrival(taken) - (int) (booked.toEpochDay() - DAY.toEpochDay()));
             all.add(new Pay(
-                    500 + i,
-                    taken.loan(),
-                    booked,
-                    booked,
-                    taken.cents(),
-                    null,
-                    taken.no(),
-                    after + random.nextInt(4)));
+                    500 + i, taken.loan(), booked, booked, taken.cents(), null, taken.no(), after + random.nextInt(4)));
         }
         return all;
     }
@@ -200,7 +200,11 @@ class PaymentHistoryTest {
         }
         TapeStatus status = tapes.importNow(
                 Books.request(
-                        Books.upload(tapes, rows.toString()), source, told.getFirst().asOf(), TapeKind.FULL_BOOK, null),
+                        Books.upload(tapes, rows.toString()),
+                        source,
+                        told.getFirst().asOf(),
+                        TapeKind.FULL_BOOK,
+                        null),
                 Books.TESTER);
         assertThat(status.rejected()).isZero();
     }

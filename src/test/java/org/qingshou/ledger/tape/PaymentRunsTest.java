@@ -103,8 +103,7 @@ class PaymentRunsTest {
         assertThat(List.of(early.booked(), early.waiting(), early.rejected())).containsExactly(0L, 3L, 0L);
         assertThat(pay("P1,L7,2026-03-04,30.00,\n").known()).isEqualTo(1);
         assertThat(pay("P1,L7,2026-03-04,31.00,\n").rejected()).isEqualTo(1);
-        Books.importText(
-                tapes, source, DAY.plusDays(1), TapeKind.FULL_BOOK, LOANS + "L7,C7,赵敏,T101,100.00,40\n");
+        Books.importText(tapes, source, DAY.plusDays(1), TapeKind.FULL_BOOK, LOANS + "L7,C7,赵敏,T101,100.00,40\n");
         assertThat(principal("L7")).isEqualTo("70.00");
         PaymentResult now = payments.find(early.id()).orElseThrow();
         assertThat(List.of(now.read(), now.booked(), now.waiting(), now.rejected()))
@@ -206,9 +205,7 @@ class PaymentRunsTest {
     /** Payments of 0.01 on the first loan. */
     private static String lines(int count) {
         StringBuilder lines = new StringBuilder();
-        IntStream.range(0, count)
-                .forEach(i ->
-                        lines.append("P%04d,L1,2026-03-03,0.01,\n".formatted(i)));
+        IntStream.range(0, count).forEach(i -> lines.append("P%04d,L1,2026-03-03,0.01,\n".formatted(i)));
         return lines.toString();
     }
 
@@ -216,19 +213,13 @@ class PaymentRunsTest {
         TableForm form = new TableForm(
                 TableForm.Kind.CSV, "UTF-8", false, ",", true, List.of("还款流水号", "借据号", "还款日期", "还款金额", "冲正流水号"));
         PaymentReader reader = new PaymentReader(form);
-        return staging.stage(
-                source,
-                "p.csv",
-                form,
-                new byte[32],
-                Books.TESTER,
-                lines -> {
-                    for (int i = 0; i < count; i++) {
-                        List<String> cells = List.of("P%04d".formatted(i), "L1", "2026-03-03", "0.01", "");
-                        var row = new TableRow(i + 2, cells);
-                        lines.take(row.number(), ((PaymentReader.Outcome.Good) reader.read(row)).line(), cells);
-                    }
-                });
+        return staging.stage(source, "p.csv", form, new byte[32], Books.TESTER, lines -> {
+            for (int i = 0; i < count; i++) {
+                List<String> cells = List.of("P%04d".formatted(i), "L1", "2026-03-03", "0.01", "");
+                var row = new TableRow(i + 2, cells);
+                lines.take(row.number(), ((PaymentReader.Outcome.Good) reader.read(row)).line(), cells);
+            }
+        });
     }
 
     private PaymentResult pay(String rows) {

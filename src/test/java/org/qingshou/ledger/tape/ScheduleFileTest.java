@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ScheduleFileTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final String HEADER = "借据号,应还日期,应还本金,应还利息\n";
-    private static final String THREE = "L1,2026-01-20,40.00,5.00\nL1,2026-02-20,40.00,5.00\nL1,2026-03-20,40.00,5.00\n";
+    private static final String THREE =
+            "L1,2026-01-20,40.00,5.00\nL1,2026-02-20,40.00,5.00\nL1,2026-03-20,40.00,5.00\n";
 
     @Autowired
     Tapes tapes;
@@ -57,12 +58,7 @@ class ScheduleFileTest {
     @BeforeEach
     void twoLoans() {
         Books.branches(branches, "T101");
-        Books.importText(
-                tapes,
-                source,
-                DAY,
-                TapeKind.FULL_BOOK,
-                "L1,C1,王伟,T101,120.00,41\nL2,C2,李娜,T101,300.00,10\n");
+        Books.importText(tapes, source, DAY, TapeKind.FULL_BOOK, "L1,C1,王伟,T101,120.00,41\nL2,C2,李娜,T101,300.00,10\n");
     }
 
     @Test
@@ -81,7 +77,8 @@ class ScheduleFileTest {
     void aLoansScheduleIsReplacedAsAWhole() {
         take(HEADER + THREE + "L2,2026-02-20,300.00,0\n");
         TapeStatus status = take(HEADER + "L1,2026-02-01,60.00,1.00\nL1,2026-04-01,60.00,\nL2,2026-02-20,300.00,0\n");
-        assertThat(List.of(status.added(), status.changed(), status.unchanged())).containsExactly(0L, 2L, 1L);
+        assertThat(List.of(status.added(), status.changed(), status.unchanged()))
+                .containsExactly(0L, 2L, 1L);
         assertThat(schedule("L1")).containsExactly("2026-02-01 60.00 1.00", "2026-04-01 60.00 0.00");
         assertThat(schedule("L2")).containsExactly("2026-02-20 300.00 0.00");
     }
@@ -140,12 +137,11 @@ class ScheduleFileTest {
     @Test
     void englishHeadersAndAFileWithoutDueDatesAreToldApart() {
         UUID upload = Books.upload(tapes, "loan_no;due_on;principal;interest\nL1;2026-01-20;40.00;5.00\n");
-        TapeStatus status =
-                tapes.importNow(Books.request(upload, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER);
+        TapeStatus status = tapes.importNow(Books.request(upload, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER);
         assertThat(status.added()).isEqualTo(1);
         UUID other = Books.upload(tapes, "loan_no,principal,interest\nL1,40.00,5.00\n");
-        assertThatThrownBy(() -> tapes.importNow(
-                        Books.request(other, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER))
+        assertThatThrownBy(
+                        () -> tapes.importNow(Books.request(other, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("tape.profile.missing"));
     }
