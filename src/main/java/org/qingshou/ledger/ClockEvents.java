@@ -66,7 +66,7 @@ class ClockEvents {
 
     /** A proven event restarts limitation, or keeps a guarantor bound for good. */
     void takeEffect(HeldClock clock, LocalDate on, LocalDate current) {
-        if (clock.kind() == ClockKind.LIMITATION) rows.restart("k.id = :id", clock.id(), current);
+        if (clock.kind() == ClockKind.LIMITATION) rows.restart(clock.id(), current);
         else rows.stop(clock.id(), on);
     }
 }

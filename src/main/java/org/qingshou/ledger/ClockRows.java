@@ -114,31 +114,6 @@ class ClockRows {
                 .single();
     }
 
-<<<<<<< HEAD
-    /** Reckons limitation anew from what is proven. */
-    void restart(String which, UUID id, LocalDate on) {
-        String restarted = "(SELECT MAX(e.on_date) FROM loan_clock_event e WHERE e.clock_id = k.id AND e.proven)";
-        String due = ClockSql.limitationEnd("k.base_on", restarted);
-        jdbc.sql("UPDATE loan_clock k SET k.restarted_on = " + restarted + ", k.due_on = " + due + ", k.alert = IF("
-                        + "k.closed_on IS NULL, " + ClockSql.alert(ClockKind.LIMITATION, due)
-                        + ", NULL), k.expired = k.closed_on IS NULL AND :on > " + due
-                        + " WHERE k.kind = 'LIMITATION' AND " + which)
-=======
-    void event(UUID clock, LoanClockEvent event, java.time.Instant at) {
-        jdbc.sql("INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
-                        + " VALUES (:id, :clock, :kind, :on, :proof, :reference, :proven, :actor, :at)")
-                .param("id", Ids.next())
-                .param("clock", clock)
-                .param("kind", event.kind())
-                .param("on", event.on())
-                .param("proof", event.proof())
-                .param("reference", event.reference())
-                .param("proven", event.proven())
-                .param("actor", event.actor().value())
-                .param("at", org.qingshou.kernel.Utc.of(at))
-                .update();
-    }
-
     /** Reckons limitation of one clock anew from what is proven. */
     void restart(UUID clock, LocalDate on) {
         restart("loan_clock c", "c.id = :id", clock, on);
@@ -161,9 +136,8 @@ class ClockRows {
                         + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven"
                         + " WHERE c.kind = 'LIMITATION' AND " + which + " GROUP BY c.id) r"
                         + " STRAIGHT_JOIN loan_clock k ON k.id = r.id SET k.restarted_on = r.restarted_on, k.due_on = "
-                        + due + ", k.alert = " + ClockSql.alert(ClockKind.LIMITATION, due) + ", k.expired = :on > "
-                        + due)
->>>>>>> p
+                        + due + ", k.alert = IF(k.closed_on IS NULL, " + ClockSql.alert(ClockKind.LIMITATION, due)
+                        + ", NULL), k.expired = k.closed_on IS NULL AND :on > " + due)
                 .param("id", id)
                 .param("on", on)
                 .update();

@@ -62,7 +62,6 @@ public class LoanClocks {
      * @throws Refused where the day lies ahead, or something is missing
      */
     @Transactional
-<<<<<<< HEAD
     public ClockOutcome record(
             LoanId loan, UUID clockId, ClockEntry entry, BranchCode branch, String route, ActorId by) {
         if (entry.on().isAfter(clock.today()))
@@ -78,30 +77,6 @@ public class LoanClocks {
         events.publishEvent(new ClockMoved(loan, entry.kind(), entry.proof(), proven, by, clock.instant()));
         if (arguable) weak.ask(event, loan, entry, branch, route, by);
         return proven ? ClockOutcome.ACCEPTED : arguable ? ClockOutcome.WAITING : ClockOutcome.UNPROVEN;
-=======
-    public boolean record(
-            LoanId loan, UUID clockId, String kind, LocalDate on, String proof, String reference, ActorId by) {
-        if (on.isAfter(clock.today())) throw Refused.badInput("ledger.clock.ahead", on.toString());
-        if (!REFERENCE.matcher(reference.strip()).matches()) throw Refused.badInput("ledger.clock.reference");
-        Held held = jdbc.sql("SELECT * FROM loan_clock WHERE id = :id AND loan_id = :loan FOR UPDATE")
-                .param("id", clockId)
-                .param("loan", loan.value())
-                .query((rs, n) -> new Held(
-                        rs.getObject("loan_id", UUID.class),
-                        ClockKind.valueOf(rs.getString("kind")),
-                        rs.getString("form"),
-                        rs.getObject("base_on", LocalDate.class),
-                        rs.getObject("due_on", LocalDate.class),
-                        rs.getObject("stopped_on") != null))
-                .optional()
-                .orElseThrow(() -> Refused.notFound("ledger.clock.unknown"));
-        boolean proven = proven(held, kind, on, proof);
-        rows.event(clockId, new LoanClockEvent(kind, on, proof, reference.strip(), proven, by), clock.instant());
-        if (proven && held.kind() == ClockKind.LIMITATION) rows.restart(clockId, dates.current());
-        else if (proven) rows.stop(clockId, on);
-        events.publishEvent(new ClockMoved(loan, kind, proof, proven, by, clock.instant()));
-        return proven;
->>>>>>> p
     }
 
     /**

@@ -46,13 +46,8 @@ class LoansTab extends Composite<Div> {
         fact(money, "penalty", loan.balances().penalty());
         fact(money, "compound", loan.balances().compound());
         fact(money, "fees", loan.balances().fees());
-<<<<<<< HEAD
         Div card = new Div(head, new GradeReasons(loan.grade()), money);
-        if (repayment != null) card.add(new RepaymentLines(repayment));
-=======
-        Div card = new Div(head, money);
         if (repayment != null) card.add(new RepaymentNote(repayment));
->>>>>>> p
         card.add(new Details(getTranslation("cases.loan.more"), more(loan, repayment)));
         card.addClassName("qs-card");
         return card;

@@ -10,9 +10,32 @@ import java.util.Random;
 /** What disks, transfers, editors and ill will do to a file. */
 final class Mutations {
     private static final List<String> NASTY = List.of(
-            "\"", "\"\"\"", "\u0000", "\r", "\n\n", ",,,,", "\t", ";", "\uFEFF", "=cmd|' /C calc'!A0", "<b>'\"--", "1e999999",
-            "99999999999999999999999.99", "-0.00", "NaN", "9999-99-99", "0000-00-00", "\uD83D\uDE00", "\u202E", "Ａ１２", "   ",
-            "' OR 1=1 --", "\\N", "\\", "9".repeat(400), "字".repeat(5000));
+            "\"",
+            "\"\"\"",
+            "\u0000",
+            "\r",
+            "\n\n",
+            ",,,,",
+            "\t",
+            ";",
+            "\uFEFF",
+            "=cmd|' /C calc'!A0",
+            "<b>'\"--",
+            "1e999999",
+            "99999999999999999999999.99",
+            "-0.00",
+            "NaN",
+            "9999-99-99",
+            "0000-00-00",
+            "\uD83D\uDE00",
+            "\u202E",
+            "Ａ１２",
+            "   ",
+            "' OR 1=1 --",
+            "\\N",
+            "\\",
+            "9".repeat(400),
+            "字".repeat(5000));
 
     private Mutations() {}
 
@@ -55,7 +78,8 @@ final class Mutations {
     }
 
     private static byte[] joined(byte[]... parts) {
-        byte[] whole = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        byte[] whole =
+                new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
         int at = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, whole, at, part.length);
