@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Divisions;
 
 /**
@@ -46,7 +47,8 @@ public record WorklistPlace(String division, String name, int cases) {
     }
 
     /** A code that the list of divisions does not have is named by itself, beside what is known of it. */
-    private static String name(String code) {
+    static String name(@Nullable String code) {
+        if (code == null) return "";
         Divisions.Place place = Divisions.of(code);
         return place.known() ? place.local() : (place.local() + " " + code).strip();
     }

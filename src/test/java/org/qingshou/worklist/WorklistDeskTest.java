@@ -129,6 +129,7 @@ class WorklistDeskTest {
         home(ordinary, "330127100");
         home(promised, "330104");
         assertThat(desk.places()).extracting(WorklistPlace::name).contains("淳安县", "淳安县 千岛湖镇", "杭州市 330104");
+        assertThat(desk.preview(ordinary).orElseThrow().place()).isEqualTo("淳安县 千岛湖镇");
     }
 
     private void home(CaseId id, String division) {
