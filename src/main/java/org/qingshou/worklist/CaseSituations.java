@@ -64,6 +64,7 @@ class CaseSituations {
                             rs.getString("owner"),
                             CaseState.valueOf(rs.getString("state")),
                             rs.getBoolean("key_account"),
+                            rs.getString("division_code"),
                             Distance.between(divisions.get(branch), rs.getString("division_code")),
                             limits.decile(branch, rs.getBigDecimal("total_due")),
                             rs.getString("segment"),

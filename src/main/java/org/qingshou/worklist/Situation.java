@@ -16,6 +16,7 @@ record Situation(
         @Nullable String owner,
         CaseState state,
         boolean keyAccount,
+        @Nullable String division,
         int distance,
         int decile,
         @Nullable String segment,

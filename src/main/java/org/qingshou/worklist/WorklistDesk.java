@@ -103,6 +103,11 @@ public class WorklistDesk {
                 .toList();
     }
 
+    /** Where the customers of the reader's cases live. */
+    public List<WorklistPlace> places() {
+        return WorklistPlace.of(query.places(current.get()));
+    }
+
     /**
      * Makes the first case that nobody works on the reader's own. A row that a colleague is just taking is stepped over,
      * so two who ask at once get two cases. Empty where all are taken.

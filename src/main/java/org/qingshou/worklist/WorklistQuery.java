@@ -102,6 +102,20 @@ class WorklistQuery {
                 .optional();
     }
 
+    /** How many of the reader's cases there are for each code of a place. */
+    Map<String, Integer> places(Actor reader) {
+        Conditions conditions = new Conditions(reader);
+        Map<String, Integer> places = new HashMap<>();
+        jdbc.sql("""
+                        SELECT e.division_code, COUNT(*) FROM worklist_entry e
+                        WHERE e.division_code IS NOT NULL AND (:allBranches OR e.branch_code IN (:branches))""" + conditions.sql + " GROUP BY e.division_code")
+                .params(conditions.params)
+                .query(rs -> {
+                    places.put(rs.getString(1), rs.getInt(2));
+                });
+        return places;
+    }
+
     private WorklistRow row(ResultSet rs, LocalDate day) throws SQLException {
         LocalDate since = rs.getObject("overdue_since", LocalDate.class);
         String methods = rs.getString("methods");
@@ -153,6 +167,11 @@ class WorklistQuery {
             if (!owners.isEmpty() && filter.tab() != WorklistTab.UNCLAIMED) {
                 and("e.owner IN (:owners)");
                 params.put("owners", owners);
+            }
+            String division = filter.division();
+            if (division != null) {
+                and("e.division_code LIKE :division");
+                params.put("division", division + "%");
             }
             if (!filter.search().isBlank()) search(filter.search().strip());
             return this;

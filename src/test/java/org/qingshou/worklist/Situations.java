@@ -101,6 +101,7 @@ final class Situations {
                 "li",
                 state,
                 key,
+                "370705102",
                 distance,
                 decile,
                 segment,

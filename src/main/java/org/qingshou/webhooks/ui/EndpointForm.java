@@ -29,7 +29,6 @@ class EndpointForm extends Div {
         url.setHelperText(getTranslation("webhooks.field.url.help"));
         events.setItems(WebhookEvent.chosen());
         events.setItemLabelGenerator(event -> getTranslation("webhook-event." + event));
-        events.setRequiredIndicatorVisible(true);
         texts().forEach(field -> field.setRequiredIndicatorVisible(true));
         if (known == null) events.setValue(Set.copyOf(WebhookEvent.chosen()));
         else {

@@ -27,8 +27,9 @@ class EndpointGrid extends Grid<WebhookEndpoint> {
         addComponentColumn(row -> new TwoLines(row.name(), row.url()))
                 .setHeader(getTranslation("webhooks.column.endpoint"))
                 .setFlexGrow(2);
-        addColumn(this::events).setHeader(getTranslation("webhooks.field.events"));
-        addComponentColumn(row -> new Div(state(row), former(row)))
+        addComponentColumn(row -> styled("qs-wrap", new Span(events(row))))
+                .setHeader(getTranslation("webhooks.field.events"));
+        addComponentColumn(row -> styled("qs-marks", state(row), former(row)))
                 .setHeader(getTranslation("webhooks.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -45,6 +46,12 @@ class EndpointGrid extends Grid<WebhookEndpoint> {
                         .marks(List.of(state(row), former(row)))
                         .marks(List.of(new EndpointButtons(row, acts, "qs-marks"))));
         setEmptyStateText(getTranslation("webhooks.none"));
+    }
+
+    private static Div styled(String style, Component... content) {
+        Div cell = new Div(content);
+        cell.addClassName(style);
+        return cell;
     }
 
     private String events(WebhookEndpoint row) {
