@@ -27,7 +27,7 @@ public class AssignmentExchange {
         this.clock = clock;
     }
 
-    /** All or none. @return how many changed hands; a case that the officer has already is not counted */
+    /** All or none. Returns how many changed hands; a case that the officer has already is not counted. */
     @Transactional
     public int assign(List<CaseId> cases, ActorId to) {
         if (cases.isEmpty() || cases.size() > LARGEST_CALL)

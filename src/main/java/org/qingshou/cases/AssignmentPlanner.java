@@ -151,7 +151,7 @@ class AssignmentPlanner {
         Map<ActorId, OfficerLoad> taken = new HashMap<>();
         for (CaseMove move : made) {
             CaseMoves.Standing one = standing.get(move.caseId());
-            if (!one.branch().equals(branch)) continue;
+            if (one == null || !one.branch().equals(branch)) continue;
             given.merge(move.to(), load(one), OfficerLoad::plus);
             if (move.from() != null) taken.merge(move.from(), load(one), OfficerLoad::plus);
         }

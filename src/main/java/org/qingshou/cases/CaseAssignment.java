@@ -61,7 +61,7 @@ public class CaseAssignment {
                 .toList();
     }
 
-    /** All or none: one case that cannot be given stops the whole. @return how many changed hands */
+    /** All or none: one case that cannot be given stops the whole. Returns how many changed hands. */
     @Transactional
     public int reassign(Collection<CaseId> ids, ActorId to) {
         Actor actor = access.actor();
@@ -90,7 +90,7 @@ public class CaseAssignment {
         return planner.unowned(branch, scope(), clock.instant());
     }
 
-    /** @return how many changed hands; refused where a case or an officer stands otherwise by now */
+    /** Returns how many changed hands; refused where a case or an officer stands otherwise by now. */
     @Transactional
     public int apply(AssignmentPreview preview) {
         Actor actor = access.actor();

@@ -85,7 +85,7 @@ public class HandOverDesk {
                 .toList();
     }
 
-    /** @return how many changed hands; all or none, refused where one is not the officer's any more */
+    /** Returns how many changed hands: all or none, refused where one is not the officer's any more. */
     @Transactional
     public int make(HandOver handOver) {
         Actor actor = access.actor();

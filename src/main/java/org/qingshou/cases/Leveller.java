@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class Leveller {
 
     private final AssignmentBasis basis;
     private final List<AllocationSeat> seats = new ArrayList<>();
-    private final Map<ActorId, TreeSet<Allocator.Item>> movable = new HashMap<>();
+    private final Map<ActorId, NavigableSet<Allocator.Item>> movable = new HashMap<>();
 
     private Leveller(AssignmentBasis basis, List<Allocator.Bearer> bearers) {
         this.basis = basis;
@@ -63,16 +64,20 @@ final class Leveller {
                 continue;
             }
             Allocator.Item item = best.get();
-            movable.get(highest.officer).remove(item);
+            own(highest).remove(item);
             highest.give(item.due());
             moved.put(item.id(), lowest.orElseThrow().take(item.due()));
         }
         return moved;
     }
 
+    private NavigableSet<Allocator.Item> own(AllocationSeat seat) {
+        return java.util.Objects.requireNonNull(movable.get(seat.officer));
+    }
+
     /** The case whose going levels the two most; empty where none makes them more even. */
     private Optional<Allocator.Item> best(AllocationSeat from, AllocationSeat to) {
-        TreeSet<Allocator.Item> own = movable.get(from.officer);
+        NavigableSet<Allocator.Item> own = own(from);
         if (own.isEmpty()) return Optional.empty();
         return switch (basis) {
             case COUNT -> from.cases > to.cases + 1 ? Optional.of(own.first()) : Optional.empty();
@@ -82,7 +87,7 @@ final class Leveller {
     }
 
     /** Half the gap would close it; anything smaller than the gap narrows it. */
-    private static Optional<Allocator.Item> nearestToHalf(TreeSet<Allocator.Item> own, Money gap) {
+    private static Optional<Allocator.Item> nearestToHalf(NavigableSet<Allocator.Item> own, Money gap) {
         if (!gap.isPositive()) return Optional.empty();
         Money half = new Money(gap.amount().divide(HALF, 2, RoundingMode.DOWN));
         Allocator.Item below = own.floor(new Allocator.Item(new UUID(-1, -1), half, null));

@@ -47,7 +47,7 @@ class Reassignment {
         if (count > LARGEST) throw Refused.badInput("cases.assign.many", Integer.toString(LARGEST));
     }
 
-    /** From whomever has them now; a case outside the scope is not there. @return how many changed hands */
+    /** From whomever has them now; a case outside the scope is not there. Returns how many changed hands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int give(Collection<CaseId> ids, ActorId to, BranchScope scope, ActorId by, Instant at) {
         checkSize(ids.size());

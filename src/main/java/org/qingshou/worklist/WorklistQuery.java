@@ -144,11 +144,9 @@ class WorklistQuery {
         private final Map<String, @Nullable Object> params = new HashMap<>();
         private String sql = "";
 
-        private final Actor reader;
         private final List<String> mine;
 
         Conditions(Actor reader) {
-            this.reader = reader;
             params.put("allBranches", reader.branches().all());
             params.put("branches", reader.branches().forSql());
             mine = reader.has(Roles.MANAGER) ? List.of() : own.logins(reader.id());
@@ -162,8 +160,9 @@ class WorklistQuery {
             // An officer's list is the own cases and those of whom they stand in for; those that nobody has wait in a
             // tab of their own.
             ActorId owner = filter.owner();
-            boolean asked = owner != null && (mine.isEmpty() || mine.contains(owner.value()));
-            List<String> owners = asked ? List.of(owner.value()) : mine;
+            List<String> owners = owner != null && (mine.isEmpty() || mine.contains(owner.value()))
+                    ? List.of(owner.value())
+                    : mine;
             if (!owners.isEmpty() && filter.tab() != WorklistTab.UNCLAIMED) {
                 and("e.owner IN (:owners)");
                 params.put("owners", owners);

@@ -65,12 +65,11 @@ class CaseApi {
             description =
                     "All or none, at most 1,000. The officer must belong to the branch of each case and not be away.")
     CaseJson.Assigned assign(@RequestBody CaseJson.Assignment order) {
-        List<UUID> ids = order.cases();
+        List<CaseId> ids = order.ids();
         String to = order.to();
-        if (ids == null || ids.contains(null) || to == null || to.isBlank())
+        if (ids.isEmpty() || to == null || to.isBlank())
             throw Refused.badInput("cases.api.assign", Integer.toString(AssignmentExchange.LARGEST_CALL));
-        return new CaseJson.Assigned(
-                assignments.assign(ids.stream().map(CaseId::new).toList(), new ActorId(to)));
+        return new CaseJson.Assigned(assignments.assign(ids, new ActorId(to)));
     }
 
     @GetMapping("/{id}")

@@ -51,7 +51,7 @@ class CaseGrid extends Grid<CaseList.Row> {
         setEmptyStateText(getTranslation("cases.list.empty"));
     }
 
-    /** Lets rows be chosen. @param told how many are */
+    /** Lets rows be chosen, and tells how many are. */
     void choose(IntConsumer told) {
         setSelectionMode(SelectionMode.MULTI);
         addSelectionListener(e -> told.accept(e.getAllSelectedItems().size()));
