@@ -36,9 +36,9 @@ class LoanCollaterals {
         works = page.allowed().contains(CaseAction.NOTE);
     }
 
-    void addTo(Div card, LoanView loan) {
+    void addTo(Div card, Div acts, LoanView loan) {
         all.getOrDefault(loan.id(), List.of()).forEach(each -> card.add(line(each)));
-        if (works) card.add(add(loan));
+        if (works) acts.add(add(loan));
     }
 
     private Component line(Collateral each) {

@@ -42,11 +42,11 @@ class LoanPauses {
         waiting = tools.loans().waiting(id).stream().collect(Collectors.toMap(AskedFor::subjectId, asked -> asked));
     }
 
-    void addTo(Div card, LoanView loan) {
+    void addTo(Div card, Div acts, LoanView loan) {
         pauses.getOrDefault(loan.id(), List.of()).forEach(line -> card.add(line(line)));
         AskedFor asked = waiting.get(loan.id().toString());
         if (asked != null) card.add(waits(asked));
-        else if (loan.overdueSince() != null && page.allowed().contains(CaseAction.NOTE)) card.add(ask(loan));
+        else if (loan.overdueSince() != null && page.allowed().contains(CaseAction.NOTE)) acts.add(ask(loan));
     }
 
     private Component line(PauseLine line) {

@@ -29,8 +29,11 @@ class LoansTab extends Composite<Div> {
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {
             Div card = card(loan, repayments.get(loan.id()), page.businessDate());
-            collaterals.addTo(card, loan);
-            pauses.addTo(card, loan);
+            Div acts = new Div();
+            acts.addClassName("qs-actions");
+            collaterals.addTo(card, acts, loan);
+            pauses.addTo(card, acts, loan);
+            card.add(acts);
             getContent().add(card);
         });
     }
