@@ -209,7 +209,7 @@ class WorklistDeskTest {
     }
 
     private static WorklistFilter of(String officer) {
-        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), "", WorklistSort.TRADE, false);
+        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), "", WorklistSort.TRADE, false, null);
     }
 
     @Test
