@@ -209,7 +209,7 @@ class WorklistDeskTest {
     }
 
     private static WorklistFilter of(String officer) {
-        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), "", WorklistSort.TRADE, false, null);
+        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), null, "", WorklistSort.TRADE, false);
     }
 
     @Test
