@@ -196,6 +196,20 @@ class TableFilesTest {
     }
 
     @Test
+    void aWorkbookCutAnywhereIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("S");
+            for (int row = 0; row < 40; row++)
+                for (int column = 0; column < 5; column++) sheet.value(row, column, row + "/" + column);
+        }
+        for (int length = 4; length < out.size() - 100; length += 37) {
+            byte[] cut = java.util.Arrays.copyOf(out.toByteArray(), length);
+            assertRefused(() -> new ByteArrayInputStream(cut), "content.table.workbook");
+        }
+    }
+
+    @Test
     void aWorkbookIsReadWithDatesAndNumbersAsText() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -103,7 +104,7 @@ public record DatabasePicture(Map<String, List<String>> tables) {
         return names;
     }
 
-    private static String shown(Object value, String type, Map<String, String> names) {
+    private static String shown(@Nullable Object value, String type, Map<String, String> names) {
         if (value == null) return "none";
         if (TIMED.contains(type) || SEALED.contains(type)) return "some";
         if (value instanceof byte[] bytes) return java.util.HexFormat.of().formatHex(bytes);
@@ -115,7 +116,7 @@ public record DatabasePicture(Map<String, List<String>> tables) {
     public void assertSameAs(DatabasePicture other, String when) {
         assertThat(tables.keySet()).isEqualTo(other.tables.keySet());
         tables.forEach((table, lines) -> {
-            List<String> expected = other.tables.get(table);
+            List<String> expected = other.tables.getOrDefault(table, List.of());
             if (lines.equals(expected)) return;
             assertThat("only here:%n%s%nonly there:%n%s".formatted(more(lines, expected), more(expected, lines)))
                     .as("%s: %s", when, table)

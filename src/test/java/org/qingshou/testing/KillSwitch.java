@@ -169,7 +169,7 @@ public final class KillSwitch {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
+            throw e.getTargetException();
         }
     }
 
