@@ -7,6 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Arrays;
 import java.util.TimeZone;
+import org.qingshou.benchmark.BenchmarkCommand;
 import org.qingshou.generator.GenerateBookCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -35,6 +36,9 @@ public class QingshouApplication implements AppShellConfigurator {
         if (args.length > 0 && args[0].equals(GenerateBookCommand.NAME)) {
             System.exit(GenerateBookCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals(BenchmarkCommand.NAME))
+            System.exit(BenchmarkCommand.run(
+                    QingshouApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         SpringApplication.run(QingshouApplication.class, args);
     }
 }

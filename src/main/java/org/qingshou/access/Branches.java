@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,14 +63,14 @@ public class Branches {
         return find(code).map(Branch::zone).orElse(BusinessClock.DEFAULT_ZONE);
     }
 
-    /** Adds a branch; its code must be new, its parent known, its division code six digits. */
+    /** Adds a branch; its code must be new, its parent known, its division code well formed. */
     @Transactional
     public void add(Branch branch) {
         BranchCode parent = branch.parent();
         if (find(branch.code()).isPresent())
             throw Refused.conflict("access.branch.taken", branch.code().value());
         if (parent != null && find(parent).isEmpty()) throw Refused.badInput("access.branch.parent", parent.value());
-        if (!branch.divisionCode().matches("\\d{6}")) throw Refused.badInput("access.branch.division");
+        if (!Divisions.isCode(branch.divisionCode())) throw Refused.badInput("access.branch.division");
         jdbc.sql("INSERT INTO branch (code, name, parent_code, zone, division_code) VALUES (:c, :n, :p, :z, :d)")
                 .param("c", branch.code().value())
                 .param("n", branch.name())

@@ -2,6 +2,7 @@ package org.qingshou.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,18 @@ public class Users {
                         "SELECT * FROM app_user WHERE branch_code = :b AND FIND_IN_SET(:r, roles) AND enabled ORDER BY login")
                 .param("b", branch.value())
                 .param("r", role)
+                .query(Users::row)
+                .list();
+    }
+
+    /** Of those, whoever can sign in at that moment: not locked out after wrong passwords. */
+    public List<UserInfo> unlockedOfBranch(BranchCode branch, String role, Instant at) {
+        return jdbc.sql("""
+                        SELECT * FROM app_user WHERE branch_code = :b AND FIND_IN_SET(:r, roles) AND enabled
+                          AND (locked_until IS NULL OR locked_until <= :at) ORDER BY login""")
+                .param("b", branch.value())
+                .param("r", role)
+                .param("at", Utc.of(at))
                 .query(Users::row)
                 .list();
     }

@@ -46,9 +46,10 @@ class ActDrafts {
         return act(header, person, action, purpose, null, second);
     }
 
-    ProposedAct notice(CaseView header, PersonLine person) {
+    /** @param announcesSuit whether its text says that a court will be asked to order payment */
+    ProposedAct notice(CaseView header, PersonLine person, boolean announcesSuit) {
         ContactAction action = guarantor(person.role()) ? ContactAction.NOTICE_GUARANTOR : ContactAction.NOTICE_DEMAND;
-        return act(header, person.person(), action, Purpose.PRESS, null, null);
+        return act(header, person.person(), action, Purpose.PRESS, null, null).announcing(announcesSuit);
     }
 
     private static boolean guarantor(PartyRole role) {
@@ -99,7 +100,7 @@ class ActDrafts {
             }
             stopped.putIfAbsent(CaseAction.VISIT, ruling);
         }
-        Ruling notice = guard.preview(notice(header, people.borrower(header)), now);
+        Ruling notice = guard.preview(notice(header, people.borrower(header), false), now);
         if (notice.verdict() != Verdict.ALLOW) stopped.put(CaseAction.NOTICE, notice);
         return stopped;
     }

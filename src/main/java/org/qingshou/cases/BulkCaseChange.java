@@ -7,17 +7,27 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.AuditableEvent;
 
 /**
  * A set-wise step changed many cases at once: {@code cases.opened}, {@code cases.refreshed}, {@code cases.assigned},
- * {@code cases.held}, {@code cases.released}. Which ones stands in {@code pub_case_change} under {@code setId}; the hash
+ * {@code cases.handedOver}, {@code cases.held}, {@code cases.released}. Which ones stands in {@code pub_case_change} under {@code setId}; the hash
  * is over their ids in order. Published in the transaction of the change.
  */
-public record BulkCaseChange(UUID setId, String action, long count, String sha256, ActorId actor, Instant at)
+public record BulkCaseChange(
+        UUID setId, String action, long count, String sha256, Map<String, String> about, ActorId actor, Instant at)
         implements AuditableEvent {
+    public BulkCaseChange {
+        about = Map.copyOf(about);
+    }
+
+    public BulkCaseChange(UUID setId, String action, long count, String sha256, ActorId actor, Instant at) {
+        this(setId, action, count, sha256, Map.of(), actor, at);
+    }
+
     @Override
     public String subjectType() {
         return "case-set";
@@ -30,15 +40,19 @@ public record BulkCaseChange(UUID setId, String action, long count, String sha25
 
     @Override
     public Map<String, String> facts() {
-        return Map.of("count", Long.toString(count), "sha256", sha256);
+        Map<String, String> facts = new TreeMap<>(about);
+        facts.put("count", Long.toString(count));
+        facts.put("sha256", sha256);
+        return facts;
     }
 
-    static BulkCaseChange of(UUID setId, String action, List<UUID> cases, ActorId actor, Instant at) {
+    static BulkCaseChange of(
+            UUID setId, String action, List<UUID> cases, Map<String, String> about, ActorId actor, Instant at) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             cases.stream().sorted().forEach(id -> digest.update(id.toString().getBytes(StandardCharsets.US_ASCII)));
             return new BulkCaseChange(
-                    setId, action, cases.size(), HexFormat.of().formatHex(digest.digest()), actor, at);
+                    setId, action, cases.size(), HexFormat.of().formatHex(digest.digest()), about, actor, at);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

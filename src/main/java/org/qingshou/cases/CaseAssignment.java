@@ -2,70 +2,108 @@ package org.qingshou.cases;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.qingshou.access.Roles;
+import java.util.UUID;
+import org.qingshou.access.Actor;
+import org.qingshou.access.BranchScope;
 import org.qingshou.access.UserInfo;
-import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A manager gives cases to an officer of their branch. */
+/**
+ * A manager gives cases to officers of their branch: to one by name, or by the branch's policy (分案). Everything may be
+ * looked at before it is done. A case under a hold keeps it; a case with an agency stays there and only its officer
+ * changes; a closed one stays as it is.
+ */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class CaseAssignment {
     private final CaseRights access;
-    private final CaseBook cases;
-    private final Users users;
-    private final Timeline timeline;
+    private final CaseList list;
+    private final AssignmentPlanner planner;
+    private final Reassignment reassignment;
+    private final AvailableOfficers officers;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
 
     CaseAssignment(
             CaseRights access,
-            CaseBook cases,
-            Users users,
-            Timeline timeline,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
+            CaseList list,
+            AssignmentPlanner planner,
+            Reassignment reassignment,
+            AvailableOfficers officers,
+            BusinessClock clock) {
         this.access = access;
-        this.cases = cases;
-        this.users = users;
-        this.timeline = timeline;
+        this.list = list;
+        this.planner = planner;
+        this.reassignment = reassignment;
+        this.officers = officers;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Officers who may own this case. */
     public List<UserInfo> officers(CaseId id) {
-        return users.ofBranch(access.header(id).branch(), Roles.OFFICER);
+        return officers.toChoose(access.header(id).branch(), clock.instant());
     }
 
-    /** All or none: one case that cannot be given stops the whole. */
-    @Transactional
-    public void reassign(Collection<CaseId> ids, ActorId to) {
-        ActorId by = access.actor().id();
+    /** Officers who may own cases of the manager's branches, branch by branch. */
+    public List<UserInfo> officers() {
         Instant at = clock.instant();
-        for (CaseId id : ids) {
-            CaseView header = access.header(id);
-            UserInfo officer = users.ofBranch(header.branch(), Roles.OFFICER).stream()
-                    .filter(user -> user.id().equals(to))
-                    .findFirst()
-                    .orElseThrow(() -> Refused.badInput("cases.assign.officer", header.caseNo()));
-            CollectionCase theCase = cases.open(id);
-            String before = theCase.owner();
-            if (to.value().equals(before)) continue;
-            theCase.assign(to);
-            cases.save(theCase);
-            timeline.add(id, at, Timeline.Kind.CASE, by, "timeline.assigned", null, officer.displayName());
-            events.publishEvent(new CaseChanged(
-                    id, "case.assigned", Map.of("from", before == null ? "" : before, "to", to.value()), by, at));
-        }
+        return scope().codes().stream()
+                .sorted(Comparator.comparing(BranchCode::value))
+                .flatMap(branch -> officers.toChoose(branch, at).stream())
+                .toList();
+    }
+
+    /** All or none: one case that cannot be given stops the whole. Returns how many changed hands. */
+    @Transactional
+    public int reassign(Collection<CaseId> ids, ActorId to) {
+        Actor actor = access.actor();
+        return reassignment.give(ids, to, actor.branches(), actor.id(), clock.instant());
+    }
+
+    /** All cases that the list shows under this filter. */
+    public List<CaseId> all(CaseList.Filter filter) {
+        List<CaseId> ids = list.ids(filter, Reassignment.LARGEST + 1);
+        Reassignment.checkSize(ids.size());
+        return ids;
+    }
+
+    public AssignmentPreview previewTo(Collection<CaseId> ids, ActorId to) {
+        return planner.toOfficer(values(ids), to, scope());
+    }
+
+    /** Shared out among the officers of each branch as its policy says. */
+    public AssignmentPreview previewByPolicy(Collection<CaseId> ids) {
+        return planner.byPolicy(values(ids), scope(), clock.instant());
+    }
+
+    /** What the next day-end would give to whom, of the cases that nobody has. */
+    public AssignmentPreview previewUnowned(BranchCode branch) {
+        if (!scope().includes(branch)) throw Refused.notFound("cases.policy.branch");
+        return planner.unowned(branch, scope(), clock.instant());
+    }
+
+    /** Returns how many changed hands; refused where a case or an officer stands otherwise by now. */
+    @Transactional
+    public int apply(AssignmentPreview preview) {
+        Actor actor = access.actor();
+        Instant at = clock.instant();
+        return reassignment.apply(preview.moves(), actor.branches(), actor.id(), at);
+    }
+
+    private BranchScope scope() {
+        return access.actor().branches();
+    }
+
+    private static List<UUID> values(Collection<CaseId> ids) {
+        Reassignment.checkSize(ids.size());
+        return ids.stream().map(CaseId::value).distinct().toList();
     }
 }

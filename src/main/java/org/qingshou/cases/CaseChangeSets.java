@@ -2,6 +2,7 @@ package org.qingshou.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,21 @@ class CaseChangeSets {
                 });
     }
 
+    /** Cases that go from one officer to another, with both. */
+    void writeMoves(UUID setId, List<CaseMove> moves) {
+        batch.batchUpdate(
+                "INSERT INTO case_change (set_id, case_id, kind, old_value, new_value) VALUES (?, ?, 'ASSIGNED', ?, ?)",
+                moves,
+                1000,
+                (statement, move) -> {
+                    statement.setObject(1, setId);
+                    statement.setObject(2, move.caseId());
+                    statement.setString(
+                            3, move.from() == null ? null : move.from().value());
+                    statement.setString(4, move.to().value());
+                });
+    }
+
     List<UUID> cases(UUID setId) {
         return jdbc.sql("SELECT case_id FROM case_change WHERE set_id = :s ORDER BY case_id")
                 .param("s", setId)
@@ -40,8 +56,13 @@ class CaseChangeSets {
 
     /** @return how many there were; nothing is told of none */
     int tell(UUID setId, String action, ActorId by, Instant at) {
+        return tell(setId, action, Map.of(), by, at);
+    }
+
+    /** @param about what all changes of the set have in common */
+    int tell(UUID setId, String action, Map<String, String> about, ActorId by, Instant at) {
         List<UUID> cases = cases(setId);
-        if (!cases.isEmpty()) events.publishEvent(BulkCaseChange.of(setId, action, cases, by, at));
+        if (!cases.isEmpty()) events.publishEvent(BulkCaseChange.of(setId, action, cases, about, by, at));
         return cases.size();
     }
 }

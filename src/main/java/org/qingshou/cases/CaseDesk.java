@@ -13,10 +13,13 @@ import org.qingshou.compliance.Decisions;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.LoanId;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.Persons;
+import org.qingshou.ledger.Repayment;
+import org.qingshou.ledger.Repayments;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +37,10 @@ public class CaseDesk {
     private final Timeline timeline;
     private final Decisions decisions;
     private final Loans loans;
+    private final Repayments repayments;
     private final Persons persons;
     private final Users users;
+    private final CaseOwners owners;
     private final Branches branches;
     private final BusinessDates dates;
     private final ComplianceGuard guard;
@@ -51,8 +56,10 @@ public class CaseDesk {
             Timeline timeline,
             Decisions decisions,
             Loans loans,
+            Repayments repayments,
             Persons persons,
             Users users,
+            CaseOwners owners,
             Branches branches,
             BusinessDates dates,
             ComplianceGuard guard,
@@ -66,8 +73,10 @@ public class CaseDesk {
         this.timeline = timeline;
         this.decisions = decisions;
         this.loans = loans;
+        this.repayments = repayments;
         this.persons = persons;
         this.users = users;
+        this.owners = owners;
         this.branches = branches;
         this.dates = dates;
         this.guard = guard;
@@ -85,13 +94,12 @@ public class CaseDesk {
     private CasePage page(CaseView header) {
         Instant now = clock.instant();
         var zone = branches.zone(header.branch());
-        ActorId owner = header.owner();
         var allowed = access.allowed(header);
         return new CasePage(
                 header,
                 reader.pool(header.id()),
                 persons.card(header.person()),
-                owner == null ? null : users.nameOf(owner),
+                owners.of(header, access.actor().id(), now.atZone(zone).toLocalDate()),
                 dates.current(),
                 holds.standing(header.id(), now.atZone(zone).toLocalDate()),
                 allowed,
@@ -101,9 +109,21 @@ public class CaseDesk {
                 zone);
     }
 
+    /** The reader has seen the case; where it was handed over to them, its mark is gone from now on. */
+    @Transactional
+    public void looked(CaseId id) {
+        owners.looked(access.header(id), access.actor().id());
+    }
+
     public List<LoanView> loans(CaseId id) {
         access.header(id);
         return loans.all(reader.loans(id));
+    }
+
+    /** How payments have moved the loans of the case since the tape. */
+    public Map<LoanId, Repayment> repayments(CaseId id) {
+        access.header(id);
+        return repayments.of(reader.loans(id));
     }
 
     public List<PersonLine> people(CaseId id) {

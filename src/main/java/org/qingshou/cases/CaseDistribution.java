@@ -1,47 +1,49 @@
 package org.qingshou.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.access.Roles;
+import org.qingshou.access.BranchScope;
 import org.qingshou.access.UserInfo;
-import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.Ids;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.qingshou.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Who gets a new case: the customer's last officer, where still at the branch; else whoever has the fewest open cases,
- * by login where two have as many.
- */
+/** Gives cases that nobody has to the officers of their branch, as the branch's policy says. */
 @Component
 class CaseDistribution {
+    private static final int RANGE = 2000;
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
-    private final Users users;
+    private final AvailableOfficers officers;
+    private final AssignmentPolicies policies;
+    private final OfficerLoads loads;
+    private final CaseMoves moves;
     private final CaseChangeSets changes;
+    private final TransactionTemplate transaction;
 
-    CaseDistribution(JdbcClient jdbc, JdbcTemplate batch, Users users, CaseChangeSets changes) {
+    CaseDistribution(
+            JdbcClient jdbc,
+            AvailableOfficers officers,
+            AssignmentPolicies policies,
+            OfficerLoads loads,
+            CaseMoves moves,
+            CaseChangeSets changes,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.batch = batch;
-        this.users = users;
+        this.officers = officers;
+        this.policies = policies;
+        this.loads = loads;
+        this.moves = moves;
         this.changes = changes;
+        this.transaction = transaction;
     }
-
-    private record Unowned(UUID id, @Nullable String lastOfficer) {}
-
-    private record Given(UUID id, String officer) {}
 
     List<BranchCode> branchesWithUnowned() {
         return jdbc.sql("""
@@ -51,67 +53,72 @@ class CaseDistribution {
                 .list();
     }
 
-    @Transactional
-    public long assign(BranchCode branch, ActorId by, Instant at) {
-        Set<String> officers = users.ofBranch(branch, Roles.OFFICER).stream()
-                .map(UserInfo::id)
-                .map(ActorId::value)
-                .collect(Collectors.toSet());
-        if (officers.isEmpty()) return 0;
-        Map<String, Integer> load = load(branch, officers);
-        List<Given> given = new ArrayList<>();
-        for (Unowned one : unowned(branch)) {
-            String last = one.lastOfficer();
-            String officer = last != null && officers.contains(last) ? last : lightest(load);
-            load.merge(officer, 1, Integer::sum);
-            given.add(new Given(one.id(), officer));
+    /** In transactions of a range each, so that a crash leaves whole ranges and the next run goes on with the rest. */
+    long assign(BranchCode branch, ActorId by, Instant at) {
+        List<CaseMove> decided = moves(plan(branch, unowned(branch), at));
+        long assigned = 0;
+        for (int from = 0; from < decided.size(); from += RANGE) {
+            List<CaseMove> range = decided.subList(from, Math.min(decided.size(), from + RANGE));
+            Integer made = transaction.execute(status -> make(range, by, at));
+            assigned += made == null ? 0 : made;
         }
-        batch.batchUpdate("""
-                UPDATE collection_case SET owner = ?, version = version + 1
-                WHERE id = ? AND owner IS NULL AND state <> 'CLOSED'""", given, 1000, (statement, one) -> {
-            statement.setString(1, one.officer());
-            statement.setObject(2, one.id());
-        });
+        return assigned;
+    }
+
+    private int make(List<CaseMove> range, ActorId by, Instant at) {
         UUID set = Ids.next();
-        changes.write(set, "ASSIGNED", given.stream().map(Given::id).toList());
+        Map<UUID, CaseMoves.Standing> standing =
+                moves.lock(range.stream().map(CaseMove::caseId).toList(), BranchScope.ALL);
+        moves.make(
+                set,
+                range.stream()
+                        .filter(move -> {
+                            CaseMoves.Standing now = standing.get(move.caseId());
+                            return now != null && now.is(move);
+                        })
+                        .toList(),
+                by,
+                at);
         return changes.tell(set, "cases.assigned", by, at);
     }
 
-    private List<Unowned> unowned(BranchCode branch) {
+    /** Cases of the branch that nobody has, in the order of their numbers. */
+    List<Allocator.Item> unowned(BranchCode branch) {
         return jdbc.sql("""
-                        SELECT c.id, p.owner AS last_officer
+                        SELECT c.id, c.total_due, p.owner AS last_officer
                         FROM collection_case c LEFT JOIN collection_case p ON p.id = c.previous_case_id
                         WHERE c.branch_code = :b AND c.owner IS NULL AND c.state <> 'CLOSED'
                         ORDER BY c.case_no""")
                 .param("b", branch.value())
-                .query((rs, n) -> new Unowned(rs.getObject("id", UUID.class), rs.getString("last_officer")))
+                .query((rs, n) -> {
+                    String last = rs.getString("last_officer");
+                    return new Allocator.Item(
+                            rs.getObject("id", UUID.class),
+                            new Money(rs.getBigDecimal("total_due")),
+                            last == null ? null : new ActorId(last));
+                })
                 .list();
     }
 
-    private Map<String, Integer> load(BranchCode branch, Set<String> officers) {
-        Map<String, Integer> load = new HashMap<>();
-        officers.forEach(officer -> load.put(officer, 0));
-        jdbc.sql("""
-                        SELECT owner, COUNT(*) AS n FROM collection_case
-                        WHERE branch_code = :b AND owner IS NOT NULL AND state <> 'CLOSED' GROUP BY owner""").param("b", branch.value()).query(rs -> {
-            load.computeIfPresent(rs.getString("owner"), (officer, none) -> count(rs));
-        });
-        return load;
+    /** To whom the branch's policy gives these cases. */
+    Map<UUID, ActorId> plan(BranchCode branch, List<Allocator.Item> items, Instant at) {
+        return items.isEmpty() ? Map.of() : Allocator.allocate(policies.of(branch), bearers(branch, at), items);
     }
 
-    private static int count(java.sql.ResultSet rs) {
-        try {
-            return rs.getInt("n");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whoever of the branch can be given cases, with what they have now. */
+    List<Allocator.Bearer> bearers(BranchCode branch, Instant at) {
+        AssignmentPolicy policy = policies.of(branch);
+        Map<ActorId, OfficerLoad> now = loads.of(branch);
+        return officers.of(branch, at).stream()
+                .map(UserInfo::id)
+                .map(id -> new Allocator.Bearer(id, policy.share(id), now.getOrDefault(id, OfficerLoad.NONE)))
+                .toList();
     }
 
-    private static String lightest(Map<String, Integer> load) {
-        return load.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .orElseThrow()
-                .getKey();
+    private static List<CaseMove> moves(Map<UUID, ActorId> plan) {
+        @Nullable ActorId nobody = null;
+        return plan.entrySet().stream()
+                .map(given -> new CaseMove(given.getKey(), nobody, given.getValue()))
+                .toList();
     }
 }

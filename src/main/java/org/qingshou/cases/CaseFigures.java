@@ -23,8 +23,7 @@ class CaseFigures {
                     SUM(IF(l.currency = o.currency, l.compound_due, 0)) AS compound,
                     SUM(IF(l.currency = o.currency, l.fees_due, 0)) AS fees,
                     MIN(l.aged_from) AS overdue_since,
-                    ELT(MAX(GREATEST(FIELD(COALESCE(l.class_bank, 'NORMAL'), %1$s), FIELD(l.class_floor, %1$s))), %1$s)
-                        AS class
+                    ELT(MAX(FIELD(l.class, %1$s)), %1$s) AS class
              FROM %2$s
              JOIN collection_case o ON o.id = cl.case_id AND o.state <> 'CLOSED'
              JOIN pub_loan l ON l.id = cl.loan_id

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.CurrentActor;
+import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.BusinessDates;
@@ -84,6 +86,11 @@ public class CaseList {
     /** How many there are and what they owe. */
     public record Total(int count, Money due) {}
 
+    /** Whether the reader may give cases of the list to officers. */
+    public boolean mayAssign() {
+        return actor.get().has(Roles.MANAGER);
+    }
+
     public List<Row> page(Filter filter, int offset, int limit) {
         LocalDate date = dates.current();
         Map<ActorId, String> names = new HashMap<>();
@@ -100,6 +107,14 @@ public class CaseList {
         return filtered("SELECT COUNT(*) AS n, COALESCE(SUM(c.total_due), 0) AS due " + FROM, filter)
                 .query((rs, n) -> new Total(rs.getInt("n"), new Money(rs.getBigDecimal("due"))))
                 .single();
+    }
+
+    /** Those that the filter shows, in the order of the list. */
+    List<CaseId> ids(Filter filter, int limit) {
+        return filtered("SELECT c.id " + FROM + " ORDER BY c.total_due DESC, c.id LIMIT :limit", filter)
+                .param("limit", limit)
+                .query((rs, n) -> new CaseId(rs.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Owners of cases one may see. */

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.ledger.PersonCard;
 
 /**
  * The case page but for its tabs.
  *
+ * @param owner who has it, and who stands in
  * @param businessDate the date days overdue are counted to
  * @param holds those that stand today
  * @param allowed what the reader's role and the case's state allow
@@ -22,7 +22,7 @@ public record CasePage(
         CaseView header,
         CasePool pool,
         PersonCard debtor,
-        @Nullable String ownerName,
+        CaseOwner owner,
         LocalDate businessDate,
         List<Cases.Hold> holds,
         Set<CaseAction> allowed,

@@ -1,11 +1,14 @@
 package org.qingshou.cases;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.qingshou.access.Actor;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.LoanId;
+import org.qingshou.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /** Which case the person signed in may see, and what they may do in it. */
@@ -26,6 +29,14 @@ class CaseRights {
     /** A case of another branch is not there. */
     CaseView header(CaseId id) {
         return reader.find(id, current.get().branches()).orElseThrow(CaseBook::missing);
+    }
+
+    /** The case, where the person may do this now and the loan belongs to it. */
+    CaseView working(CaseId id, CaseAction action, LoanId loan, List<LoanId> loans) {
+        CaseView header = header(id);
+        if (!allowed(header).contains(action)) throw Refused.conflict("cases.loan.closed");
+        if (!loans.contains(loan)) throw Refused.notFound("cases.loan.unknown");
+        return header;
     }
 
     Set<CaseAction> allowed(CaseView header) {

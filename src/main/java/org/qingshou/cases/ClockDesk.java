@@ -3,9 +3,12 @@ package org.qingshou.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.ClockEntry;
+import org.qingshou.ledger.ClockOutcome;
 import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClocks;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,15 +41,33 @@ public class ClockDesk {
         return rights.allowed(rights.header(id)).contains(CaseAction.NOTE);
     }
 
-    /** Returns whether the rule accepted the event by its proof; if not, it is kept and moves nothing. */
+    /** Tells what became of the event: accepted by its proof, waiting for a manager, or kept without effect. */
     @Transactional
     @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
-    public boolean record(
-            CaseId id, LoanId loan, UUID clock, String kind, LocalDate on, String proof, String reference) {
+    public ClockOutcome record(CaseId id, LoanId loan, UUID clock, ClockEntry entry) {
+        CaseView header = working(id, loan);
+        return clocks.record(
+                loan,
+                clock,
+                entry,
+                header.branch(),
+                "cases/" + id,
+                rights.actor().id());
+    }
+
+    /** Enters the guarantee period of the contract, with the contract on file. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+    public void agree(CaseId id, LoanId loan, UUID clock, LocalDate end, String reference, @Nullable UUID contract) {
+        working(id, loan);
+        if (contract == null) throw Refused.badInput("cases.clocks.contract.missing");
+        clocks.agree(loan, clock, end, reference, contract, rights.actor().id());
+    }
+
+    private CaseView working(CaseId id, LoanId loan) {
         CaseView header = rights.header(id);
         if (!rights.allowed(header).contains(CaseAction.NOTE)) throw Refused.conflict("cases.clock.closed");
         if (!reader.loans(id).contains(loan)) throw Refused.notFound("ledger.clock.unknown");
-        return clocks.record(
-                loan, clock, kind, on, proof, reference, rights.actor().id());
+        return header;
     }
 }

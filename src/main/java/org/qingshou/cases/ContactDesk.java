@@ -152,9 +152,10 @@ public class ContactDesk {
         return contact;
     }
 
-    public Clearance startNotice(CaseId id, PersonId person) {
+    /** @param announcesSuit whether the notice says that a court will be asked to order payment */
+    public Clearance startNotice(CaseId id, PersonId person, boolean announcesSuit) {
         CaseView header = access.header(id);
-        return guard.clear(drafts.notice(header, people.person(header, person)), clock.instant(), null);
+        return guard.clear(drafts.notice(header, people.person(header, person), announcesSuit), clock.instant(), null);
     }
 
     /** A notice that has been brought to its addressee, with the way it went and what proves the arrival. */

@@ -38,7 +38,18 @@ class JdbcTimeline implements Timeline {
     }
 
     /** One line of a set-wise step. */
-    record Line(CaseId caseId, Instant at, Kind kind, ActorId actor, String key, List<String> args) {}
+    record Line(
+            CaseId caseId,
+            Instant at,
+            Kind kind,
+            ActorId actor,
+            String key,
+            List<String> args,
+            @Nullable String note) {
+        Line(CaseId caseId, Instant at, Kind kind, ActorId actor, String key, List<String> args) {
+            this(caseId, at, kind, actor, key, args, null);
+        }
+    }
 
     @Override
     @Transactional
@@ -59,14 +70,16 @@ class JdbcTimeline implements Timeline {
 
     void addAll(List<Line> lines) {
         batch.batchUpdate(INSERT, lines, 500, (statement, line) -> {
-            statement.setObject(1, Ids.next());
+            UUID id = Ids.next();
+            String note = line.note();
+            statement.setObject(1, id);
             statement.setObject(2, line.caseId().value());
             statement.setObject(3, Utc.of(line.at()));
             statement.setString(4, line.kind().name());
             statement.setString(5, line.actor().value());
             statement.setString(6, line.key());
             statement.setString(7, json.writeValueAsString(line.args()));
-            statement.setBytes(8, null);
+            statement.setBytes(8, note == null ? null : cipher.seal(note, id));
         });
     }
 

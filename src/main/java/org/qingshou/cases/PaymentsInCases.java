@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a payments file means for the cases it touches, in the transaction that books it. */
+/** What payments mean for the cases they touch, in the transaction that books them. */
 @Component
 class PaymentsInCases {
     private static final int RANGE = 1000;
@@ -50,8 +50,8 @@ class PaymentsInCases {
                         FROM pub_payment p
                         JOIN case_loan cl ON cl.loan_id = p.loan_id
                         JOIN collection_case c ON c.id = cl.case_id AND c.state <> 'CLOSED'
-                        WHERE p.import_id = :i ORDER BY p.paid_on, p.id""")
-                .param("i", event.importId())
+                        WHERE p.batch_id = :b ORDER BY p.paid_on, p.id""")
+                .param("b", event.batch())
                 .query((rs, n) -> new Touch(
                         rs.getObject("case_id", UUID.class),
                         new Money(rs.getBigDecimal("amount")),

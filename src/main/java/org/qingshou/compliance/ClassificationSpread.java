@@ -9,6 +9,9 @@ import java.math.BigDecimal;
  * @param share bad claims above this share of all claims make all of them bad
  */
 public record ClassificationSpread(BigDecimal share) {
+    /** The best of the bad grades. */
+    public static final String BAD = "SUBSTANDARD";
+
     /** The measures' own number: 10 %. */
     public static final ClassificationSpread STATUTORY = new ClassificationSpread(new BigDecimal("0.10"));
 

@@ -40,6 +40,7 @@ class FactsJson {
         put(values, "agency", s.act().agencyCode());
         values.put("numberGiven", s.act().numberIndex() != null);
         values.put("secondStaff", s.act().secondStaff() != null);
+        values.put("announcesSuit", s.act().announcesSuit());
         values.put("now", s.now().toOffsetDateTime().toString());
         values.put("zoneKnown", s.zoneKnown());
         facts(values, s.facts());
@@ -58,6 +59,7 @@ class FactsJson {
         values.put("debtorDeceased", facts.debtorDeceased());
         values.put("debtorIncapable", facts.debtorIncapable());
         values.put("debtorNumberInvalid", facts.debtorNumberInvalid());
+        values.put("limitationExpired", facts.limitationExpired());
         values.put("jointDebtProof", facts.jointDebtProof());
         values.put("writtenConsent", facts.writtenConsent());
         values.put("failedCallDays", facts.failedCallDays());

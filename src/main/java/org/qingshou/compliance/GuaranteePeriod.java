@@ -64,6 +64,13 @@ public record GuaranteePeriod(int months, LocalDate generalSince, List<Integer> 
         };
     }
 
+    /** Whether it may, if a second person finds so; a suit is proven or is none. */
+    public boolean arguable(Form form, String kind, String proof) {
+        return form == Form.JOINT
+                && CLAIM_JOINT.equals(kind)
+                && LimitationPeriod.STATUTORY.arguable("LIM_DEMAND_SERVED", proof);
+    }
+
     /** Whether a proven event of this day came in time; nothing later revives the guarantee. */
     public boolean stops(LocalDate dueOn, LocalDate endsOn, LocalDate on) {
         return !on.isBefore(dueOn) && !on.isAfter(endsOn);

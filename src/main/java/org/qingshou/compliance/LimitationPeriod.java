@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * R-LIM-01 to R-LIM-03: how long a court still helps to collect a claim (诉讼时效). Three years from the due date or the last
  * proven restart, and never beyond twenty years: Civil Code 188, 192, 195 and 201 (high confidence). Which event restarts it
  * and by which proof: judicial interpretation on limitation, art. 8 ff. (medium confidence). Proof that courts judge
- * differently (text message, e-mail, recorded call) is left out, for a clock that ends too early harms nobody. A pure rule;
+ * differently (text message, e-mail, recorded call) counts only once a second person has found so, for a clock that ends too
+ * early harms nobody. A pure rule;
  * every date is the last day on which the claim is still within time.
  *
  * @param years length, counted anew from each proven restart
@@ -36,6 +37,9 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
             "SVC_COURT");
     private static final Set<String> SIGNED = Set.of("PROOF_SIGNED");
     private static final Set<String> COURT_PAPER = Set.of("PROOF_COURT");
+
+    private static final Set<String> ARGUABLE =
+            Set.of("SVC_SMS", "SVC_EMAIL", "SVC_WECOM", "SVC_CALL", "SVC_REFUSED_VIDEO");
 
     public static final LimitationPeriod STATUTORY = new LimitationPeriod(
             3,
@@ -62,6 +66,18 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
         Map<String, Set<String>> sorted = new TreeMap<>();
         restarts.forEach((kind, proofs) -> sorted.put(kind, Set.copyOf(proofs)));
         restarts = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * Whether an event of this kind may be shown by this proof, if a second person finds so: courts judge it differently
+     * (catalogue of services: medium or low confidence). Newspaper demands always need that second person.
+     */
+    public boolean arguable(String kind, String proof) {
+        return switch (kind) {
+            case "LIM_DEMAND_SERVED", "LIM_ASSIGN_NOTICE" -> ARGUABLE.contains(proof);
+            case "LIM_MEDIA" -> "SVC_MEDIA".equals(proof);
+            default -> false;
+        };
     }
 
     /** Last day of a claim that nothing has restarted. A due date that its last year lacks ends with that month. */

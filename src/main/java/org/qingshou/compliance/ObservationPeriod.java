@@ -11,6 +11,9 @@ import java.time.LocalDate;
  * @param periods repayment periods that must have passed
  */
 public record ObservationPeriod(int months, int periods) {
+    /** The best grade that a restructured loan may have while it is watched (medium confidence). */
+    public static final String AT_BEST = "SPECIAL_MENTION";
+
     public static final ObservationPeriod STATUTORY = new ObservationPeriod(12, 2);
 
     public ObservationPeriod {
@@ -24,8 +27,13 @@ public record ObservationPeriod(int months, int periods) {
      * @param monthsPerPeriod months from one new due date to the next
      */
     public LocalDate endsOn(LocalDate firstDueOn, int monthsPerPeriod) {
+        return firstDueOn.plusMonths(months(monthsPerPeriod));
+    }
+
+    /** How many months it lasts where due dates are so many months apart. */
+    public int months(int monthsPerPeriod) {
         if (monthsPerPeriod <= 0) throw new IllegalArgumentException("a repayment period lasts at least a month");
-        return firstDueOn.plusMonths(Math.max(months, Math.multiplyExact(periods, monthsPerPeriod)));
+        return Math.max(months, Math.multiplyExact(periods, monthsPerPeriod));
     }
 
     public boolean upgradeAllowed(LocalDate firstDueOn, int monthsPerPeriod, LocalDate today) {

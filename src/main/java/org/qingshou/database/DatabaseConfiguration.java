@@ -17,7 +17,11 @@ class DatabaseConfiguration {
     static class Embedded {
         @Bean(destroyMethod = "close")
         EmbeddedMariaDb embeddedMariaDb(DatabaseProperties properties) {
-            return EmbeddedMariaDb.start(properties.dataDir(), properties.port(), properties.bufferPool());
+            return EmbeddedMariaDb.start(
+                    properties.dataDir(),
+                    properties.port(),
+                    properties.bufferPool(),
+                    properties.serverArgs().toArray(String[]::new));
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package org.qingshou.database;
 
+import java.util.stream.Stream;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Utc;
 import org.springframework.core.env.Environment;
@@ -61,15 +62,17 @@ public class DatabaseOrigin {
     }
 
     private static String profile(Environment environment) {
-        if (environment.acceptsProfiles(Profiles.of("demo"))) return "demo";
-        return environment.acceptsProfiles(Profiles.of("test")) ? "test" : "production";
+        return Stream.of("demo", "benchmark", "test")
+                .filter(profile -> environment.acceptsProfiles(Profiles.of(profile)))
+                .findFirst()
+                .orElse("production");
     }
 
     private static String sentence(String profile) {
         return "demo".equals(profile)
                 ? "The demo does not touch a database that it did not make: give it an empty one, or start without the demo"
                         + " profile."
-                : "This database was made by the demo or by tests, whose passwords are public: start production on a"
-                        + " database of its own.";
+                : "This database was made by the demo, by tests or by the benchmark, whose passwords are public or thrown"
+                        + " away: start production on a database of its own.";
     }
 }

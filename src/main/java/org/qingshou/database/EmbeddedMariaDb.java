@@ -40,6 +40,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @param port port on 127.0.0.1; 0 takes a free one
      * @param bufferPool InnoDB buffer pool size, such as {@code 512M}
+     * @param moreArgs further settings as on the server's command line; the last of a name wins
      */
     public static EmbeddedMariaDb start(Path folder, int port, String bufferPool, String... moreArgs) {
         Path home = folder.toAbsolutePath().normalize();
@@ -136,8 +137,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The library's server without its own shutdown hook, which would stop it while the pools are still in use. */
     private static final class Server extends DB {
+        /** A server that reads a full redo log after a crash, on a busy machine, needs more than the library's 30 seconds. */
+        private static final int LONGEST_START = 300_000;
+
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START;
         }
 
         void open() throws ManagedProcessException {

@@ -39,9 +39,9 @@ class DemoPeople {
 
     void add() {
         branch(HEAD, "青石农商银行", null, "330100");
-        branch(BRANCHES.get(0), "城关支行", HEAD, "330127");
-        branch(BRANCHES.get(1), "河口支行", HEAD, "330122");
-        branch(BRANCHES.get(2), "东岗支行", HEAD, "330182");
+        branch(BRANCHES.get(0), "城关支行", HEAD, "330127100");
+        branch(BRANCHES.get(1), "河口支行", HEAD, "330122003");
+        branch(BRANCHES.get(2), "东岗支行", HEAD, "330182001");
         user("li.na", "李娜", "10101", Roles.OFFICER, "0101");
         user("wang.lei", "王磊", "10102", Roles.OFFICER, "0101");
         user("zhao.min", "赵敏", "10100", Roles.MANAGER, "0101");

@@ -112,7 +112,8 @@ final class Talks {
     /** The demand notice, handed to the borrower. */
     void notice() {
         Subject subject = hand.subject();
-        var cleared = cleared(hand.officer(() -> hand.desks().contacts().startNotice(subject.id(), subject.debtor())));
+        var cleared =
+                cleared(hand.officer(() -> hand.desks().contacts().startNotice(subject.id(), subject.debtor(), true)));
         hand.pause(3);
         UUID receipt = photo("NOTICE_RECEIPT", "送达回证.png");
         ContactForm form = form(ContactOutcome.L_SIGNED_SELF, "note.L_SIGNED_SELF", null, receipt, noticeNo());

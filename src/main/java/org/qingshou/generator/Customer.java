@@ -24,7 +24,7 @@ record Customer(
                 ? Words.firm(draw)
                 : kind.equals("个体工商户") && draw.percent(40) ? Words.shop(draw) : Words.person(draw);
         LocalDate born = LocalDate.of(1955, 1, 1).plusDays(draw.between(0, 16_000));
-        String street = Words.street(draw);
+        String village = Words.village(draw);
         String branch = draw.skewed(recipe.branches());
         Place home = Place.of(new Draw(recipe.seed(), index, 5), branch);
         return new Customer(
@@ -33,7 +33,7 @@ record Customer(
                 kind,
                 company ? NeverIssued.creditCode(index) : NeverIssued.idNumber(index, born),
                 NeverIssued.mobile(recipe.seed(), index),
-                home.name() + street,
+                home.name() + village,
                 home.division(),
                 branch);
     }

@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.qingshou.kernel.CommandOptions;
 
 /** {@code generate-book}: writes the files of a book without starting the application. */
 public final class GenerateBookCommand {
@@ -25,20 +24,19 @@ public final class GenerateBookCommand {
     /** @return exit code: 0 done, 2 the options are wrong */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         try {
-            Map<String, String> options = options(args);
-            List<String> branches =
-                    Arrays.asList(options.getOrDefault("--branches", String.join(",", BookRecipe.DEMO_BRANCHES))
-                            .split(","));
+            CommandOptions options = CommandOptions.parse(args, OPTIONS, Set.of(XLSX));
+            List<String> branches = Arrays.asList(options.get("--branches", String.join(",", BookRecipe.DEMO_BRANCHES))
+                    .split(","));
             BookRecipe recipe = new BookRecipe(
-                    Long.parseLong(options.getOrDefault("--seed", "1")),
-                    Integer.parseInt(required(options, "--loans")),
-                    LocalDate.parse(required(options, "--as-of")),
+                    Long.parseLong(options.get("--seed", "1")),
+                    Integer.parseInt(options.required("--loans")),
+                    LocalDate.parse(options.required("--as-of")),
                     branches,
-                    Integer.parseInt(options.getOrDefault("--overdue-percent", "35")));
-            int days = Integer.parseInt(options.getOrDefault("--days", "2"));
+                    Integer.parseInt(options.get("--overdue-percent", "35")));
+            int days = Integer.parseInt(options.get("--days", "2"));
             if (days < 1) throw new IllegalArgumentException("a book has at least one day");
             new BookGenerator(recipe)
-                    .writeAll(Path.of(required(options, "--out")), days, options.containsKey(XLSX))
+                    .writeAll(Path.of(options.required("--out")), days, options.has(XLSX))
                     .forEach(out::println);
             return 0;
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -46,28 +44,5 @@ public final class GenerateBookCommand {
             err.println(USAGE);
             return 2;
         }
-    }
-
-    /** Options stand as {@code --name value} or {@code --name=value}. */
-    private static Map<String, String> options(String[] args) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < args.length; i++) {
-            String[] option = args[i].split("=", 2);
-            if (option[0].equals(XLSX)) {
-                options.put(XLSX, "");
-                continue;
-            }
-            boolean apart = option.length == 1;
-            if (!OPTIONS.contains(option[0]) || apart && i + 1 == args.length)
-                throw new IllegalArgumentException("unknown or incomplete option " + args[i]);
-            options.put(option[0], apart ? args[++i] : option[1]);
-        }
-        return options;
-    }
-
-    private static String required(Map<String, String> options, String name) {
-        String value = options.get(name);
-        if (value == null) throw new IllegalArgumentException("missing " + name);
-        return value;
     }
 }

@@ -13,7 +13,6 @@ final class Words {
             "水生");
     private static final List<String> TRADES = List.of("五金", "建材", "装饰", "餐饮", "农机", "粮油", "服装", "水产", "食品", "运输");
     private static final List<String> FIRMS = List.of("恒达", "瑞丰", "永兴", "宏远", "顺发", "金穗", "绿源", "聚鑫", "东升", "万和");
-    private static final List<String> TOWNS = List.of("青石镇", "河口镇", "东岗乡", "南坡镇", "白塔镇", "柳林乡", "清泉镇", "石桥镇");
     private static final List<String> VILLAGES = List.of("东岗村", "河湾村", "上坝村", "桃园村", "柳树村", "北庄村", "新桥村", "长塘村");
 
     private Words() {}
@@ -30,7 +29,7 @@ final class Words {
         return draw.skewed(SURNAMES) + "记" + draw.of(TRADES) + "店";
     }
 
-    static String street(Draw draw) {
-        return draw.of(TOWNS) + draw.of(VILLAGES) + draw.between(1, 120) + "号";
+    static String village(Draw draw) {
+        return draw.of(VILLAGES) + draw.between(1, 8) + "组" + draw.between(1, 120) + "号";
     }
 }

@@ -3,7 +3,6 @@ package org.qingshou.ledger;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,39 +20,73 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
+    private static final String TOUCHED = "(SELECT loan_id FROM loan_touched UNION SELECT loan_id FROM loan_taken)";
+    private static final String OWED = "(l.overdue_since IS NOT NULL AND l.total_due > 0)";
+
     /** Clocks of the loans in ageing that have changed since a day was last closed. */
     long createTouched(LocalDate on) {
-        return create("(SELECT loan_id FROM loan_touched UNION SELECT loan_id FROM loan_taken)", on, null);
+        return create(TOUCHED, on, null);
     }
 
-    /** Clocks of the overdue loans that this payments file paid on. */
-    long createPaid(UUID importId, LocalDate on) {
-        return create("(SELECT DISTINCT loan_id FROM payment WHERE import_id = :import)", on, importId);
+    /** A loan on which nothing is owed or overdue any more has no clock that runs. */
+    long closeTouched(LocalDate on) {
+        return jdbc.sql("UPDATE " + TOUCHED + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id"
+                        + " SET k.closed_on = :on, k.alert = NULL, k.expired = FALSE, k.changed_on = :on"
+                        + " WHERE k.closed_on IS NULL AND NOT " + OWED)
+                .param("on", on)
+                .update();
     }
 
-    private long create(String loans, LocalDate on, @Nullable UUID importId) {
+    /** Overdue again, it runs from what is due now; what was proven since still counts. */
+    long reopenTouched(LocalDate on) {
+        String base = "(" + BASE + ")";
+        return reopen(ClockKind.LIMITATION, ClockSql.limitationEnd(base, "k.restarted_on"), on)
+                + reopen(ClockKind.GUARANTEE, ClockSql.guaranteeEnd(base, "k.contract_end"), on);
+    }
+
+    private long reopen(ClockKind kind, String due, LocalDate on) {
+        String kept = "k.stopped_on >= " + BASE;
+        return jdbc.sql("UPDATE " + TOUCHED + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id"
+                        + " SET k.closed_on = NULL, k.base_on = " + BASE + ", k.due_on = " + due + ", k.alert = IF("
+                        + kept
+                        + ", NULL, " + ClockSql.alert(kind, due) + "), k.expired = NOT COALESCE(" + kept
+                        + ", FALSE) AND :on > " + due + ", k.changed_on = :on, k.stopped_on = IF(" + kept
+                        + ", k.stopped_on, NULL) WHERE k.kind = :kind AND k.closed_on IS NOT NULL AND " + OWED)
+                .param("kind", kind.name())
+                .param("on", on)
+                .update();
+    }
+
+    /** Clocks of the overdue loans that these payments were made on. */
+    long createPaid(UUID batch, LocalDate on) {
+        return create("(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :batch)", on, batch);
+    }
+
+    private long create(String loans, LocalDate on, @Nullable UUID batch) {
         String limitation = ClockSql.limitationEnd(BASE);
         String guarantee = ClockSql.guaranteeEnd(BASE);
-        long made = jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, expired)"
+        long made = jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, expired, changed_on)"
                         + " SELECT UUID(), l.id, 'LIMITATION', " + BASE + ", " + limitation + ", "
-                        + ClockSql.alert(ClockKind.LIMITATION, limitation) + ", :on > " + limitation + " FROM " + loans
-                        + " t JOIN loan l ON l.id = t.loan_id WHERE l.overdue_since IS NOT NULL AND NOT EXISTS"
+                        + ClockSql.alert(ClockKind.LIMITATION, limitation) + ", :on > " + limitation + ", :on FROM "
+                        + loans + " t JOIN loan l ON l.id = t.loan_id WHERE " + OWED + " AND NOT EXISTS"
                         + " (SELECT 1 FROM loan_clock k WHERE k.loan_id = l.id AND k.kind = 'LIMITATION')" + FREE)
                 .param("on", on)
-                .param("import", importId)
+                .param("batch", batch)
                 .update();
         return made
-                + jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on, alert, expired)"
+                + jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on, alert, expired,"
+                                + " changed_on)"
                                 + " SELECT UUID(), l.id, 'GUARANTEE', q.person_id,"
                                 + " IF(MAX(q.role) = 'GUARANTOR_JOINT', 'JOINT', 'GENERAL'), " + BASE + ", " + guarantee
                                 + ", " + ClockSql.alert(ClockKind.GUARANTEE, guarantee) + ", :on > " + guarantee
+                                + ", :on"
                                 + " FROM " + loans + " t JOIN loan l ON l.id = t.loan_id JOIN loan_party q"
                                 + " ON q.loan_id = l.id AND q.role IN ('GUARANTOR_JOINT', 'GUARANTOR_GENERAL')"
-                                + " WHERE l.overdue_since IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan_clock k"
+                                + " WHERE " + OWED + " AND NOT EXISTS (SELECT 1 FROM loan_clock k"
                                 + " WHERE k.loan_id = l.id AND k.kind = 'GUARANTEE' AND k.party_id = q.person_id)"
                                 + " GROUP BY l.id, q.person_id" + FREE)
                         .param("on", on)
-                        .param("import", importId)
+                        .param("batch", batch)
                         .update();
     }
 
@@ -64,8 +97,9 @@ class ClockRows {
 
     private long settle(String which, ClockKind kind, @Nullable LocalDate after, LocalDate on) {
         String alert = ClockSql.alert(kind, "due_on");
-        return jdbc.sql("UPDATE loan_clock SET alert = " + alert + ", expired = :on > due_on WHERE kind = :kind"
-                        + " AND stopped_on IS NULL AND " + which + " AND NOT (alert <=> " + alert
+        return jdbc.sql("UPDATE loan_clock SET alert = " + alert + ", expired = :on > due_on, changed_on = :on"
+                        + " WHERE kind = :kind AND stopped_on IS NULL AND closed_on IS NULL AND " + which
+                        + " AND NOT (alert <=> " + alert
                         + " AND expired = (:on > due_on))")
                 .param("kind", kind.name())
                 .param("after", after)
@@ -73,36 +107,50 @@ class ClockRows {
                 .update();
     }
 
+    /** By its index: the few that are, never all clocks there are. */
     long expired() {
-        return jdbc.sql("SELECT COUNT(*) FROM loan_clock WHERE expired")
+        return jdbc.sql("SELECT COUNT(*) FROM loan_clock WHERE expired = TRUE")
                 .query(Long.class)
                 .single();
     }
 
-    void event(UUID clock, LoanClockEvent event, java.time.Instant at) {
-        jdbc.sql("INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
-                        + " VALUES (:id, :clock, :kind, :on, :proof, :reference, :proven, :actor, :at)")
-                .param("id", Ids.next())
-                .param("clock", clock)
-                .param("kind", event.kind())
-                .param("on", event.on())
-                .param("proof", event.proof())
-                .param("reference", event.reference())
-                .param("proven", event.proven())
-                .param("actor", event.actor().value())
-                .param("at", org.qingshou.kernel.Utc.of(at))
+    /** Reckons limitation of one clock anew from what is proven. */
+    void restart(UUID clock, LocalDate on) {
+        restart("loan_clock c", "c.id = :id", clock, on);
+    }
+
+    /** The same of the loans that these payments were made on. */
+    void restartPaid(UUID batch, LocalDate on) {
+        restart(
+                "(SELECT DISTINCT loan_id FROM payment WHERE batch_id = :id) p STRAIGHT_JOIN loan_clock c"
+                        + " ON c.loan_id = p.loan_id",
+                "TRUE",
+                batch,
+                on);
+    }
+
+    /** Begins at the clocks in question and reads their events once: the end and its alerts name the restart many times. */
+    private void restart(String clocks, String which, UUID id, LocalDate on) {
+        String due = ClockSql.limitationEnd("k.base_on", "r.restarted_on");
+        jdbc.sql("UPDATE (SELECT c.id, MAX(e.on_date) AS restarted_on FROM " + clocks
+                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven"
+                        + " WHERE c.kind = 'LIMITATION' AND " + which + " GROUP BY c.id) r"
+                        + " STRAIGHT_JOIN loan_clock k ON k.id = r.id SET k.restarted_on = r.restarted_on, k.due_on = "
+                        + due + ", k.alert = IF(k.closed_on IS NULL, " + ClockSql.alert(ClockKind.LIMITATION, due)
+                        + ", NULL), k.expired = k.closed_on IS NULL AND :on > " + due)
+                .param("id", id)
+                .param("on", on)
                 .update();
     }
 
-    /** Reckons limitation anew from what is proven. */
-    void restart(String which, UUID id, LocalDate on) {
-        String restarted = "(SELECT MAX(e.on_date) FROM loan_clock_event e WHERE e.clock_id = k.id AND e.proven)";
-        String due = ClockSql.limitationEnd("k.base_on", restarted);
-        jdbc.sql("UPDATE loan_clock k SET k.restarted_on = " + restarted + ", k.due_on = " + due + ", k.alert = "
-                        + ClockSql.alert(ClockKind.LIMITATION, due) + ", k.expired = :on > " + due
-                        + " WHERE k.kind = 'LIMITATION' AND " + which)
-                .param("id", id)
+    /** The contract states this last day. */
+    void agreed(UUID clock, LocalDate end, LocalDate on) {
+        String due = ClockSql.guaranteeEnd("k.base_on", ":end");
+        jdbc.sql("UPDATE loan_clock k SET k.contract_end = :end, k.due_on = " + due + ", k.alert = "
+                        + ClockSql.alert(ClockKind.GUARANTEE, due) + ", k.expired = :on > " + due + " WHERE k.id = :id")
+                .param("end", end)
                 .param("on", on)
+                .param("id", clock)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.qingshou.ledger;
 
-import java.util.List;
 import org.qingshou.compliance.GuaranteePeriod;
 import org.qingshou.compliance.LimitationPeriod;
 
@@ -25,9 +24,14 @@ final class ClockSql {
         return base + " + INTERVAL " + GUARANTEE.months() + " MONTH";
     }
 
+    /** @param contract the SQL expression of what the contract states; null there means nothing */
+    static String guaranteeEnd(String base, String contract) {
+        return "IF(%2$s > %1$s, %2$s, %3$s)".formatted(base, contract, guaranteeEnd(base));
+    }
+
     static String alert(ClockKind kind, String due) {
         StringBuilder sql = new StringBuilder("CASE");
-        for (int days : alerts(kind).reversed())
+        for (int days : kind.alertDays().reversed())
             sql.append(" WHEN DATEDIFF(%s, :on) <= %2$d THEN %2$d".formatted(due, days));
         return sql.append(" END").toString();
     }
@@ -35,13 +39,9 @@ final class ClockSql {
     /** Clocks that reach an alert or their end after {@code :after} and not later than {@code :on}. */
     static String crossing(ClockKind kind, String due) {
         StringBuilder sql = new StringBuilder("(%1$s >= :after AND %1$s < :on)".formatted(due));
-        for (int days : alerts(kind))
+        for (int days : kind.alertDays())
             sql.append(
                     " OR (%1$s > :after + INTERVAL %2$d DAY AND %1$s <= :on + INTERVAL %2$d DAY)".formatted(due, days));
         return "(" + sql + ")";
-    }
-
-    private static List<Integer> alerts(ClockKind kind) {
-        return kind == ClockKind.LIMITATION ? LIMITATION.alertDays() : GUARANTEE.alertDays();
     }
 }

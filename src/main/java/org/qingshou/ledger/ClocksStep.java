@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives each loan that has fallen overdue its clocks, and wakes those that come nearer to their end. It stands before the
- * opening of cases, which empties the list of what changed.
+ * Gives each loan that has fallen overdue its clocks, closes those of loans that are paid, and wakes those that come nearer
+ * to their end. It stands before the opening of cases, which empties the list of what changed.
  */
 @Component
 class ClocksStep implements DayEndStep {
@@ -41,8 +41,9 @@ class ClocksStep implements DayEndStep {
     public long run(LocalDate date) {
         LocalDate after =
                 dates.lastClosed().filter(closed -> closed.isBefore(date)).orElse(null);
+        long changed = rows.closeTouched(date);
         long before = rows.expired();
-        long changed = rows.createTouched(date);
+        changed += rows.reopenTouched(date) + rows.createTouched(date);
         for (ClockKind kind : ClockKind.values()) changed += rows.bring(kind, after, date);
         long ranOut = rows.expired() - before;
         if (ranOut > 0) events.publishEvent(new ClocksRanOut(date, ranOut, ActorId.system("day-end"), clock.instant()));

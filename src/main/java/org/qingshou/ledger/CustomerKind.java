@@ -10,5 +10,10 @@ public enum CustomerKind {
     SALARIED,
     PUBLIC_EMPLOYEE,
     CONSUMER_OTHER,
-    VILLAGE_COLLECTIVE
+    VILLAGE_COLLECTIVE;
+
+    /** A natural person or household, whose loans are graded one by one; the others are legal persons. */
+    public boolean isRetail() {
+        return this != COMPANY && this != NEW_FARM_ENTITY && this != VILLAGE_COLLECTIVE;
+    }
 }

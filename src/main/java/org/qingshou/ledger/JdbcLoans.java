@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,7 @@ class JdbcLoans implements Loans {
                 rs.getObject("overdue_since", LocalDate.class),
                 rs.getObject("aged_from", LocalDate.class),
                 rs.getBigDecimal("interest_rate"),
-                classification(rs),
-                collateral(rs),
+                grade(rs),
                 rs.getObject("last_payment_on", LocalDate.class),
                 money(rs.getBigDecimal("last_payment_amount")),
                 rs.getObject("as_of", LocalDate.class),
@@ -98,10 +96,18 @@ class JdbcLoans implements Loans {
         return amount == null ? null : new Money(amount);
     }
 
-    private static Classification classification(ResultSet rs) throws SQLException {
-        Classification floor = Classification.valueOf(rs.getString("class_floor"));
-        String bank = rs.getString("class_bank");
-        return bank == null ? floor : Classification.valueOf(bank).stricter(floor);
+    private static LoanGrade grade(ResultSet rs) throws SQLException {
+        return new LoanGrade(
+                classification(rs, "class_bank"),
+                Classification.valueOf(rs.getString("class_floor")),
+                classification(rs, "class_watch"),
+                rs.getObject("watch_until", LocalDate.class),
+                classification(rs, "class_spread"));
+    }
+
+    private static @Nullable Classification classification(ResultSet rs, String column) throws SQLException {
+        String told = rs.getString(column);
+        return told == null ? null : Classification.valueOf(told);
     }
 
     private Map<String, String> extra(byte @Nullable [] sealed, UUID id) {
@@ -110,15 +116,5 @@ class JdbcLoans implements Loans {
         Map<String, String> extra = json.readValue(text, TEXTS);
         extra.replaceAll((name, value) -> ContactValues.masked(value));
         return extra;
-    }
-
-    /** Kind, description and value as one line. */
-    private static @Nullable String collateral(ResultSet rs) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        for (String column : List.of("collateral_kind", "collateral", "collateral_value")) {
-            String part = rs.getString(column);
-            if (part != null) parts.add(part);
-        }
-        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 }

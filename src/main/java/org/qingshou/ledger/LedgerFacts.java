@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the loans say of a person at a branch: its role (the most liable where there are several), whether it is a minor,
- * whether the debtor's own numbers are all dead, the scope that picks the rules.
+ * whether the debtor's own numbers are all dead, whether a court still helps, the scope that picks the rules.
  */
 @Component
 class LedgerFacts implements FactSource {
     private static final int ADULT = 18;
     /** Kinds whose number is a register's, not a birthday's. */
-    private static final String LEGAL = "'COMPANY', 'NEW_FARM_ENTITY', 'VILLAGE_COLLECTIVE'";
+    private static final String LEGAL = GradeSql.nonRetail();
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -45,6 +45,7 @@ class LedgerFacts implements FactSource {
             if (part.role() == PartyRole.SPOUSE_JOINT) facts.jointDebtProof(part.proven());
             if (part.role() == PartyRole.CONSENTED_HELPER) facts.writtenConsent(part.proven());
         });
+        facts.limitationExpired(limitationExpired(parts, branch, today));
         parts.stream().map(Part::scope).min(Comparator.naturalOrder()).ifPresent(scope -> facts.scope(scope.name()));
     }
 
@@ -63,6 +64,23 @@ class LedgerFacts implements FactSource {
                         ProductScope.valueOf(rs.getString("scope")),
                         rs.getBoolean("proven")))
                 .list();
+    }
+
+    /** By the day itself, not by what the last close has marked. */
+    private boolean limitationExpired(List<Part> parts, BranchCode branch, LocalDate today) {
+        if (parts.isEmpty()) return false;
+        return jdbc.sql("""
+                                SELECT COUNT(*) FROM loan l JOIN pub_clock k ON k.loan_id = l.id
+                                WHERE l.person_id IN (:debtors) AND l.branch_code = :b AND k.kind = 'LIMITATION'
+                                    AND k.due_on < :today""")
+                        .param(
+                                "debtors",
+                                parts.stream().map(Part::debtor).distinct().toList())
+                        .param("b", branch.value())
+                        .param("today", today)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean noValidNumber(UUID debtor) {

@@ -11,8 +11,10 @@ import org.qingshou.kernel.LoanId;
  *
  * @param guarantor the guarantor's name, null where the clock is the debtor's own
  * @param dueOn the last day that is still in time
+ * @param contractEnd what the contract of a guarantee states, where somebody has entered it
  * @param alert the narrowest alert reached, in days; null while there is time
  * @param stoppedOn the day of the event that kept a guarantor bound
+ * @param closedOn since when nothing is owed or overdue; the clock then says nothing
  */
 public record LoanClock(
         UUID id,
@@ -22,11 +24,18 @@ public record LoanClock(
         @Nullable String guarantor,
         LocalDate baseOn,
         LocalDate dueOn,
+        @Nullable LocalDate contractEnd,
         @Nullable Integer alert,
         boolean expired,
         @Nullable LocalDate stoppedOn,
+        @Nullable LocalDate closedOn,
         List<LoanClockEvent> events) {
     public LoanClock {
         events = List.copyOf(events);
+    }
+
+    /** Whether anything can still happen to it. */
+    public boolean runs() {
+        return stoppedOn == null && closedOn == null;
     }
 }

@@ -9,6 +9,12 @@ import org.qingshou.kernel.ActorId;
  * @param kind {@code LIM_…} or {@code GUA_…} code
  * @param proof code of the proof
  * @param reference number of the proof, such as a waybill or payment number
+ * @param waiting a manager has not yet said whether this proof is enough
  */
 public record LoanClockEvent(
-        String kind, LocalDate on, String proof, String reference, boolean proven, ActorId actor) {}
+        String kind, LocalDate on, String proof, String reference, boolean proven, boolean waiting, ActorId actor) {
+    /** The contract states another guarantee period. */
+    static final String TERM = "GUA_CONTRACT_TERM";
+
+    static final String CONTRACT = "PROOF_CONTRACT";
+}

@@ -1,19 +1,15 @@
 package org.qingshou.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.GuaranteePeriod;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.LoanId;
+import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,111 +19,94 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LoanClocks {
-    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}/()（）〔〕 _-]{0,79}");
-
-    private final JdbcClient jdbc;
+    private final ClockReader reader;
     private final ClockRows rows;
+    private final ClockEvents history;
+    private final WeakProofs weak;
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     LoanClocks(
-            JdbcClient jdbc,
+            ClockReader reader,
             ClockRows rows,
+            ClockEvents history,
+            WeakProofs weak,
             BusinessDates dates,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        this.reader = reader;
         this.rows = rows;
+        this.history = history;
+        this.weak = weak;
         this.dates = dates;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The clocks of these loans, the one that runs out first first. */
+    /** The clocks of these loans, the one that runs out first first, closed ones last. */
     public List<LoanClock> of(List<LoanId> loans) {
-        if (loans.isEmpty()) return List.of();
-        return jdbc.sql("""
-                        SELECT k.*, l.loan_no, p.name FROM loan_clock k JOIN loan l ON l.id = k.loan_id
-                        LEFT JOIN person p ON p.id = k.party_id
-                        WHERE k.loan_id IN (:loans) ORDER BY k.due_on, k.id""")
-                .param("loans", loans.stream().map(LoanId::value).toList())
-                .query((rs, n) -> clock(rs))
-                .list();
+        return reader.of(loans);
     }
 
-    private LoanClock clock(ResultSet rs) throws SQLException {
-        UUID id = rs.getObject("id", UUID.class);
-        return new LoanClock(
-                id,
-                new LoanId(rs.getObject("loan_id", UUID.class)),
-                rs.getString("loan_no"),
-                ClockKind.valueOf(rs.getString("kind")),
-                rs.getString("name"),
-                rs.getObject("base_on", LocalDate.class),
-                rs.getObject("due_on", LocalDate.class),
-                rs.getObject("alert", Integer.class),
-                rs.getBoolean("expired"),
-                rs.getObject("stopped_on", LocalDate.class),
-                history(id));
+    /** Whether a guarantor of this customer at this branch may be lost within so many days. */
+    public boolean guaranteeEnds(PersonId debtor, BranchCode branch, LocalDate today, int days) {
+        return reader.guaranteeEnds(debtor, branch, today, days);
     }
-
-    private List<LoanClockEvent> history(UUID clockId) {
-        return jdbc.sql("SELECT * FROM loan_clock_event WHERE clock_id = :c ORDER BY on_date DESC, id DESC")
-                .param("c", clockId)
-                .query((rs, n) -> new LoanClockEvent(
-                        rs.getString("kind"),
-                        rs.getObject("on_date", LocalDate.class),
-                        rs.getString("proof"),
-                        rs.getString("reference"),
-                        rs.getBoolean("proven"),
-                        new ActorId(rs.getString("actor"))))
-                .list();
-    }
-
-    private record Held(
-            UUID loan, ClockKind kind, @Nullable String form, LocalDate baseOn, LocalDate dueOn, boolean stopped) {}
 
     /**
-     * Records what happened to a clock of this loan. What the rule does not accept is kept as unproven and moves nothing.
+     * Records what happened to a clock of this loan. What the rule accepts moves the clock; a proof that courts judge
+     * differently goes to a manager; anything else is kept and moves nothing.
      *
-     * @param reference number of the proof, never a person's data
-     * @return whether it was accepted
+     * @param route the page on which it was recorded, where a manager's answer leads back
      * @throws Refused where the day lies ahead, or something is missing
      */
     @Transactional
-    public boolean record(
-            LoanId loan, UUID clockId, String kind, LocalDate on, String proof, String reference, ActorId by) {
-        if (on.isAfter(clock.today())) throw Refused.badInput("ledger.clock.ahead", on.toString());
-        if (!REFERENCE.matcher(reference.strip()).matches()) throw Refused.badInput("ledger.clock.reference");
-        Held held = jdbc.sql("SELECT * FROM loan_clock WHERE id = :id AND loan_id = :loan FOR UPDATE")
-                .param("id", clockId)
-                .param("loan", loan.value())
-                .query((rs, n) -> new Held(
-                        rs.getObject("loan_id", UUID.class),
-                        ClockKind.valueOf(rs.getString("kind")),
-                        rs.getString("form"),
-                        rs.getObject("base_on", LocalDate.class),
-                        rs.getObject("due_on", LocalDate.class),
-                        rs.getObject("stopped_on") != null))
-                .optional()
-                .orElseThrow(() -> Refused.notFound("ledger.clock.unknown"));
-        boolean proven = proven(held, kind, on, proof);
-        rows.event(clockId, new LoanClockEvent(kind, on, proof, reference.strip(), proven, by), clock.instant());
-        if (proven && held.kind() == ClockKind.LIMITATION) rows.restart("k.id = :id", clockId, dates.current());
-        else if (proven) rows.stop(clockId, on);
-        events.publishEvent(new ClockMoved(loan, kind, proof, proven, by, clock.instant()));
-        return proven;
+    public ClockOutcome record(
+            LoanId loan, UUID clockId, ClockEntry entry, BranchCode branch, String route, ActorId by) {
+        if (entry.on().isAfter(clock.today()))
+            throw Refused.badInput("ledger.clock.ahead", entry.on().toString());
+        String paper = ProofReference.checked(entry.reference());
+        HeldClock held = held(loan, clockId);
+        boolean inTime = held.inTime(entry.on());
+        boolean proven = inTime && held.proven(entry.kind(), entry.proof());
+        boolean arguable = inTime && !proven && held.arguable(entry.kind(), entry.proof());
+        LoanClockEvent told = new LoanClockEvent(entry.kind(), entry.on(), entry.proof(), paper, proven, arguable, by);
+        UUID event = history.add(clockId, told, entry.evidence(), clock.instant());
+        if (proven) history.takeEffect(held, entry.on(), dates.current());
+        events.publishEvent(new ClockMoved(loan, entry.kind(), entry.proof(), proven, by, clock.instant()));
+        if (arguable) weak.ask(event, loan, entry, branch, route, by);
+        return proven ? ClockOutcome.ACCEPTED : arguable ? ClockOutcome.WAITING : ClockOutcome.UNPROVEN;
     }
 
-    private static boolean proven(Held held, String kind, LocalDate on, String proof) {
-        if (held.kind() == ClockKind.LIMITATION)
-            return !org.qingshou.compliance.LimitationPeriod.PAYMENT.equals(proof)
-                    && ClockSql.LIMITATION.proven(kind, proof)
-                    && ClockSql.LIMITATION.restarts(held.baseOn(), held.dueOn(), on);
-        GuaranteePeriod.Form form = GuaranteePeriod.Form.valueOf(java.util.Objects.requireNonNull(held.form()));
-        return !held.stopped()
-                && ClockSql.GUARANTEE.proven(form, kind, proof)
-                && ClockSql.GUARANTEE.stops(held.baseOn(), held.dueOn(), on);
+    /**
+     * Enters the guarantee period that the contract states (R-GUA-01), in place of six months.
+     *
+     * @param end the last day by the contract
+     * @param evidence the contract on file
+     * @throws Refused where it is no guarantee that runs, or the date does not lie after the due date (Civil Code 692: then
+     *     the contract counts as silent)
+     */
+    @Transactional
+    public void agree(LoanId loan, UUID clockId, LocalDate end, String reference, UUID evidence, ActorId by) {
+        String paper = ProofReference.checked(reference);
+        HeldClock held = held(loan, clockId);
+        if (held.kind() != ClockKind.GUARANTEE || held.stopped() || held.closed())
+            throw Refused.conflict("ledger.clock.no-term");
+        if (!end.isAfter(held.baseOn()))
+            throw Refused.badInput("ledger.clock.term-early", held.baseOn().toString());
+        LocalDate today = clock.today();
+        LoanClockEvent told =
+                new LoanClockEvent(LoanClockEvent.TERM, today, LoanClockEvent.CONTRACT, paper, true, false, by);
+        history.add(clockId, told, evidence, clock.instant());
+        rows.agreed(clockId, end, dates.current());
+        events.publishEvent(
+                new ClockMoved(loan, LoanClockEvent.TERM, LoanClockEvent.CONTRACT, true, by, clock.instant()));
+    }
+
+    private HeldClock held(LoanId loan, UUID clockId) {
+        return history.locked(clockId)
+                .filter(found -> found.loan().equals(loan.value()))
+                .orElseThrow(() -> Refused.notFound("ledger.clock.unknown"));
     }
 }

@@ -15,7 +15,7 @@ import org.qingshou.kernel.PersonId;
  *
  * @param overdueSince due date of the oldest unpaid instalment; null while nothing is overdue
  * @param agedFrom {@code overdueSince} plus approved pauses; days past due count from here
- * @param classification the stricter of the bank's own grade and the floor by days overdue
+ * @param grade its class with what it comes from
  * @param interestRate yearly, as a fraction
  * @param extra columns of the tape that mean nothing to the ledger, kept as told
  */
@@ -36,13 +36,17 @@ public record LoanView(
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate agedFrom,
         @Nullable BigDecimal interestRate,
-        Classification classification,
-        @Nullable String collateral,
+        LoanGrade grade,
         @Nullable LocalDate lastPaymentOn,
         @Nullable Money lastPaymentAmount,
         LocalDate asOf,
         boolean onTape,
         Map<String, String> extra) {
+
+    /** The class that stands. */
+    public Classification classification() {
+        return grade.stands();
+    }
 
     /** A loan due today is 0 days past due, tomorrow 1. */
     public long daysPastDue(LocalDate on) {

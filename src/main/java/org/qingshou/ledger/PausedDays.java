@@ -1,6 +1,12 @@
 package org.qingshou.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,10 +46,41 @@ public class PausedDays {
     /** One loan, whose pauses or overdue date have just changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ofLoan(UUID loan, LocalDate on) {
-        jdbc.sql(update("l.id = :loan AND EXISTS (SELECT 1 FROM ageing_pause q WHERE q.loan_id = l.id)"))
-                .param("loan", loan)
+        ofLoans(List.of(loan), on);
+    }
+
+    void ofLoans(Collection<UUID> loans, LocalDate on) {
+        jdbc.sql(update("l.id IN (:loans) AND EXISTS (SELECT 1 FROM ageing_pause q WHERE q.loan_id = l.id)"))
+                .param("loans", loans)
                 .param("on", on)
                 .update();
+    }
+
+    /** An approved pause with its last day. */
+    record Pause(LocalDate from, LocalDate until) {}
+
+    Map<UUID, List<Pause>> of(Collection<UUID> loans) {
+        Map<UUID, List<Pause>> pauses = new HashMap<>();
+        jdbc.sql("SELECT loan_id, from_on, until_on FROM ageing_pause WHERE loan_id IN (:loans)")
+                .param("loans", loans)
+                .query(rs -> {
+                    pauses.computeIfAbsent(rs.getObject("loan_id", UUID.class), loan -> new ArrayList<>())
+                            .add(new Pause(
+                                    rs.getObject("from_on", LocalDate.class),
+                                    rs.getObject("until_on", LocalDate.class)));
+                });
+        return pauses;
+    }
+
+    /** Days overdue on a day, without those of the pauses: the same as {@link #AGED} reckons. */
+    static long aged(LocalDate overdueSince, LocalDate on, List<Pause> pauses) {
+        long days = ChronoUnit.DAYS.between(overdueSince, on);
+        for (Pause pause : pauses) {
+            LocalDate last = pause.until().isBefore(on) ? pause.until() : on;
+            LocalDate first = pause.from().isAfter(overdueSince) ? pause.from() : overdueSince.plusDays(1);
+            days -= Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
+        }
+        return Math.max(0, days);
     }
 
     /** The loans that a pause covers on any day of the span, which ends later than those days were counted. */

@@ -1,181 +1,123 @@
 package org.qingshou.ledger;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.AllocationOrder;
-import org.qingshou.compliance.AllocationOrder.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the balances of a loan by a payment or its reversal. A tape holds everything booked up to its as-of date, so only
- * what was booked later moves anything.
+ * Moves balances and overdue dates by payments: whatever comes, early, late or taken back, the loans it touches are
+ * reckoned anew from what the last tape told of them. A tape holds everything booked up to its as-of date, so only what was
+ * booked later counts. Works on thousands of loans at once, in the caller's transaction.
  */
 @Component
 public class PaymentPosting {
-    private static final Map<Part, String> COLUMNS = Map.of(
-            Part.PRINCIPAL, "principal_outstanding",
-            Part.INTEREST, "interest_due",
-            Part.PENALTY, "penalty_due",
-            Part.COMPOUND, "compound_due",
-            Part.FEES, "fees_due");
+    private static final int AT_ONCE = 2000;
 
     private final JdbcClient jdbc;
     private final BusinessDates dates;
-    private final PausedDays paused;
+    private final ToldLoans told;
+    private final MovedLoans moved;
 
-    PaymentPosting(JdbcClient jdbc, BusinessDates dates, PausedDays paused) {
+    PaymentPosting(JdbcClient jdbc, BusinessDates dates, ToldLoans told, MovedLoans moved) {
         this.jdbc = jdbc;
         this.dates = dates;
-        this.paused = paused;
+        this.told = told;
+        this.moved = moved;
     }
 
-    /** A loan as far as a payment cares. */
-    public record Target(
-            UUID loan,
-            Map<Part, BigDecimal> due,
-            String scope,
-            @Nullable LocalDate overdueSince,
-            @Nullable LocalDate agedFrom,
-            LocalDate asOf) {}
-
-    /** What a payment did: its parts, and the overdue date that it ended. */
-    public record Effect(
-            Map<Part, BigDecimal> parts,
-            boolean applied,
-            @Nullable LocalDate overdueBefore) {}
-
-    /** The loan, locked; its as-of is that of the last applied tape that told of it, changed or not. */
+    /** Loans whose payments, plan, pauses or told state have changed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Target> lock(String source, String loanNo) {
-        return jdbc.sql("""
-                        SELECT l.*, GREATEST(l.as_of, COALESCE((
-                            SELECT MAX(t.as_of) FROM tape t WHERE t.source = l.source AND t.kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
-                            AND t.state = 'APPLIED' AND l.on_tape
-                            AND (t.scope = '' OR FIND_IN_SET(l.branch_code, t.scope) > 0)
-                            AND NOT EXISTS (SELECT 1 FROM import_rejected x WHERE x.import_id = t.id
-                                            AND x.loan_no = l.loan_no)), l.as_of)) AS told_to
-                        FROM loan l WHERE l.source = :s AND l.loan_no = :n FOR UPDATE""")
-                .param("s", source)
-                .param("n", loanNo)
-                .query((rs, n) -> target(rs, rs.getObject("told_to", LocalDate.class)))
-                .optional();
+    public void reckon(Collection<UUID> loans) {
+        reckon(loans, dates.current());
     }
 
-    private static Target target(ResultSet rs, LocalDate asOf) throws SQLException {
-        Map<Part, BigDecimal> due = new EnumMap<>(Part.class);
-        for (Map.Entry<Part, String> column : COLUMNS.entrySet())
-            due.put(column.getKey(), rs.getBigDecimal(column.getValue()));
-        return new Target(
-                rs.getObject("id", UUID.class),
-                due,
-                rs.getString("scope"),
-                rs.getObject("overdue_since", LocalDate.class),
-                rs.getObject("aged_from", LocalDate.class),
-                asOf);
-    }
-
-    /** How a payment divides where it does not say so itself. */
-    public Map<Part, BigDecimal> allocate(Target loan, BigDecimal amount, LocalDate paidOn) {
-        LocalDate from = loan.agedFrom();
-        long days = from == null ? 0 : Math.max(0, paidOn.toEpochDay() - from.toEpochDay());
-        return AllocationOrder.STATUTORY.allocate(amount, loan.due(), loan.scope(), days);
+    @Transactional(propagation = Propagation.MANDATORY)
+    long reckon(Collection<UUID> loans, LocalDate on) {
+        // In one order everywhere, so that two of them wait for each other and do not lock each other out.
+        List<UUID> all = loans.stream().distinct().sorted().toList();
+        long changed = 0;
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            List<ToldLoans.Told> before = told.lock(some, on);
+            Map<UUID, LoanReckoning.Result> after = new HashMap<>();
+            for (ToldLoans.Told loan : before)
+                after.put(loan.id(), loan.reckoning().after(loan.payments(), on));
+            changed += moved.write(before, after, on);
+        }
+        return changed;
     }
 
     /**
-     * Takes the parts off the balances; negative parts (a reversal) put them back.
+     * The loans of these rows of an import, after it has written them: what the rows tell is the new base.
      *
-     * @param restore the overdue date that a reversed payment had ended
+     * @param kind what the rows tell
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Effect post(Target loan, Map<Part, BigDecimal> parts, LocalDate bookedOn, @Nullable LocalDate restore) {
-        if (!bookedOn.isAfter(loan.asOf())) return new Effect(parts, false, null);
-        Map<Part, BigDecimal> left = new EnumMap<>(Part.class);
-        BigDecimal total = BigDecimal.ZERO;
-        for (Part part : Part.values()) {
-            BigDecimal due = loan.due().getOrDefault(part, BigDecimal.ZERO);
-            BigDecimal rest =
-                    due.subtract(parts.getOrDefault(part, BigDecimal.ZERO)).max(BigDecimal.ZERO);
-            left.put(part, rest);
-            total = total.add(rest);
-        }
-        LocalDate before = loan.overdueSince();
-        boolean paidOff = total.signum() == 0;
-        LocalDate since = paidOff ? null : before == null ? restore : before;
-        write(loan.loan(), left, since, paidOff ? null : before == null ? restore : loan.agedFrom());
-        if (before == null && since != null) paused.ofLoan(loan.loan(), dates.current());
-        return new Effect(parts, true, paidOff ? before : null);
-    }
-
-    private void write(UUID loan, Map<Part, BigDecimal> left, @Nullable LocalDate since, @Nullable LocalDate agedFrom) {
-        // The hash of zeros makes the next tape's row count as changed: it must overrule what was reckoned here.
-        jdbc.sql("UPDATE loan SET principal_outstanding = :principal, interest_due = :interest, penalty_due = :penalty,"
-                        + " compound_due = :compound, fees_due = :fees, overdue_since = :since, aged_from = :from,"
-                        + " bucket = " + Ageing.bucket(":from") + ", class_floor = " + Ageing.floor(":from")
-                        + ", row_hash = UNHEX(REPEAT('00', 32)), version = version + 1 WHERE id = :id")
-                .param("principal", left.get(Part.PRINCIPAL))
-                .param("interest", left.get(Part.INTEREST))
-                .param("penalty", left.get(Part.PENALTY))
-                .param("compound", left.get(Part.COMPOUND))
-                .param("fees", left.get(Part.FEES))
-                .param("since", since)
-                .param("from", agedFrom)
-                .param("on", dates.current())
-                .param("id", loan)
-                .update();
-    }
-
-    /** A payment that was booked after the as-of date of the tape that has just told its loan anew. */
-    private record Later(UUID id, String source, String loanNo, LocalDate bookedOn, Map<Part, BigDecimal> parts) {}
-
-    /** Applies once more what a tape of an earlier date could not know; called in the transaction that wrote its rows. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void replay(UUID tape, LocalDate asOf, long fromRow, long toRow) {
-        List<Later> payments = jdbc.sql("""
-                        SELECT p.* FROM tape_row r JOIN payment p ON p.loan_id = r.loan_id
-                        WHERE r.tape_id = :t AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-                            AND p.booked_on > :asOf
-                        ORDER BY p.paid_on, p.payment_no""")
-                .param("t", tape)
+    public void afterRows(UUID tape, LocalDate asOf, long fromRow, long toRow, Tells kind) {
+        for (String sql : kind.rebase)
+            jdbc.sql(sql)
+                    .param("tape", tape)
+                    .param("from", fromRow)
+                    .param("to", toRow)
+                    .param("asOf", asOf)
+                    .update();
+        String paidLater = "EXISTS (SELECT 1 FROM payment p WHERE p.loan_id = r.loan_id AND p.booked_on > :asOf)";
+        List<UUID> touched = jdbc.sql("SELECT DISTINCT r.loan_id FROM tape_row r WHERE " + ROWS
+                        + " AND r.action IN ('A', 'C', 'T') AND "
+                        + (kind == Tells.WHOLE
+                                ? paidLater
+                                : "(EXISTS (SELECT 1 FROM loan_told t WHERE t.loan_id = r.loan_id) OR " + paidLater
+                                        + ")"))
+                .param("tape", tape)
                 .param("from", fromRow)
                 .param("to", toRow)
                 .param("asOf", asOf)
-                .query((rs, n) -> new Later(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("source"),
-                        rs.getString("loan_no"),
-                        rs.getObject("booked_on", LocalDate.class),
-                        parts(rs)))
+                .query((rs, n) -> rs.getObject("loan_id", UUID.class))
                 .list();
-        for (Later payment : payments)
-            lock(payment.source(), payment.loanNo()).ifPresent(loan -> {
-                Effect effect = post(loan, payment.parts(), payment.bookedOn(), null);
-                jdbc.sql(
-                                "UPDATE payment SET applied = :a, overdue_before = COALESCE(:o, overdue_before) WHERE id = :id")
-                        .param("a", effect.applied())
-                        .param("o", effect.overdueBefore())
-                        .param("id", payment.id())
-                        .update();
-            });
+        reckon(touched);
     }
 
-    /** Reads the parts of a stored payment. */
-    public static Map<Part, BigDecimal> parts(ResultSet rs) throws SQLException {
-        Map<Part, BigDecimal> parts = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            BigDecimal amount = rs.getBigDecimal(part.name().toLowerCase(java.util.Locale.ROOT));
-            parts.put(part, amount == null ? BigDecimal.ZERO : amount);
+    private static final String ROWS = "r.tape_id = :tape AND r.row_no BETWEEN :from AND :to";
+
+    /** What the rows of an import tell, and so what is left of the base told before. */
+    public enum Tells {
+        /** All of a loan: nothing is left. */
+        WHOLE("DELETE t FROM loan_told t JOIN tape_row r ON r.loan_id = t.loan_id WHERE " + ROWS
+                + " AND r.action IN ('A', 'C')"),
+        /** Balances or the overdue date or neither; each is told as of its own date. */
+        PARTS(
+                "UPDATE loan_told t JOIN tape_row r ON r.loan_id = t.loan_id JOIN loan l ON l.id = t.loan_id SET"
+                        + " t.principal_outstanding = l.principal_outstanding, t.interest_due = l.interest_due,"
+                        + " t.penalty_due = l.penalty_due, t.compound_due = l.compound_due, t.fees_due = l.fees_due,"
+                        + " t.as_of = :asOf WHERE " + ROWS + " AND r.action = 'C'",
+                "UPDATE loan_told t JOIN tape_row r ON r.loan_id = t.loan_id SET"
+                        + " t.overdue_since = r.overdue_since, t.overdue_as_of = :asOf WHERE " + ROWS
+                        + " AND r.action IN ('C', 'T') AND r.overdue_told"),
+        /** The ends of loans; a write-off that keeps the claim ends nothing. */
+        ENDS("DELETE t FROM loan_told t JOIN tape_row r ON r.loan_id = t.loan_id WHERE " + ROWS
+                + " AND r.close_reason <> 'WRITE_OFF_KEEP'"),
+        /** When the loans fall due, and nothing of what is owed. */
+        PLANS;
+
+        private final List<String> rebase;
+
+        Tells(String... rebase) {
+            this.rebase = List.of(rebase);
         }
-        return parts;
+    }
+
+    /** Loans whose next instalment has fallen due after payments had covered those before it. */
+    List<UUID> fallenDue(LocalDate on) {
+        return jdbc.sql("SELECT loan_id FROM loan_told WHERE next_due_on < :on")
+                .param("on", on)
+                .query((rs, n) -> rs.getObject("loan_id", UUID.class))
+                .list();
     }
 }

@@ -7,10 +7,10 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.AuditableEvent;
 
 /**
- * A payments file was booked; published in its transaction. Its payments are the rows of {@code pub_payment} with this
- * import id; the loans' balances have been moved already.
+ * Payments were booked together: a range of a file, or what had waited for its loan; published in their transaction. They
+ * are the rows of {@code pub_payment} with this batch id; the loans' balances have been moved already.
  */
-public record PaymentsBooked(UUID importId, long payments, String sha256, ActorId actor, Instant at)
+public record PaymentsBooked(UUID importId, UUID batch, long payments, String sha256, ActorId actor, Instant at)
         implements AuditableEvent {
     @Override
     public String action() {

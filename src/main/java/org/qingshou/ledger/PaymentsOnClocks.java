@@ -13,10 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A part payment acknowledges the debt and restarts limitation; a reversal takes that back. */
 @Component
 class PaymentsOnClocks {
-    private static final String OF_IMPORT =
-            "k.id IN (SELECT c.id FROM (SELECT k.id FROM loan_clock k JOIN payment p ON p.loan_id = k.loan_id"
-                    + " WHERE p.import_id = :id AND k.kind = 'LIMITATION') c)";
-
     private final JdbcClient jdbc;
     private final ClockRows rows;
     private final BusinessDates dates;
@@ -31,7 +27,7 @@ class PaymentsOnClocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void booked(PaymentsBooked event) {
         LocalDate on = dates.current();
-        UUID id = event.importId();
+        UUID id = event.batch();
         rows.createPaid(id, on);
         jdbc.sql("""
                         INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)
@@ -39,7 +35,7 @@ class PaymentsOnClocks {
                             p.payment_no, p.paid_by IN ('PAY_BORROWER', 'PAY_SETOFF') AND p.paid_on BETWEEN k.base_on AND k.due_on,
                             :actor, :at
                         FROM payment p JOIN loan_clock k ON k.loan_id = p.loan_id AND k.kind = 'LIMITATION'
-                        WHERE p.import_id = :id AND p.reversal_of IS NULL""")
+                        WHERE p.batch_id = :id AND p.reversal_of IS NULL""")
                 .param("part", LimitationPeriod.PART_PAYMENT)
                 .param("proof", LimitationPeriod.PAYMENT)
                 .param("actor", event.actor().value())
@@ -50,7 +46,7 @@ class PaymentsOnClocks {
                         UPDATE loan_clock_event e
                         JOIN loan_clock k ON k.id = e.clock_id
                         JOIN payment p ON p.loan_id = k.loan_id AND p.reversal_of = e.reference
-                        SET e.proven = FALSE WHERE p.import_id = :id AND e.proof = :proof""").param("id", id).param("proof", LimitationPeriod.PAYMENT).update();
-        rows.restart(OF_IMPORT, id, on);
+                        SET e.proven = FALSE WHERE p.batch_id = :id AND e.proof = :proof""").param("id", id).param("proof", LimitationPeriod.PAYMENT).update();
+        rows.restartPaid(id, on);
     }
 }

@@ -47,6 +47,27 @@ public class Notices {
         if (!readers.isEmpty()) events.publishEvent(new NoticesTold(Set.copyOf(readers)));
     }
 
+    /** As {@link #tell}, but not to readers who have the very same notice unread: a stream of faults is one notice. */
+    @Transactional
+    public void tellOnce(Collection<ActorId> readers, String route, String key, String... args) {
+        String written = json.writeValueAsString(args);
+        tell(
+                readers.stream()
+                        .filter(reader -> jdbc.sql("""
+                                                SELECT COUNT(*) FROM notice
+                                                WHERE reader = :r AND read_at IS NULL AND text_key = :k AND args = :g""")
+                                        .param("r", reader.value())
+                                        .param("k", key)
+                                        .param("g", written)
+                                        .query(Long.class)
+                                        .single()
+                                == 0)
+                        .toList(),
+                route,
+                key,
+                args);
+    }
+
     public long unread(ActorId reader) {
         return jdbc.sql("SELECT COUNT(*) FROM notice WHERE reader = :r AND read_at IS NULL")
                 .param("r", reader.value())

@@ -33,10 +33,15 @@ class Breakers {
     }
 
     void report(String partner, Sent sent, long nanos) {
+        if (sent instanceof Sent.Barred) {
+            unused(partner);
+            return;
+        }
         boolean failed = switch (sent) {
             case Sent.Answered(var answer) -> answer.status() >= 500;
             case Sent.NotReached ignored -> true;
             case Sent.InDoubt ignored -> true;
+            case Sent.Barred ignored -> false;
         };
         if (failed) of(partner).onError(nanos, TimeUnit.NANOSECONDS, new PartnerFailed());
         else of(partner).onSuccess(nanos, TimeUnit.NANOSECONDS);

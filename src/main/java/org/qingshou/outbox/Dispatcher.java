@@ -173,8 +173,9 @@ class Dispatcher implements DisposableBean {
                     row.asking() ? channel.readInquiry(row.message(), answer) : channel.read(row.message(), answer);
                 case Sent.NotReached ignored -> new Delivery.Later(0, null);
                 case Sent.InDoubt(var cause) -> new Delivery.Unknown(cause);
+                case Sent.Barred() -> new Delivery.Stopped(0, Delivery.INTERNAL_ADDRESS);
             };
-            write(row, channel, outcome, !(sent instanceof Sent.NotReached));
+            write(row, channel, outcome, !(sent instanceof Sent.NotReached || sent instanceof Sent.Barred));
         });
     }
 

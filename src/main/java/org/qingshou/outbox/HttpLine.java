@@ -17,6 +17,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.outbox.channel.InternalAddresses;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class HttpLine {
     private static final String HIDDEN_RETRY_AFTER = "Qingshou-Retry-After";
 
     private final OkHttpClient client;
+    private final OkHttpClient outside;
 
     HttpLine() {
         this(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(30));
@@ -53,13 +55,21 @@ class HttpLine {
                 // A request without a body cannot be one-shot, so the header that would repeat it is kept out of sight.
                 .addNetworkInterceptor(chain -> hideRetryAfter(chain.proceed(chain.request())))
                 .build();
+        outside = client.newBuilder().dns(new OutsideOnly()).build();
     }
 
     Sent send(OutboundChannel.Request request) {
         Departure departure = new Departure();
-        Call call = client.newBuilder().eventListener(departure).build().newCall(toHttp(request));
+        Request http = toHttp(request);
+        boolean outsideOnly = request.reach() == OutboundChannel.Reach.OUTSIDE;
+        // A host in figures is never looked up.
+        if (outsideOnly && InternalAddresses.isPlainly(http.url().host())) return new Sent.Barred();
+        OkHttpClient way = outsideOnly ? outside : client;
+        Call call = way.newBuilder().eventListener(departure).build().newCall(http);
         try (Response response = call.execute()) {
             return new Sent.Answered(new OutboundChannel.Answer(response.code(), headers(response), body(response)));
+        } catch (OutsideOnly.InternalAddress e) {
+            return new Sent.Barred();
         } catch (IOException e) {
             String cause = e.getClass().getSimpleName();
             return departure.begun ? new Sent.InDoubt(cause) : new Sent.NotReached(cause);

@@ -3,6 +3,7 @@ package org.qingshou.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,18 @@ class JdbcOutbox implements Outbox {
 
     @Override
     @Transactional
+    public int cancelAll(String partner, ActorId by) {
+        List<UUID> waiting = jdbc.sql(
+                        "SELECT id FROM outbound_message WHERE partner = :p AND state IN ('DUE', 'UNKNOWN', 'NEEDS_PERSON')")
+                .param("p", partner)
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list();
+        waiting.forEach(id -> cancel(id, by));
+        return waiting.size();
+    }
+
+    @Override
+    @Transactional
     public void resend(UUID id, ActorId by) {
         boolean done = changed("""
                         UPDATE outbound_message SET state = IF(in_doubt, 'UNKNOWN', 'DUE'), attempt = 0, due_at = :now,
@@ -135,10 +148,24 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboundView> needingPerson(int limit) {
+    public List<OutboundView> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("SELECT * FROM outbound_message WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query(JdbcOutbox::view)
+                .list();
+    }
+
+    @Override
+    public List<OutboundView> needingPerson(Collection<String> kinds, int limit) {
         return jdbc.sql("""
-                        SELECT * FROM outbound_message WHERE state = 'NEEDS_PERSON' OR (paused AND settled_at IS NULL)
-                        ORDER BY created_at, id LIMIT :n""").param("n", limit).query(JdbcOutbox::view).list();
+                        SELECT * FROM outbound_message
+                        WHERE kind IN (:kinds) AND (state = 'NEEDS_PERSON' OR (paused AND settled_at IS NULL))
+                        ORDER BY created_at, id LIMIT :n""")
+                .param("kinds", kinds)
+                .param("n", limit)
+                .query(JdbcOutbox::view)
+                .list();
     }
 
     private boolean changed(String update, UUID id) {

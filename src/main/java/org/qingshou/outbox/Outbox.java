@@ -1,5 +1,6 @@
 package org.qingshou.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public interface Outbox {
      */
     boolean cancel(UUID id, ActorId by);
 
+    /** Takes back all messages to this partner that still wait; gives how many. */
+    int cancelAll(String partner, ActorId by);
+
     /** Sends a message again that needs a person or was refused; where it may have arrived, the partner is asked first. */
     void resend(UUID id, ActorId by);
 
@@ -38,6 +42,9 @@ public interface Outbox {
     /** Messages of this key in their order. */
     List<OutboundView> ofKey(String orderingKey);
 
-    /** Messages that wait for a person, oldest first. */
-    List<OutboundView> needingPerson(int limit);
+    /** These messages, in no order; those that are not there are left out. */
+    List<OutboundView> all(Collection<UUID> ids);
+
+    /** Messages of these kinds that wait for a person, oldest first. */
+    List<OutboundView> needingPerson(Collection<String> kinds, int limit);
 }

@@ -9,6 +9,9 @@ sealed interface Sent {
     /** The partner was not reached: nothing has left. */
     record NotReached(String cause) implements Sent {}
 
+    /** The address is one that the request may not go to: nothing has left. */
+    record Barred() implements Sent {}
+
     /** The line broke or the time ran out after bytes may have left. */
     record InDoubt(String cause) implements Sent {}
 }

@@ -24,6 +24,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outbox.OutboundView;
 import org.qingshou.outbox.Outbox;
+import org.qingshou.outsourcing.gateway.GatewayKinds;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,7 +166,7 @@ public class OutsourcingDesk {
     @PreAuthorize(READ)
     public List<StuckMessage> stuck() {
         Actor reader = current.get();
-        return outbox.needingPerson(MESSAGES).stream()
+        return outbox.needingPerson(GatewayKinds.ALL, MESSAGES).stream()
                 .flatMap(message -> about(message, reader).stream())
                 .toList();
     }
@@ -199,7 +200,7 @@ public class OutsourcingDesk {
     }
 
     private Optional<StuckMessage> about(OutboundView message, Actor reader) {
-        if (!message.kind().startsWith("agency.")) return Optional.empty();
+        if (!GatewayKinds.ALL.contains(message.kind())) return Optional.empty();
         return lists.find(UUID.fromString(message.orderingKey()), reader.branches())
                 .map(placement -> new StuckMessage(message, placement));
     }

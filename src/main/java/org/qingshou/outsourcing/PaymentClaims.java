@@ -84,7 +84,7 @@ class PaymentClaims {
     @EventListener
     @Transactional
     public void booked(PaymentsBooked event) {
-        confirm("p.import_id = :id", event.importId());
+        confirm("p.batch_id = :id", event.batch());
     }
 
     private void confirm(String which, UUID id) {

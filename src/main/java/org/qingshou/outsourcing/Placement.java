@@ -172,8 +172,9 @@ class Placement implements Persistable<UUID> {
     }
 
     PlacementChanged cancel(String reason, ActorId by, Instant at) {
+        PlacementState before = state;
         state = state.to(PlacementState.CANCELLED);
-        return end(reason, by, at);
+        return end(reason, by, at).from(before);
     }
 
     PlacementChanged returned(String reason, ActorId by, Instant at) {

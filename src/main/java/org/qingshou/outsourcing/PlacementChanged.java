@@ -23,6 +23,21 @@ public record PlacementChanged(
         more = Map.copyOf(more);
     }
 
+    /** Where it was taken back from, which tells whether the case had been given out at all. */
+    PlacementChanged from(PlacementState before) {
+        Map<String, String> facts = new TreeMap<>(more);
+        facts.put("from", before.name());
+        return new PlacementChanged(placementId, caseId, agencyCode, to, facts, actor, at);
+    }
+
+    /** Whether this takes a case home that had been given to the agency; what never left its proposal was not. */
+    public boolean isRecall() {
+        if (to == PlacementState.RECALL_REQUESTED) return true;
+        return to == PlacementState.CANCELLED
+                && PlacementState.valueOf(more.getOrDefault("from", PlacementState.PROPOSED.name()))
+                        .away();
+    }
+
     @Override
     public String action() {
         return "placement." + to.name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.qingshou.outsourcing;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,11 +56,25 @@ class PlacementLoans {
 
     /** Placements away from home of whose loans nothing is owed any more. */
     List<UUID> paidInFull() {
+        return paidInFull("TRUE", null);
+    }
+
+    /** The same of the placements that these payments were made on. */
+    List<UUID> paidInFull(UUID batch) {
+        return paidInFull("""
+                        p.id IN (SELECT q.placement_id FROM pub_payment y JOIN placement_loan q ON q.loan_id = y.loan_id
+                            WHERE y.batch_id = :batch)""", batch);
+    }
+
+    private List<UUID> paidInFull(String which, @Nullable UUID batch) {
         return jdbc.sql("""
                         SELECT p.id FROM placement p
                         JOIN placement_loan l ON l.placement_id = p.id AND l.open
                         JOIN pub_loan o ON o.id = l.loan_id
-                        WHERE p.state IN ('QUEUED', 'SENT', 'OFFERED', 'ACCEPTED', 'ACTIVE')
-                        GROUP BY p.id HAVING SUM(o.total_due) <= 0""").query((rs, n) -> rs.getObject("id", UUID.class)).list();
+                        WHERE p.state IN ('QUEUED', 'SENT', 'OFFERED', 'ACCEPTED', 'ACTIVE') AND %s
+                        GROUP BY p.id HAVING SUM(o.total_due) <= 0""".formatted(which))
+                .param("batch", batch)
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list();
     }
 }

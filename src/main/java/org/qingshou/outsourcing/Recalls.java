@@ -122,7 +122,7 @@ class Recalls {
     @Order(100)
     @Transactional
     public void booked(PaymentsBooked event) {
-        loans.paidInFull().forEach(id -> recall(id, PAID, event.actor()));
+        loans.paidInFull(event.batch()).forEach(id -> recall(id, PAID, event.actor()));
     }
 
     private void recallAllOf(CaseId caseId, String reason, ActorId by) {

@@ -12,6 +12,7 @@
             "notify",
             "outbox",
             "outbox :: channel",
+            "outbox :: signing",
             "uikit",
             "vault",
             "ledger",

@@ -12,6 +12,7 @@ import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.Party;
 import org.qingshou.ledger.Persons;
 import org.qingshou.strategy.method.Flag;
@@ -27,6 +28,7 @@ class CaseFiles {
     private final Cases cases;
     private final Contacts contacts;
     private final Persons persons;
+    private final LoanClocks clocks;
     private final Branches branches;
     private final Methods methods;
     private final Diagnoses diagnoses;
@@ -39,6 +41,7 @@ class CaseFiles {
             Cases cases,
             Contacts contacts,
             Persons persons,
+            LoanClocks clocks,
             Branches branches,
             Methods methods,
             Diagnoses diagnoses,
@@ -49,6 +52,7 @@ class CaseFiles {
         this.cases = cases;
         this.contacts = contacts;
         this.persons = persons;
+        this.clocks = clocks;
         this.branches = branches;
         this.methods = methods;
         this.diagnoses = diagnoses;
@@ -82,6 +86,8 @@ class CaseFiles {
     private CaseFile.CaseFacts facts(CaseView view, LocalDate today) {
         Set<Flag> holds = EnumSet.noneOf(Flag.class);
         cases.holds(view.id(), today).forEach(hold -> Flag.ofHold(hold.code()).ifPresent(holds::add));
+        if (clocks.guaranteeEnds(view.person(), view.branch(), today, Flag.GUARANTEE_CLOCK_DAYS))
+            holds.add(Flag.GUARANTEE_CLOCK);
         List<Party> parties = persons.parties(view.person(), view.branch());
         List<Helper> helpers = parties.stream()
                 .map(party -> new Helper(

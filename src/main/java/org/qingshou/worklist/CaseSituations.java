@@ -16,6 +16,7 @@ import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.ClockKind;
 import org.qingshou.outsourcing.PlacementState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class CaseSituations {
         Map<UUID, List<Situation.HoldAt>> holds = holds(ids);
         Map<UUID, List<Situation.PlacementAt>> placements = placements(ids);
         Map<UUID, List<Situation.RequestAt>> requests = requests(ids);
+        Map<UUID, List<Situation.ClockAt>> clocks = clocks(ids);
         Map<UUID, Situation.Ladder> ladders = ladders(ids);
         return jdbc.sql("""
                         SELECT c.id, c.version, c.branch_code, c.owner, c.state, c.key_account, c.total_due, c.opened_on,
@@ -62,6 +64,7 @@ class CaseSituations {
                             rs.getString("owner"),
                             CaseState.valueOf(rs.getString("state")),
                             rs.getBoolean("key_account"),
+                            rs.getString("division_code"),
                             Distance.between(divisions.get(branch), rs.getString("division_code")),
                             limits.decile(branch, rs.getBigDecimal("total_due")),
                             rs.getString("segment"),
@@ -72,7 +75,8 @@ class CaseSituations {
                             promises.getOrDefault(id, List.of()),
                             holds.getOrDefault(id, List.of()),
                             placements.getOrDefault(id, List.of()),
-                            requests.getOrDefault(id, List.of()));
+                            requests.getOrDefault(id, List.of()),
+                            clocks.getOrDefault(id, List.of()));
                 })
                 .list();
     }
@@ -117,6 +121,17 @@ class CaseSituations {
                 SELECT case_id, kind, heard FROM worklist_request
                 WHERE case_id IN (:ids) AND heard IN ('asked', 'sentBack') ORDER BY at, request_id""",
                 rs -> new Situation.RequestAt(rs.getString("kind"), "sentBack".equals(rs.getString("heard"))));
+    }
+
+    private Map<UUID, List<Situation.ClockAt>> clocks(List<UUID> ids) {
+        return byCase(
+                ids,
+                """
+                SELECT l.case_id, k.kind, MIN(k.due_on) AS due_on
+                FROM pub_case_loan l JOIN pub_clock k ON k.loan_id = l.loan_id
+                WHERE l.case_id IN (:ids) GROUP BY l.case_id, k.kind, k.expired ORDER BY due_on""",
+                rs -> new Situation.ClockAt(
+                        ClockKind.valueOf(rs.getString("kind")), rs.getObject("due_on", LocalDate.class)));
     }
 
     private Map<UUID, Situation.Ladder> ladders(List<UUID> ids) {

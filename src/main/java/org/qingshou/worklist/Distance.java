@@ -27,10 +27,8 @@ final class Distance {
         return distance;
     }
 
-    /** The digits of one level; zeros say that the code does not go that deep. */
+    /** The digits of one level; nothing but zeros from here on say that the code does not go that deep. */
     private static String part(String code, int start, int end) {
-        if (code.length() < end) return "";
-        String part = code.substring(start, end);
-        return part.matches("0+") ? "" : part;
+        return code.length() < end || code.substring(start).matches("0+") ? "" : code.substring(start, end);
     }
 }

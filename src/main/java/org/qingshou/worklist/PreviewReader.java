@@ -36,7 +36,7 @@ class PreviewReader {
         ActorId owner = row.owner();
         return jdbc.sql("""
                         SELECT c.person_id, c.principal, c.interest, c.penalty, c.compound, c.fees, c.class, c.key_account,
-                               e.ease, e.distance, e.decile, e.segment
+                               e.ease, e.distance, e.decile, e.segment, e.division_code
                         FROM pub_case c JOIN worklist_entry e ON e.case_id = c.id WHERE c.id = :id""")
                 .param("id", id)
                 .query((rs, n) -> new WorklistPreview(
@@ -48,6 +48,7 @@ class PreviewReader {
                                 new Money(rs.getBigDecimal("compound")),
                                 new Money(rs.getBigDecimal("fees"))),
                         Classification.valueOf(rs.getString("class")),
+                        WorklistPlace.name(rs.getString("division_code")),
                         phones(new PersonId(rs.getObject("person_id", UUID.class))),
                         promise(id).orElse(null),
                         lastContact(id).orElse(null),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
+import org.qingshou.ledger.ClockKind;
 
 /** Everything about one open case that its place in the order of work depends on. */
 record Situation(
@@ -15,6 +16,7 @@ record Situation(
         @Nullable String owner,
         CaseState state,
         boolean keyAccount,
+        @Nullable String division,
         int distance,
         int decile,
         @Nullable String segment,
@@ -25,7 +27,8 @@ record Situation(
         List<PromiseAt> promises,
         List<HoldAt> holds,
         List<PlacementAt> placements,
-        List<RequestAt> requests) {
+        List<RequestAt> requests,
+        List<ClockAt> clocks) {
 
     /** @param settled whether there are steps and none is left to work */
     record Ladder(List<String> active, boolean settled) {}
@@ -37,6 +40,9 @@ record Situation(
 
     record PlacementAt(
             @Nullable LocalDate offerUntil, @Nullable LocalDate expiresOn) {}
+
+    /** A clock that runs against the bank; of each kind the one that runs out first, and the first of those run out. */
+    record ClockAt(ClockKind kind, LocalDate dueOn) {}
 
     /** A request that waits for a second person, or came back to its maker. */
     record RequestAt(String kind, boolean sentBack) {}

@@ -1,6 +1,7 @@
 package org.qingshou.worklist;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,11 @@ final class StandingBuilder {
     static final int SILENT_DAYS = 30;
     /** Days before the end of a placement at which somebody must decide what comes next. */
     static final int PLACEMENT_ENDS_DAYS = 7;
+
+    /** Days before a claim or a guarantor is lost at which nothing else comes first. */
+    static final int CLOCK_URGENT_DAYS = 30;
+    /** Days before that at which an agreement for later no longer keeps the case waiting. */
+    static final int CLOCK_NEAR_DAYS = 90;
 
     private static final int SMALL = 3;
     private static final int LARGE = 8;
@@ -49,6 +55,7 @@ final class StandingBuilder {
         holds();
         nextAction(promiseOn.isPresent());
         requests();
+        at.clocks().forEach(this::clock);
         if (at.ladder().settled() && at.state() == CaseState.OPEN) reasons.add(Reason.of("LADDER_DONE"));
         silence();
         tradeFactors();
@@ -148,6 +155,25 @@ final class StandingBuilder {
             if (request.sentBack()) raise(Band.DUE, Reason.of("SENT_BACK"));
             else later(Reason.of("WAITS_FOR_APPROVAL"));
         }
+    }
+
+    /** Seen from its first alert on; a held case is worked for it only when there is hardly time, by an act that preserves. */
+    private void clock(Situation.ClockAt clock) {
+        LocalDate due = clock.dueOn();
+        List<Integer> alerts = clock.kind().alertDays();
+        alerts.forEach(days -> turns.add(due.minusDays(days)));
+        turns.add(due.plusDays(1));
+        long left = ChronoUnit.DAYS.between(today, due);
+        if (left > alerts.getFirst()) return;
+        if (left < 0) {
+            reasons.add(Reason.of(clock.kind() + "_OVER", due));
+            return;
+        }
+        clock(clock.kind().name(), due);
+        Reason why = Reason.of(clock.kind() + "_LEFT", due);
+        if (left <= CLOCK_URGENT_DAYS) raise(Band.NOW, why);
+        else if (band == Band.ORDINARY || (band == Band.WAITING && left <= CLOCK_NEAR_DAYS)) raise(Band.IMPORTANT, why);
+        else reasons.add(why);
     }
 
     private void silence() {

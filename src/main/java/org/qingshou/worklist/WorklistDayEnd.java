@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * After day-end has changed cases by the thousand, builds those that stand elsewhere now: what the steps before have
- * marked, and those whose promise the day has settled. Once after each start all are compared by their version.
+ * marked, those whose promise the day has settled, and those with a clock that it has made or woken. Once after each start
+ * all are compared by their version.
  */
 @Component
 class WorklistDayEnd implements DayEndStep {
@@ -18,14 +18,12 @@ class WorklistDayEnd implements DayEndStep {
     private final JdbcClient jdbc;
     private final Deciles deciles;
     private final WorklistRebuild rebuild;
-    private final TransactionTemplate transaction;
     private volatile boolean comparedAll;
 
-    WorklistDayEnd(JdbcClient jdbc, Deciles deciles, WorklistRebuild rebuild, TransactionTemplate transaction) {
+    WorklistDayEnd(JdbcClient jdbc, Deciles deciles, WorklistRebuild rebuild) {
         this.jdbc = jdbc;
         this.deciles = deciles;
         this.rebuild = rebuild;
-        this.transaction = transaction;
     }
 
     @Override
@@ -40,23 +38,27 @@ class WorklistDayEnd implements DayEndStep {
 
     @Override
     public long run(LocalDate date) {
-        transaction.executeWithoutResult(status -> {
+        rebuild.inTransaction(() -> {
             deciles.draw();
-            mark(date);
+            return mark(date);
         });
         long built = rebuild.all();
         comparedAll = true;
         return built;
     }
 
-    private void mark(LocalDate date) {
+    private int mark(LocalDate date) {
         if (!comparedAll) compareAll();
-        jdbc.sql("""
+        int promises = jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT case_id FROM pub_promise WHERE due_on BETWEEN :from AND :to AND state <> 'OPEN'""")
                 .param("from", date.minusDays(PROMISE_GRACE_DAYS))
                 .param("to", date)
                 .update();
+        return promises + jdbc.sql("""
+                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        SELECT DISTINCT l.case_id FROM pub_clock k JOIN pub_case_loan l ON l.loan_id = k.loan_id
+                        WHERE k.changed_on = :date""").param("date", date).update();
     }
 
     private void compareAll() {

@@ -31,6 +31,7 @@ public class WorklistDesk {
     private final WorklistEntries entries;
     private final Claims claims;
     private final Users users;
+    private final OwnCases own;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -42,6 +43,7 @@ public class WorklistDesk {
             WorklistEntries entries,
             Claims claims,
             Users users,
+            OwnCases own,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.current = current;
@@ -51,12 +53,18 @@ public class WorklistDesk {
         this.entries = entries;
         this.claims = claims;
         this.users = users;
+        this.own = own;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     public List<WorklistRow> page(WorklistFilter filter, int offset, int limit) {
         return query.page(filter, current.get(), offset, limit);
+    }
+
+    /** What {@link #page} asks the database, so that a measurement can tell the database's share. */
+    public WorklistStatement statement(WorklistFilter filter, int offset, int limit) {
+        return query.statement(filter, current.get(), offset, limit);
     }
 
     public WorklistSums sums(WorklistFilter filter) {
@@ -82,14 +90,22 @@ public class WorklistDesk {
         return query.one(id, current.get()).map(previews::of);
     }
 
-    /** Whose cases the reader can choose among: for a manager the officers of the branches, for an officer nobody. */
+    /**
+     * Whose cases the reader can choose among: for a manager the officers of the branches; for an officer who stands in
+     * for others today those and the own ones, else nobody.
+     */
     public List<UserInfo> owners() {
         Actor reader = current.get();
-        if (!reader.has(Roles.MANAGER)) return List.of();
+        if (!reader.has(Roles.MANAGER)) return own.choices(reader.id());
         return reader.branches().codes().stream()
                 .sorted(java.util.Comparator.comparing(code -> code.value()))
                 .flatMap(code -> users.ofBranch(code, Roles.OFFICER).stream())
                 .toList();
+    }
+
+    /** Where the customers of the reader's cases live. */
+    public List<WorklistPlace> places() {
+        return WorklistPlace.of(query.places(current.get()));
     }
 
     /**

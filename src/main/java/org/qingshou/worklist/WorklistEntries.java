@@ -34,13 +34,15 @@ class WorklistEntries {
         if (rows.length == 0) return;
         batches.batchUpdate("""
                 INSERT INTO worklist_entry (case_id, case_version, branch_code, owner, stage, band, ease, distance, decile,
-                    segment, last_contact_on, next_change_on, reasons, methods, promise_on, clock_kind, clock_on, built_for)
+                    segment, last_contact_on, next_change_on, reasons, methods, promise_on, clock_kind, clock_on, built_for,
+                    division_code)
                 VALUES (:id, :version, :branch, :owner, :stage, :band, :ease, :distance, :decile, :segment, :last, :next,
-                    :reasons, :methods, :promise, :clock, :clockOn, :built)
+                    :reasons, :methods, :promise, :clock, :clockOn, :built, :division)
                 ON DUPLICATE KEY UPDATE case_version = :version, branch_code = :branch, owner = :owner, stage = :stage,
                     band = :band, ease = :ease, distance = :distance, decile = :decile, segment = :segment,
                     last_contact_on = :last, next_change_on = :next, reasons = :reasons, methods = :methods,
-                    promise_on = :promise, clock_kind = :clock, clock_on = :clockOn, built_for = :built""", rows);
+                    promise_on = :promise, clock_kind = :clock, clock_on = :clockOn, built_for = :built,
+                    division_code = :division""", rows);
     }
 
     void remove(Collection<UUID> cases) {
@@ -83,7 +85,8 @@ class WorklistEntries {
                 .addValue("promise", standing.promiseOn())
                 .addValue("clock", standing.clockKind())
                 .addValue("clockOn", standing.clockOn())
-                .addValue("built", builtFor);
+                .addValue("built", builtFor)
+                .addValue("division", situation.division());
     }
 
     /** A case and the place it got. */

@@ -7,6 +7,7 @@ import org.qingshou.approvals.ApprovalChanged;
 import org.qingshou.cases.BulkCaseChange;
 import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.Utc;
+import org.qingshou.ledger.ClockMoved;
 import org.qingshou.ledger.PaymentsBooked;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,16 @@ class WorklistMarks {
         jdbc.sql("""
                         INSERT IGNORE INTO worklist_dirty (case_id)
                         SELECT DISTINCT l.case_id FROM pub_payment p JOIN pub_case_loan l ON l.loan_id = p.loan_id
-                        WHERE p.import_id = :import""").param("import", event.importId()).update();
+                        WHERE p.batch_id = :batch""").param("batch", event.batch()).update();
+    }
+
+    /** A clock was moved by hand; the day-end tells by itself which it has made, woken or closed. */
+    @EventListener
+    @Transactional
+    public void moved(ClockMoved event) {
+        jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) SELECT case_id FROM pub_case_loan WHERE loan_id = :loan")
+                .param("loan", event.loan().value())
+                .update();
     }
 
     /** Keeps the latest news of each request: the worklist shows what waits and what came back. */

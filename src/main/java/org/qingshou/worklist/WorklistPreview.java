@@ -11,12 +11,14 @@ import org.qingshou.ledger.Classification;
 /**
  * What an officer wants to know before opening a case. Phones are masked.
  *
+ * @param place county and township of the customer, empty where it is not known
  * @param ease points of the order within the band, the sum of the four that follow
  */
 public record WorklistPreview(
         WorklistRow row,
         Balances balances,
         Classification classification,
+        String place,
         List<String> phones,
         @Nullable Promise promise,
         @Nullable LastContact lastContact,

@@ -31,34 +31,44 @@ class WorklistQuery {
              FROM worklist_entry e
              JOIN pub_case c ON c.id = e.case_id
              JOIN pub_person p ON p.id = c.person_id
+             LEFT JOIN pub_taken_over t ON t.case_id = e.case_id AND t.officer = c.owner
             WHERE c.state <> 'CLOSED' AND (:allBranches OR e.branch_code IN (:branches))""";
     private static final String COLUMNS = """
             SELECT e.case_id, e.band, e.reasons, e.methods, e.clock_kind, e.clock_on, c.case_no, c.state, c.total_due,
-                   c.overdue_since, c.next_action, c.next_action_on, c.owner, p.name, p.kind""";
+                   c.overdue_since, c.next_action, c.next_action_on, c.owner, p.name, p.kind, t.from_name""";
     private static final int SHORTEST_NUMBER = 11;
 
     private final JdbcClient jdbc;
     private final WorklistEntries entries;
     private final BusinessDates dates;
     private final Persons persons;
+    private final OwnCases own;
 
-    WorklistQuery(JdbcClient jdbc, WorklistEntries entries, BusinessDates dates, Persons persons) {
+    WorklistQuery(JdbcClient jdbc, WorklistEntries entries, BusinessDates dates, Persons persons, OwnCases own) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.dates = dates;
         this.persons = persons;
+        this.own = own;
     }
 
     List<WorklistRow> page(WorklistFilter filter, Actor reader, int offset, int limit) {
         LocalDate day = dates.current();
-        Conditions conditions = new Conditions(reader).of(filter);
-        return jdbc.sql(COLUMNS + FROM + conditions.sql + " ORDER BY "
-                        + filter.sort().order(filter.descending()) + " LIMIT :limit OFFSET :offset")
-                .params(conditions.params)
-                .param("limit", limit)
-                .param("offset", offset)
+        WorklistStatement statement = statement(filter, reader, offset, limit);
+        return jdbc.sql(statement.sql())
+                .params(statement.params())
                 .query((rs, n) -> row(rs, day))
                 .list();
+    }
+
+    WorklistStatement statement(WorklistFilter filter, Actor reader, int offset, int limit) {
+        Conditions conditions = new Conditions(reader).of(filter);
+        conditions.params.put("limit", limit);
+        conditions.params.put("offset", offset);
+        return new WorklistStatement(
+                COLUMNS + FROM + conditions.sql + " ORDER BY " + filter.sort().order(filter.descending())
+                        + " LIMIT :limit OFFSET :offset",
+                conditions.params);
     }
 
     WorklistSums sums(WorklistFilter filter, Actor reader) {
@@ -92,6 +102,20 @@ class WorklistQuery {
                 .optional();
     }
 
+    /** How many of the reader's cases there are for each code of a place. */
+    Map<String, Integer> places(Actor reader) {
+        Conditions conditions = new Conditions(reader);
+        Map<String, Integer> places = new HashMap<>();
+        jdbc.sql("""
+                        SELECT e.division_code, COUNT(*) FROM worklist_entry e
+                        WHERE e.division_code IS NOT NULL AND (:allBranches OR e.branch_code IN (:branches))""" + conditions.sql + " GROUP BY e.division_code")
+                .params(conditions.params)
+                .query(rs -> {
+                    places.put(rs.getString(1), rs.getInt(2));
+                });
+        return places;
+    }
+
     private WorklistRow row(ResultSet rs, LocalDate day) throws SQLException {
         LocalDate since = rs.getObject("overdue_since", LocalDate.class);
         String methods = rs.getString("methods");
@@ -111,7 +135,8 @@ class WorklistQuery {
                 rs.getObject("next_action_on", LocalDate.class),
                 rs.getString("clock_kind"),
                 rs.getObject("clock_on", LocalDate.class),
-                owner == null ? null : new ActorId(owner));
+                owner == null ? null : new ActorId(owner),
+                rs.getString("from_name"));
     }
 
     /** The filter and the reader's scope as SQL; only parameters come from people. */
@@ -119,24 +144,33 @@ class WorklistQuery {
         private final Map<String, @Nullable Object> params = new HashMap<>();
         private String sql = "";
 
-        private final Actor reader;
+        private final List<String> mine;
 
         Conditions(Actor reader) {
-            this.reader = reader;
             params.put("allBranches", reader.branches().all());
             params.put("branches", reader.branches().forSql());
-            if (reader.has(Roles.MANAGER)) return;
-            and("(e.owner = :me OR e.owner IS NULL)");
-            params.put("me", reader.id().value());
+            mine = reader.has(Roles.MANAGER) ? List.of() : own.logins(reader.id());
+            if (mine.isEmpty()) return;
+            and("(e.owner IN (:mine) OR e.owner IS NULL)");
+            params.put("mine", mine);
         }
 
         Conditions of(WorklistFilter filter) {
             and(filter.tab().condition());
-            // An officer's list is the own cases; those that nobody has wait in a tab of their own.
-            ActorId owner = reader.has(Roles.MANAGER) ? filter.owner() : reader.id();
-            if (owner != null && filter.tab() != WorklistTab.UNCLAIMED) {
-                and("e.owner = :owner");
-                params.put("owner", owner.value());
+            // An officer's list is the own cases and those of whom they stand in for; those that nobody has wait in a
+            // tab of their own.
+            ActorId owner = filter.owner();
+            List<String> owners = owner != null && (mine.isEmpty() || mine.contains(owner.value()))
+                    ? List.of(owner.value())
+                    : mine;
+            if (!owners.isEmpty() && filter.tab() != WorklistTab.UNCLAIMED) {
+                and("e.owner IN (:owners)");
+                params.put("owners", owners);
+            }
+            String division = filter.division();
+            if (division != null) {
+                and("e.division_code LIKE :division");
+                params.put("division", division + "%");
             }
             if (!filter.search().isBlank()) search(filter.search().strip());
             return this;

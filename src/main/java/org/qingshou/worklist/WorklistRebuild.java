@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.slf4j.Logger;
@@ -78,17 +80,17 @@ class WorklistRebuild {
         long built = 0;
         int batch;
         do {
-            batch = batchInTransaction();
+            batch = inTransaction(this::batch);
             built += batch;
         } while (batch > 0);
         return built;
     }
 
-    /** A batch that loses a deadlock has changed nothing and is done again. */
-    private int batchInTransaction() {
+    /** Does this in a transaction that locks no more than it takes; one that loses a deadlock is done again. */
+    <T> T inTransaction(Supplier<T> work) {
         try {
-            Integer done = retry.execute(() -> transaction.execute(status -> batch()));
-            return done == null ? 0 : done;
+            return Objects.requireNonNull(
+                    retry.execute(() -> Objects.requireNonNull(transaction.execute(status -> work.get()))));
         } catch (RetryException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw new IllegalStateException(e);

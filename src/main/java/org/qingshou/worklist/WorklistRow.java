@@ -14,6 +14,7 @@ import org.qingshou.ledger.CustomerKind;
  *
  * @param days past due on the business date
  * @param methods codes of the methods being worked, the first one opened first
+ * @param takenOverFrom name of the officer who handed the case over, until the new one has looked at it
  * @param clockKind what runs out on {@code clockOn}: text key {@code worklist.clock.<kind>}
  */
 public record WorklistRow(
@@ -31,4 +32,5 @@ public record WorklistRow(
         @Nullable LocalDate nextActionOn,
         @Nullable String clockKind,
         @Nullable LocalDate clockOn,
-        @Nullable ActorId owner) {}
+        @Nullable ActorId owner,
+        @Nullable String takenOverFrom) {}

@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorklistSummary {
     private static final String MINE =
-            " AND (:allBranches OR c.branch_code IN (:branches)) AND (:manager OR c.owner = :me)";
+            " AND (:allBranches OR c.branch_code IN (:branches)) AND (:manager OR c.owner IN (:mine))";
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final OwnCases own;
 
-    WorklistSummary(JdbcClient jdbc, BusinessClock clock) {
+    WorklistSummary(JdbcClient jdbc, BusinessClock clock, OwnCases own) {
+        this.own = own;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,6 +35,7 @@ class WorklistSummary {
         params.put("branches", reader.branches().forSql());
         params.put("manager", reader.has(Roles.MANAGER));
         params.put("me", reader.id().value());
+        params.put("mine", own.logins(reader.id()));
         params.put("today", today);
         params.put("month", today.withDayOfMonth(1));
         params.put(

@@ -161,14 +161,15 @@ class IdempotencyTest {
 
     @Test
     void aStoredAnswerIsSealed() {
-        String body = "[{\"paymentNo\":\"P1\",\"loanNo\":\"NOWHERE-77\",\"paidOn\":\"2026-03-02\",\"amount\":1}]";
-        assertThat(body(payments(key, body, bearer))).contains("NOWHERE-77");
+        String body =
+                "[{\"paymentNo\":\"P1\",\"loanNo\":\"NOWHERE-77\",\"paidOn\":\"2026-03-02\",\"amount\":1,\"paidBy\":\"NOBODY-77\"}]";
+        assertThat(body(payments(key, body, bearer))).contains("NOBODY-77");
         byte[] stored = jdbc.sql("SELECT body FROM api_idempotency WHERE call_key = :k")
                 .param("k", key)
                 .query((rs, n) -> rs.getBytes("body"))
                 .single();
-        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("NOWHERE-77");
-        assertThat(body(payments(key, body, bearer))).contains("NOWHERE-77");
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("NOBODY-77");
+        assertThat(body(payments(key, body, bearer))).contains("NOBODY-77");
     }
 
     private MvcTestResult tape(String withKey, String tape, String by) {

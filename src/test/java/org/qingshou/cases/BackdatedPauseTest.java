@@ -16,6 +16,7 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.ledger.AgeingPauses;
 import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.PauseWish;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.Seeds;
@@ -97,14 +98,14 @@ class BackdatedPauseTest {
     }
 
     private void allow(Pause pause, UUID loan, LocalDate first, BranchCode branch, ActorId maker, ActorId checker) {
-        UUID asked = pauses.ask(
+        PauseWish wish = new PauseWish(
                 new LoanId(loan),
                 first.plusDays(pause.from()),
                 first.plusDays(pause.until()),
                 "灾害停工",
-                branch,
-                "cases/x",
-                maker);
+                "ZH-2026-1",
+                null);
+        UUID asked = pauses.ask(wish, branch, "cases/x", maker);
         approvals.decide(asked, new Decision.Approve(), checker);
     }
 

@@ -291,7 +291,7 @@ class CaseDesksTest {
 
     @Test
     void aSignedNoticeNeedsItsReceipt() throws Exception {
-        Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startNotice(id, debtor);
+        Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startNotice(id, debtor, true);
         ContactForm signed = new ContactForm(
                 ContactOutcome.L_SIGNED_SELF, null, null, "QS-2026-0871", null, null, null, null, null, null);
         refused("cases.notice.evidence", () -> contactDesk.recordNotice(cleared, signed, ServiceMethod.SVC_HAND_SELF));

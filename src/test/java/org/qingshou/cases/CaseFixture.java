@@ -118,9 +118,9 @@ public class CaseFixture {
         jdbc.sql("""
                         INSERT INTO payment
                             (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount, reversal_of,
-                             paid_by, import_id, applied, created_at)
+                             paid_by, import_id, batch_id, applied, created_at)
                         SELECT :i, l.source, :no, l.loan_no, l.id, :on, :on, :amount, :reversal,
-                               'PAY_BORROWER', :import, TRUE, :at
+                               'PAY_BORROWER', :import, :import, TRUE, :at
                         FROM loan l WHERE l.id = :loan""")
                 .param("i", id)
                 .param("no", id.toString())

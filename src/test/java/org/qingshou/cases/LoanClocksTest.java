@@ -16,7 +16,9 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.ClockEntry;
 import org.qingshou.ledger.ClockKind;
+import org.qingshou.ledger.ClockOutcome;
 import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClockEvent;
 import org.qingshou.ledger.LoanClocks;
@@ -95,13 +97,13 @@ class LoanClocksTest {
         run();
         UUID first = Ids.next();
         String paid = given.payment(loan, first, today.minusDays(3), "100", null);
-        events.publishEvent(new PaymentsBooked(first, 1, "", BY, time.instant()));
+        events.publishEvent(new PaymentsBooked(first, first, 1, "", BY, time.instant()));
         LoanClock moved = only(loan, ClockKind.LIMITATION);
         assertThat(moved.dueOn()).isEqualTo(LimitationPeriod.STATUTORY.endsOn(base, today.minusDays(3)));
         assertThat(moved.events()).extracting(LoanClockEvent::proven).containsExactly(true);
         UUID second = Ids.next();
         given.payment(loan, second, today, "-100", paid);
-        events.publishEvent(new PaymentsBooked(second, 1, "", BY, time.instant()));
+        events.publishEvent(new PaymentsBooked(second, second, 1, "", BY, time.instant()));
         assertThat(only(loan, ClockKind.LIMITATION).dueOn()).isEqualTo(LimitationPeriod.STATUTORY.endsOn(base));
     }
 
@@ -110,7 +112,7 @@ class LoanClocksTest {
         UUID loan = loan(today.minusYears(2));
         run();
         LoanClock clock = only(loan, ClockKind.LIMITATION);
-        assertThat(record(clock, "LIM_DEMAND_SERVED", today, "SVC_CALL")).isFalse();
+        assertThat(record(clock, "LIM_SIGNED_NOTICE", today, "SVC_CALL")).isFalse();
         assertThat(record(clock, "LIM_PART_PAYMENT", today, "PROOF_PAYMENT")).isFalse();
         assertThat(only(loan, ClockKind.LIMITATION).dueOn()).isEqualTo(clock.dueOn());
         assertThat(record(clock, "LIM_DEMAND_SERVED", today, "SVC_EMS")).isTrue();
@@ -156,14 +158,22 @@ class LoanClocksTest {
         LoanClock clock = only(loan, ClockKind.LIMITATION);
         assertThatThrownBy(() -> record(clock, "LIM_DEMAND_SERVED", time.today().plusDays(1), "SVC_EMS"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> clocks.record(clock.loan(), clock.id(), "LIM_SUIT", today, "PROOF_COURT", " ", BY))
+        assertThatThrownBy(() -> record(clock.loan(), clock, entry("LIM_SUIT", today, "PROOF_COURT", " ")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> clocks.record(LoanId.next(), clock.id(), "LIM_SUIT", today, "PROOF_COURT", "A1", BY))
+        assertThatThrownBy(() -> record(LoanId.next(), clock, entry("LIM_SUIT", today, "PROOF_COURT", "A1")))
                 .isInstanceOf(Refused.class);
     }
 
     private boolean record(LoanClock clock, String kind, LocalDate on, String proof) {
-        return clocks.record(clock.loan(), clock.id(), kind, on, proof, "EMS-12345", BY);
+        return record(clock.loan(), clock, entry(kind, on, proof, "EMS-12345")) == ClockOutcome.ACCEPTED;
+    }
+
+    private ClockOutcome record(LoanId loan, LoanClock clock, ClockEntry entry) {
+        return clocks.record(loan, clock.id(), entry, given.branch(), "cases/x", BY);
+    }
+
+    private static ClockEntry entry(String kind, LocalDate on, String proof, String reference) {
+        return new ClockEntry(kind, on, proof, reference, null, "");
     }
 
     private UUID loan(LocalDate since) {

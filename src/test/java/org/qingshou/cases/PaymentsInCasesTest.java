@@ -68,7 +68,7 @@ class PaymentsInCasesTest {
         UUID file = UUID.randomUUID();
         String number = given.payment(loan, file, paidOn, amount, reversal);
         given.owes(loan, left, "0", left.equals("0") ? null : DAY.minusDays(30));
-        events.publishEvent(new PaymentsBooked(file, 1, "00", TEST, AT));
+        events.publishEvent(new PaymentsBooked(file, file, 1, "00", TEST, AT));
         return number;
     }
 

@@ -55,6 +55,14 @@ class DatabaseOriginTest {
                 .hasMessageContaining("passwords are public");
     }
 
+    @Test
+    void productionRefusesADatabaseOfTheBenchmark() {
+        start("benchmark");
+        assertThatThrownBy(this::startProduction)
+                .isInstanceOf(DatabaseStartFailed.class)
+                .hasMessageContaining("made by the demo, by tests or by the benchmark");
+    }
+
     private DatabaseOrigin start(String profile) {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profile);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingshou.content.ByteSource;
 import org.qingshou.content.TableFiles;
+import org.qingshou.kernel.Divisions;
 
 class BookGeneratorTest {
     private static final BookRecipe RECIPE = BookRecipe.of(7, 2000, LocalDate.of(2026, 11, 22));
@@ -57,11 +58,23 @@ class BookGeneratorTest {
         Map<String, Long> homes = IntStream.range(0, 2000)
                 .mapToObj(index -> Customer.of(RECIPE, index))
                 .filter(customer -> customer.branch().equals("0102"))
-                .collect(Collectors.groupingBy(Customer::division, Collectors.counting()));
+                .collect(Collectors.groupingBy(customer -> customer.division().substring(0, 6), Collectors.counting()));
         long all = homes.values().stream().mapToLong(Long::longValue).sum();
         assertThat(homes.getOrDefault("330122", 0L) * 100 / all).isBetween(60L, 80L);
         assertThat(homes).containsKeys("330182", "330702", "341002");
-        assertThat(homes.keySet()).allMatch(code -> code.matches("\\d{6}"));
+    }
+
+    @Test
+    void everyCustomerLivesInATownshipThatThereIs() {
+        for (int index = 0; index < 500; index++) {
+            Customer customer = Customer.of(RECIPE, index);
+            assertThat(customer.division()).matches("\\d{9}");
+            Divisions.Place home = Divisions.of(customer.division());
+            assertThat(home.known()).isTrue();
+            assertThat(customer.address())
+                    .startsWith(home.full())
+                    .hasSizeGreaterThan(home.full().length());
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.kernel.ActorId;
@@ -28,6 +29,15 @@ class LedgerStepsTest {
 
     @Autowired
     AgeingStep ageing;
+
+    @Autowired
+    InstalmentsStep instalments;
+
+    @Autowired
+    PaymentPosting payments;
+
+    @Autowired
+    Repayments repayments;
 
     @Autowired
     BusinessDates dates;
@@ -54,6 +64,44 @@ class LedgerStepsTest {
         assertThat(state(resting)).isEqualTo("D31_60 SPECIAL_MENTION");
         assertThat(state(falling)).isEqualTo("D91_180 SUBSTANDARD");
         assertThat(ageing.run(closed.plusDays(1))).isZero();
+    }
+
+    @Test
+    void aLoanThatPaymentsBroughtUpToDateIsOverdueAgainTheDayAfterItsNextInstalment() {
+        LocalDate closed = dates.lastClosed().orElseGet(() -> close(LocalDate.of(2026, 1, 4)));
+        LocalDate since = closed.minusMonths(1).plusDays(3);
+        LocalDate next = since.plusMonths(1);
+        UUID loan = loan(person(), since, "D1_30", "SPECIAL_MENTION");
+        jdbc.sql(
+                        "UPDATE loan SET instalment_amount = 100, matures_on = :m, principal_outstanding = 900, interest_due = 0,"
+                                + " as_of = :a WHERE id = :id")
+                .param("m", since.plusYears(1))
+                .param("a", closed)
+                .param("id", loan)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount, paid_by,
+                            import_id, applied, created_at)
+                        SELECT UUID(), source, UUID(), loan_no, id, :d, :d, 100, 'PAY_BORROWER', UUID(), FALSE, :d
+                        FROM loan WHERE id = :id""").param("d", closed.plusDays(1)).param("id", loan).update();
+        payments.reckon(List.of(loan));
+        assertThat(overdueSince(loan)).isNull();
+        assertThat(repayments.of(List.of(new LoanId(loan))).values())
+                .extracting(Repayment::nextDueOn)
+                .containsExactly(next);
+        instalments.run(next);
+        assertThat(overdueSince(loan)).as("due that day").isNull();
+        instalments.run(next.plusDays(1));
+        assertThat(overdueSince(loan)).isEqualTo(next);
+        assertThat(state(loan)).isEqualTo("D1_30 SPECIAL_MENTION");
+    }
+
+    private @Nullable LocalDate overdueSince(UUID loan) {
+        return jdbc.sql("SELECT overdue_since FROM loan WHERE id = :id")
+                .param("id", loan)
+                .query((rs, n) -> java.util.Optional.ofNullable(rs.getObject("overdue_since", LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     private boolean touched(UUID loan) {

@@ -129,7 +129,7 @@ class DeliveryTest {
         assertThat(bench.view(id).state()).isEqualTo(MessageState.NEEDS_PERSON);
         assertThat(partner.getRequestCount()).isEqualTo(1);
         assertThat(channel.stuck).extracting(message -> message.id()).containsExactly(id);
-        assertThat(bench.outbox().needingPerson(500))
+        assertThat(bench.outbox().needingPerson(List.of("place"), 500))
                 .extracting(OutboundView::id)
                 .contains(id);
         bench.outbox().resend(id, OutboxBench.TESTER);

@@ -17,10 +17,19 @@ public final class OutboxTicks {
 
     /** One tick of a dispatcher that has just started and remembers nothing, waited for. */
     public static void tick(ApplicationContext context) {
+        tick(context, context.getBean(HttpLine.class));
+    }
+
+    /** The same, with so little patience that a partner who says nothing is given up after a moment. */
+    public static void tickImpatiently(ApplicationContext context) {
+        tick(context, new HttpLine(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofSeconds(2)));
+    }
+
+    private static void tick(ApplicationContext context, HttpLine line) {
         Dispatcher fresh = new Dispatcher(
                 context.getBean(MessageRows.class),
                 context.getBean(Channels.class),
-                context.getBean(HttpLine.class),
+                line,
                 new Breakers(),
                 context.getBean(TransactionTemplate.class),
                 context,

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.outsourcing.gateway.WebhookSignature;
+import org.qingshou.outbox.signing.WebhookSignature;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -409,8 +409,8 @@ class PlacementJourneyTest {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount,
-                                paid_by, import_id, applied, created_at)
-                            VALUES (:id, 'test', :no, :no, :l, :d, :d, :a, 'BORROWER', :f, TRUE, :at)""")
+                                paid_by, import_id, batch_id, applied, created_at)
+                            VALUES (:id, 'test', :no, :no, :l, :d, :d, :a, 'BORROWER', :f, :f, TRUE, :at)""")
                     .param("id", Ids.next())
                     .param("no", "P" + file)
                     .param("l", world.loanOf(caseId).value())
@@ -419,7 +419,8 @@ class PlacementJourneyTest {
                     .param("f", file)
                     .param("at", Utc.of(clock.instant()))
                     .update();
-            events.publishEvent(new PaymentsBooked(file, 1, "0".repeat(64), ActorId.system("test"), clock.instant()));
+            events.publishEvent(
+                    new PaymentsBooked(file, file, 1, "0".repeat(64), ActorId.system("test"), clock.instant()));
         });
     }
 

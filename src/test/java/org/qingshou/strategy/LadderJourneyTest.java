@@ -237,6 +237,27 @@ class LadderJourneyTest {
     }
 
     @Test
+    void aGuaranteeThatEndsSoonIsKnownFromTheLedgerWithoutAnybodySayingSo() {
+        startOutreach();
+        PersonId guarantor = fixture.party(caseId, PartyRole.GUARANTOR_JOINT, null);
+        Finding found = new Finding(1, 3, Reach.NO, Segment.POOR, List.of(Cause.NOT_FOUND), Set.of(), null);
+        for (int left : new int[] {-1, 61, 60, 0}) {
+            jdbc.sql("DELETE FROM loan_clock WHERE party_id = :p")
+                    .param("p", guarantor.value())
+                    .update();
+            jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on)"
+                            + " SELECT UUID(), loan_id, 'GUARANTEE', :p, 'JOINT', :due, :due FROM case_loan"
+                            + " WHERE case_id = :c")
+                    .param("p", guarantor.value())
+                    .param("due", today.plusDays(left))
+                    .param("c", caseId.value())
+                    .update();
+            desk.diagnose(caseId, found);
+            assertThat(advice().rule()).as("%d days left", left).isEqualTo(left >= 0 && left <= 60 ? "R4" : "R5");
+        }
+    }
+
+    @Test
     void aDisasterStopsPressingAtOnceAndTheApprovedRestartHoldsUntilItsEnd() {
         diagnose(4, 1, Cause.DISASTER);
         record(

@@ -75,6 +75,27 @@ public class Book {
         return new CaseId(id);
     }
 
+    public void absence(String officer, String deputy, LocalDate from, LocalDate until) {
+        jdbc.sql("""
+                        INSERT INTO absence (id, officer, branch_code, from_on, until_on, deputy, entered_by, entered_at)
+                        VALUES (:i, :o, 'WD-1', :f, :u, :d, 'x', :at)""")
+                .param("i", Ids.next())
+                .param("o", officer)
+                .param("d", deputy)
+                .param("f", from)
+                .param("u", until)
+                .param("at", Utc.of(Instant.EPOCH))
+                .update();
+    }
+
+    public void takenOver(CaseId id, String officer, String fromName) {
+        jdbc.sql("INSERT INTO taken_over (case_id, hand_over_id, officer, from_name) VALUES (:c, :c, :o, :n)")
+                .param("c", id.value())
+                .param("o", officer)
+                .param("n", fromName)
+                .update();
+    }
+
     public UUID loan(CaseId id, String loanNo) {
         UUID loan = Ids.next();
         jdbc.sql("""
@@ -98,8 +119,8 @@ public class Book {
     public void payment(UUID loan, UUID importId, LocalDate bookedOn, String amount, @Nullable String reversalOf) {
         jdbc.sql("""
                         INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount,
-                            reversal_of, paid_by, import_id, applied, created_at)
-                        VALUES (:id, 'test', :no, 'x', :l, :on, :on, :a, :r, 'DEBTOR', :i, TRUE, :at)""")
+                            reversal_of, paid_by, import_id, batch_id, applied, created_at)
+                        VALUES (:id, 'test', :no, 'x', :l, :on, :on, :a, :r, 'DEBTOR', :i, :i, TRUE, :at)""")
                 .param("id", Ids.next())
                 .param("no", Ids.next().toString())
                 .param("l", loan)

@@ -22,6 +22,9 @@ class DistanceTest {
                 "370705, -, 4",
                 "-, 370705, 4",
                 "370705, 37, 3",
+                "441900003, 441900003004, 0", // a city without counties: zeros stand in their place
+                "441900003, 441900101, 1",
+                "441900003, 440305001, 3",
             })
     void theDeepestSharedDivisionTellsHowFar(@Nullable String branch, @Nullable String customer, int distance) {
         assertThat(Distance.between(branch, customer)).isEqualTo(distance);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
+import org.qingshou.ledger.ClockKind;
 
 /** Situations for tests: an ordinary case that was spoken to yesterday, changed where a test says so. */
 final class Situations {
@@ -24,6 +25,7 @@ final class Situations {
     private List<Situation.HoldAt> holds = List.of();
     private List<Situation.PlacementAt> placements = List.of();
     private List<Situation.RequestAt> requests = List.of();
+    private List<Situation.ClockAt> clocks = List.of();
 
     static Situations ordinary() {
         return new Situations();
@@ -86,6 +88,11 @@ final class Situations {
         return this;
     }
 
+    Situations clock(ClockKind kind, LocalDate due) {
+        clocks = List.of(new Situation.ClockAt(kind, due));
+        return this;
+    }
+
     Situation get() {
         return new Situation(
                 new UUID(0, 1),
@@ -94,6 +101,7 @@ final class Situations {
                 "li",
                 state,
                 key,
+                "370705102",
                 distance,
                 decile,
                 segment,
@@ -104,7 +112,8 @@ final class Situations {
                 promises,
                 holds,
                 placements,
-                requests);
+                requests,
+                clocks);
     }
 
     Standing standing() {

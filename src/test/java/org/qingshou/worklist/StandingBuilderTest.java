@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
+import org.qingshou.ledger.ClockKind;
 
 /** Where a case stands and why: time first, then easy before hard. */
 class StandingBuilderTest {
@@ -36,6 +37,48 @@ class StandingBuilderTest {
                 ordinary().spoken(null).promise(TODAY.minusDays(5), Promises.State.PARTLY_KEPT, YESTERDAY),
                 Band.NOW,
                 "PROMISE_PARTLY");
+    }
+
+    @Test
+    void aClockIsSeenFromItsFirstAlertAndComesFirstWhenThereIsHardlyTime() {
+        Situations far = ordinary().clock(ClockKind.LIMITATION, TODAY.plusDays(181));
+        assertThat(far.standing().band()).isEqualTo(Band.ORDINARY);
+        assertThat(far.standing().clockKind()).isNull();
+        assertThat(far.standing().nextChangeOn()).isEqualTo(TOMORROW);
+        expect(ordinary().clock(ClockKind.LIMITATION, TODAY.plusDays(180)), Band.IMPORTANT, "LIMITATION_LEFT");
+        expect(ordinary().clock(ClockKind.LIMITATION, TODAY.plusDays(31)), Band.IMPORTANT, "LIMITATION_LEFT", 1);
+        expect(ordinary().clock(ClockKind.LIMITATION, TODAY.plusDays(30)), Band.NOW, "LIMITATION_LEFT");
+        expect(ordinary().clock(ClockKind.GUARANTEE, TODAY), Band.NOW, "GUARANTEE_LEFT", 1);
+        Standing over = ordinary().clock(ClockKind.GUARANTEE, YESTERDAY).standing();
+        assertThat(over.band()).isEqualTo(Band.ORDINARY);
+        assertThat(over.reasons()).contains(Reason.of("GUARANTEE_OVER", YESTERDAY));
+    }
+
+    @Test
+    void anAgreementForLaterOrAHoldGivesWayToAClockOnlyWhenItIsNear() {
+        for (int left : new int[] {180, 91})
+            assertThat(ordinary()
+                            .next(TOMORROW)
+                            .clock(ClockKind.LIMITATION, TODAY.plusDays(left))
+                            .standing()
+                            .band())
+                    .as("%d days left", left)
+                    .isEqualTo(Band.WAITING);
+        assertThat(ordinary()
+                        .next(TOMORROW)
+                        .clock(ClockKind.LIMITATION, TODAY.plusDays(90))
+                        .standing()
+                        .band())
+                .isEqualTo(Band.IMPORTANT);
+        Situations held = ordinary().hold(TODAY.plusDays(9), null);
+        assertThat(held.clock(ClockKind.LIMITATION, TODAY.plusDays(31))
+                        .standing()
+                        .band())
+                .isEqualTo(Band.PAUSED);
+        assertThat(held.clock(ClockKind.LIMITATION, TODAY.plusDays(30))
+                        .standing()
+                        .band())
+                .isEqualTo(Band.NOW);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.qingshou.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @WithMockUser(username = "wd.li", roles = "OFFICER")
 class WorklistDeskTest {
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @Autowired
     WorklistDesk desk;
 
@@ -105,6 +109,43 @@ class WorklistDeskTest {
     }
 
     @Test
+    void theListIsNarrowedToACountyOrATownship() {
+        home(ordinary, "370705103");
+        assertThat(desk.places())
+                .extracting(WorklistPlace::division, WorklistPlace::name, WorklistPlace::cases)
+                .containsExactly(
+                        tuple("370705", "奎文区", 3),
+                        tuple("370705102", "奎文区 370705102", 2),
+                        tuple("370705103", "奎文区 370705103", 1));
+        assertThat(ids(at("370705"))).containsExactly(promised, ordinary);
+        assertThat(ids(at("370705103"))).containsExactly(ordinary);
+        assertThat(ids(at("3707051"))).hasSize(2);
+        assertThat(ids(at("370704"))).isEmpty();
+        assertThat(desk.sums(at("370705103")).cases()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceIsNamedAsPeopleThereCallIt() {
+        home(ordinary, "330127100");
+        home(promised, "330104");
+        assertThat(desk.places()).extracting(WorklistPlace::name).contains("淳安县", "淳安县 千岛湖镇", "杭州市 330104");
+        assertThat(desk.preview(ordinary).orElseThrow().place()).isEqualTo("淳安县 千岛湖镇");
+    }
+
+    private void home(CaseId id, String division) {
+        jdbc.sql(
+                        "UPDATE person SET division_code = :d WHERE id = (SELECT person_id FROM collection_case WHERE id = :c)")
+                .param("d", division)
+                .param("c", id.value())
+                .update();
+        rebuild.now(id);
+    }
+
+    private static WorklistFilter at(String division) {
+        return new WorklistFilter(WorklistTab.ALL, null, division, "", WorklistSort.TRADE, false);
+    }
+
+    @Test
     void aPlainSortPutsTheTradesOrderAside() {
         WorklistFilter byTotal = WorklistFilter.START.sorted(WorklistSort.TOTAL, true);
         assertThat(ids(byTotal)).containsExactly(ordinary, promised);
@@ -128,9 +169,47 @@ class WorklistDeskTest {
         assertThat(ids(WorklistFilter.START))
                 .containsExactlyInAnyOrder(promised, ordinary, unclaimed, colleagues)
                 .doesNotContain(elsewhere);
-        assertThat(ids(new WorklistFilter(WorklistTab.ALL, new ActorId("wd.wang"), "", WorklistSort.TRADE, false)))
+        assertThat(ids(new WorklistFilter(
+                        WorklistTab.ALL, new ActorId("wd.wang"), null, "", WorklistSort.TRADE, false)))
                 .containsExactly(colleagues);
         assertThat(desk.owners()).extracting(user -> user.id().value()).containsExactly("wd.li", "wd.wang");
+    }
+
+    @Test
+    void whoStandsInForAColleagueHasTheirCasesTooUntilTheLastDay() {
+        assertThat(desk.owners()).isEmpty();
+        book.absence("wd.wang", "wd.li", today.minusDays(2), today);
+        book.promise(colleagues, today, "900.00", "OPEN", null);
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary, colleagues);
+        assertThat(desk.owners()).extracting(user -> user.id().value()).containsExactly("wd.li", "wd.wang");
+        assertThat(ids(of("wd.wang"))).containsExactly(colleagues);
+        assertThat(ids(of("wd.li"))).containsExactlyInAnyOrder(promised, ordinary);
+        assertThat(desk.cards().promisesToday()).isEqualTo(2);
+        assertThat(desk.preview(colleagues)).isPresent();
+    }
+
+    @Test
+    void anAbsenceThatIsOverOrToComePassesNothingOn() {
+        book.absence("wd.wang", "wd.li", today.minusDays(2), today.minusDays(1));
+        book.absence("wd.wang", "wd.li", today.plusDays(1), today.plusDays(2));
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary);
+        assertThat(ids(of("wd.wang")))
+                .as("somebody else's are not to be had by asking")
+                .doesNotContain(colleagues);
+        assertThat(desk.preview(colleagues)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWasHandedOverSaysFromWhom() {
+        book.takenOver(promised, "wd.li", "王磊");
+        book.takenOver(ordinary, "wd.wang", "赵敏");
+        assertThat(desk.page(WorklistFilter.START, 0, 50))
+                .extracting(WorklistRow::takenOverFrom)
+                .containsExactly("王磊", null);
+    }
+
+    private static WorklistFilter of(String officer) {
+        return new WorklistFilter(WorklistTab.ALL, new ActorId(officer), null, "", WorklistSort.TRADE, false);
     }
 
     @Test
@@ -209,10 +288,10 @@ class WorklistDeskTest {
     }
 
     private static WorklistFilter tab(WorklistTab tab) {
-        return new WorklistFilter(tab, null, "", WorklistSort.TRADE, false);
+        return new WorklistFilter(tab, null, null, "", WorklistSort.TRADE, false);
     }
 
     private static WorklistFilter search(String text) {
-        return new WorklistFilter(WorklistTab.ALL, null, text, WorklistSort.TRADE, false);
+        return new WorklistFilter(WorklistTab.ALL, null, null, text, WorklistSort.TRADE, false);
     }
 }

@@ -20,6 +20,8 @@ import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.LoanId;
+import org.qingshou.ledger.ClockMoved;
 import org.qingshou.ledger.PaymentsBooked;
 import org.qingshou.strategy.StepChanged;
 import org.qingshou.strategy.StepState;
@@ -86,7 +88,27 @@ class WorklistRebuildTest {
         UUID importId = Ids.next();
         UUID loan = book.loan(id, "JD-" + id);
         book.payment(loan, importId, LocalDate.parse("2026-01-05"), "10.00", null);
-        expectMark(new PaymentsBooked(importId, 1, "00", LI, at));
+        expectMark(new PaymentsBooked(importId, importId, 1, "00", LI, at));
+        expectMark(new ClockMoved(new LoanId(loan), "LIM_SUIT", "PROOF_COURT", true, LI, at));
+    }
+
+    @Test
+    void dayEndBuildsTheCaseOfAClockThatItHasWoken() {
+        LocalDate date = clock.today().minusDays(1);
+        UUID loan = book.loan(id, "JD-" + id);
+        dayEnd.run(date);
+        jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, changed_on)"
+                        + " VALUES (UUID(), :l, 'LIMITATION', '2020-01-01', :due, 30, :on)")
+                .param("l", loan)
+                .param("due", clock.today().plusDays(20))
+                .param("on", date)
+                .update();
+        dayEnd.run(date);
+        assertThat(jdbc.sql("SELECT CONCAT(clock_kind, ' ', band) FROM worklist_entry WHERE case_id = :i")
+                        .param("i", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("LIMITATION " + Band.NOW.stored());
     }
 
     private void expectMark(AuditableEvent event) {

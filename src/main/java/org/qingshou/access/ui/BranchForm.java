@@ -3,12 +3,14 @@ package org.qingshou.access.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.qingshou.access.Branch;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.uikit.FormDialog;
 
 /** A new branch. */
@@ -33,6 +35,8 @@ class BranchForm extends Div {
         zone.setRequired(true);
         needed().forEach(field -> field.setRequiredIndicatorVisible(true));
         division.setHelperText(getTranslation("access.branches.division.help"));
+        division.setValueChangeMode(ValueChangeMode.LAZY);
+        division.addValueChangeListener(e -> named(e.getValue().strip()));
         add(code, name, division, parent, zone);
     }
 
@@ -51,6 +55,12 @@ class BranchForm extends Div {
 
     private List<TextField> needed() {
         return List.of(code, name, division);
+    }
+
+    /** Which place the code stands for, so that a slip is seen at once. */
+    private void named(String code) {
+        String name = Divisions.of(code).full();
+        division.setHelperText(name.isEmpty() ? getTranslation("access.branches.division.help") : name);
     }
 
     private boolean valid() {

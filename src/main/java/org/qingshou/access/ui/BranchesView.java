@@ -13,8 +13,10 @@ import org.qingshou.access.Branch;
 import org.qingshou.access.BranchAdministration;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PageBar;
+import org.qingshou.uikit.TwoLines;
 
 /** The bank's branches; a bank has some hundred, so they are read at once. */
 @Route("admin/branches")
@@ -32,7 +34,11 @@ class BranchesView extends Composite<Div> implements HasDynamicTitle {
         grid.addColumn(branch -> branch.code().value()).setHeader(getTranslation("access.branches.code"));
         grid.addColumn(Branch::name).setHeader(getTranslation("access.branches.name"));
         grid.addColumn(BranchesView::parent).setHeader(getTranslation("access.branches.parent"));
-        grid.addColumn(Branch::divisionCode).setHeader(getTranslation("access.branches.division"));
+        grid.addComponentColumn(branch -> new TwoLines(
+                        branch.divisionCode(),
+                        Divisions.of(branch.divisionCode()).full()))
+                .setHeader(getTranslation("access.branches.division"))
+                .setFlexGrow(2);
         grid.addColumn(branch -> branch.zone().getId()).setHeader(getTranslation("access.branches.zone"));
         grid.setEmptyStateText(getTranslation("access.branches.empty"));
         grid.addClassName("qs-fill");

@@ -3,8 +3,10 @@ package org.qingshou.cases.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.AssignmentExchange;
 import org.qingshou.cases.CaseExchange;
 import org.qingshou.cases.CaseState;
 import org.qingshou.kernel.ActorId;
@@ -13,6 +15,8 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +29,11 @@ class CaseApi {
     private static final int LARGEST_PAGE = 500;
 
     private final CaseExchange cases;
+    private final AssignmentExchange assignments;
 
-    CaseApi(CaseExchange cases) {
+    CaseApi(CaseExchange cases, AssignmentExchange assignments) {
         this.cases = cases;
+        this.assignments = assignments;
     }
 
     @GetMapping
@@ -51,6 +57,19 @@ class CaseApi {
                 cases.page(filter, (long) page * size, size).stream()
                         .map(CaseJson.Header::of)
                         .toList());
+    }
+
+    @PostMapping("/assignments")
+    @Operation(
+            summary = "Give cases to an officer",
+            description =
+                    "All or none, at most 1,000. The officer must belong to the branch of each case and not be away.")
+    CaseJson.Assigned assign(@RequestBody CaseJson.Assignment order) {
+        List<CaseId> ids = order.ids();
+        String to = order.to();
+        if (ids.isEmpty() || to == null || to.isBlank())
+            throw Refused.badInput("cases.api.assign", Integer.toString(AssignmentExchange.LARGEST_CALL));
+        return new CaseJson.Assigned(assignments.assign(ids, new ActorId(to)));
     }
 
     @GetMapping("/{id}")

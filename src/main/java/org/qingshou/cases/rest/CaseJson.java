@@ -3,6 +3,7 @@ package org.qingshou.cases.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
 import org.qingshou.cases.Promises;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Balances;
 import org.qingshou.ledger.LoanView;
 
@@ -78,6 +80,23 @@ final class CaseJson {
                     header.lastContactAt());
         }
     }
+
+    record Assignment(
+            @Nullable String to, @Nullable List<@Nullable UUID> cases) {
+        /** Empty where none is given, or one of them is no id. */
+        List<CaseId> ids() {
+            List<@Nullable UUID> given = cases;
+            if (given == null) return List.of();
+            List<CaseId> ids = new ArrayList<>();
+            for (UUID id : given) {
+                if (id == null) return List.of();
+                ids.add(new CaseId(id));
+            }
+            return ids;
+        }
+    }
+
+    record Assigned(int changed) {}
 
     record Page(int page, int size, long total, List<Header> items) {}
 

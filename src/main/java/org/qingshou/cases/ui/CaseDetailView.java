@@ -35,7 +35,9 @@ class CaseDetailView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(new CaseId(RouteIds.uuid(event, CASE_ID)));
+        CaseId id = new CaseId(RouteIds.uuid(event, CASE_ID));
+        show(id);
+        tools.desk().looked(id);
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.CaseView;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.uikit.Facts;
 
 /** What is owed, in its five balances, and what today allows. */
@@ -20,8 +22,9 @@ class CaseFiguresRow extends Composite<Section> {
         facts.add(label("compound"), header.balances().compound().shown());
         facts.add(label("fees"), header.balances().fees().shown());
         facts.add(label("calls"), getTranslation("cases.figures.calls.left", Integer.toString(page.callsLeft())));
-        facts.add(label("owner"), Optional.ofNullable(page.ownerName()).orElse(""));
+        facts.add(label("owner"), Optional.ofNullable(page.owner().name()).orElse(""));
         facts.add(label("next"), next(header));
+        facts.add(label("place"), place(page.debtor().divisionCode()));
         facts.add(label("caseNo"), header.caseNo());
         facts.add(
                 label("asOf"),
@@ -33,6 +36,13 @@ class CaseFiguresRow extends Composite<Section> {
 
     private String label(String name) {
         return getTranslation("cases.figures." + name);
+    }
+
+    /** By name; of a code that the list does not have, what is known of it and the code itself. */
+    private String place(@Nullable String code) {
+        if (code == null) return "";
+        Divisions.Place place = Divisions.of(code);
+        return place.known() ? place.full() : getTranslation("cases.figures.place.partly", place.full(), code);
     }
 
     private String next(CaseView header) {

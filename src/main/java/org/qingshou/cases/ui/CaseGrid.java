@@ -5,8 +5,10 @@ import com.vaadin.flow.component.grid.Grid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.qingshou.cases.CaseList;
 import org.qingshou.cases.CaseView;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
@@ -47,6 +49,16 @@ class CaseGrid extends Grid<CaseList.Row> {
                 .setAutoWidth(true);
         PhoneCards.on(this, getTranslation("cases.list.case"), this::card);
         setEmptyStateText(getTranslation("cases.list.empty"));
+    }
+
+    /** Lets rows be chosen, and tells how many are. */
+    void choose(IntConsumer told) {
+        setSelectionMode(SelectionMode.MULTI);
+        addSelectionListener(e -> told.accept(e.getAllSelectedItems().size()));
+    }
+
+    List<CaseId> chosen() {
+        return getSelectedItems().stream().map(row -> row.header().id()).toList();
     }
 
     private RowCard card(CaseList.Row row) {

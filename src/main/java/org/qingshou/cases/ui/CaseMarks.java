@@ -60,6 +60,7 @@ final class CaseMarks {
             marks.add(Marks.of(reader.getTranslation("case-pool." + page.pool()), Marks.Tone.WARN));
         marks.add(grade(reader, header.classification(), header.daysPastDue(page.businessDate())));
         page.holds().forEach(hold -> marks.add(Marks.of(hold(reader, hold.code(), hold.until()), Marks.Tone.WARN)));
+        marks.addAll(OwnerMarks.of(reader, page.owner()));
         return marks.toArray(Component[]::new);
     }
 

@@ -23,7 +23,7 @@ class CaseTabs extends Composite<Div> {
 
     CaseTabs(CaseTools tools, CasePage page, List<CasePanel> panels, Runnable changed) {
         CaseId id = page.header().id();
-        parts.put("cases.tab.loans", () -> new LoansTab(tools.desk().loans(id), page.businessDate()));
+        parts.put("cases.tab.loans", () -> new LoansTab(tools, page, changed));
         parts.put("cases.tab.people", () -> new PeopleTab(tools, page));
         parts.put("cases.tab.promises", () -> new PromisesTab(tools.desk().promises(id)));
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));

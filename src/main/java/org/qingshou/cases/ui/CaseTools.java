@@ -3,7 +3,9 @@ package org.qingshou.cases.ui;
 import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
+import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
@@ -18,6 +20,8 @@ record CaseTools(
         CaseActs acts,
         CaseAssignment assignment,
         SamePersonDesk samePersons,
+        LoanDesk loans,
+        CollateralDesk collaterals,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
+import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseList;
 import org.qingshou.uikit.PageBar;
 
@@ -24,8 +25,9 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final CaseFilters filters;
     private final CaseGrid grid = new CaseGrid();
     private final Span total = new Span();
+    private final SelectionBar selection;
 
-    CasesView(CaseList cases, Users users) {
+    CasesView(CaseList cases, CaseAssignment assignment, Users users) {
         this.cases = cases;
         filters = new CaseFilters(cases.owners(), users::nameOf, this::changed);
         total.addClassName("qs-strong");
@@ -33,8 +35,13 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         grid.setItems(
                 query -> cases.page(filters.value(), query.getOffset(), query.getLimit()).stream(),
                 query -> cases.total(filters.value()).count());
+        selection = new SelectionBar(assignment, grid::chosen, () -> assignment.all(filters.value()), this::refresh);
+        selection.setVisible(cases.mayAssign());
+        if (cases.mayAssign()) grid.choose(selection::selected);
+        Div line = new Div(total, selection);
+        line.addClassName("qs-spread");
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getTranslation("cases.list.title")), filters, total, grid);
+        getContent().add(new PageBar(getTranslation("cases.list.title")), filters, line, grid);
     }
 
     @Override
@@ -60,6 +67,8 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         CaseList.Total sum = cases.total(filters.value());
         total.setText(getTranslation(
                 "cases.list.total", Integer.toString(sum.count()), sum.due().shown()));
+        selection.shown(sum.count());
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
     }
 }

@@ -2,6 +2,7 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import org.qingshou.cases.ClockDesk;
+import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -10,10 +11,12 @@ import org.qingshou.kernel.CaseId;
 @org.springframework.stereotype.Component
 class ClocksPanel implements CasePanel {
     private final ClockDesk desk;
+    private final ContactDesk contacts;
     private final BusinessClock clock;
 
-    ClocksPanel(ClockDesk desk, BusinessClock clock) {
+    ClocksPanel(ClockDesk desk, ContactDesk contacts, BusinessClock clock) {
         this.desk = desk;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -34,6 +37,6 @@ class ClocksPanel implements CasePanel {
 
     @Override
     public Component build(CaseId caseId, Runnable changed) {
-        return new ClocksTab(desk, clock, caseId, changed);
+        return new ClocksTab(desk, contacts, clock, caseId, changed);
     }
 }

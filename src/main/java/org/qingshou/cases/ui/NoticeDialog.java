@@ -64,7 +64,7 @@ class NoticeDialog {
     }
 
     private boolean save(ContactForm form) {
-        return switch (tools.contacts().startNotice(id(), person.person())) {
+        return switch (tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())) {
             case Clearance.Refused no -> {
                 word.removeAll();
                 word.add(new GuardWords(

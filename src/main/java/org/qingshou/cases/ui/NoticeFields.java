@@ -1,6 +1,7 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -19,11 +20,14 @@ class NoticeFields extends Composite<Div> {
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
     private final DatePicker next = new DayPicker(getTranslation("cases.contact.next"));
+    private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"));
     private final EvidenceUpload receipt;
 
     NoticeFields(EvidenceUpload receipt) {
         this.receipt = receipt;
+        suit.setValue(true);
         number.setMaxLength(LONGEST_NUMBER);
+        suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
         outcome.setLabel(getTranslation("cases.contact.outcome"));
         outcome.setItemLabelGenerator(item -> getTranslation("outcome." + item));
@@ -36,7 +40,11 @@ class NoticeFields extends Composite<Div> {
         });
         method.setValue(ServiceMethod.SVC_HAND_SELF);
         getContent().addClassName("qs-form");
-        getContent().add(number, method, outcome, receipt, next);
+        getContent().add(number, suit, method, outcome, receipt, next);
+    }
+
+    boolean announcesSuit() {
+        return suit.getValue();
     }
 
     ServiceMethod method() {

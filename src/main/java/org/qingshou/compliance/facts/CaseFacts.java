@@ -14,6 +14,7 @@ public final class CaseFacts {
     private boolean debtorDeceased;
     private boolean debtorIncapable;
     private boolean numberInvalid;
+    private boolean limitationExpired;
     private final Set<String> holds = new HashSet<>();
     private @Nullable String caseState;
     private @Nullable String caseNo;
@@ -72,6 +73,16 @@ public final class CaseFacts {
 
     public CaseFacts debtorNumberInvalid(boolean value) {
         numberInvalid = value;
+        return this;
+    }
+
+    /** A court no longer helps to collect one of the debtor's loans (R-LIM-03). */
+    public boolean limitationExpired() {
+        return limitationExpired;
+    }
+
+    public CaseFacts limitationExpired(boolean value) {
+        limitationExpired = value;
         return this;
     }
 

@@ -96,7 +96,7 @@ public class DayEnd {
     private void check(LocalDate date) {
         if (date.isAfter(clock.today()))
             throw Refused.badInput("dayend.future", clock.today().toString());
-        if (store.tapeBeingApplied()) throw Refused.conflict("dayend.tape");
+        if (store.fileBeingApplied()) throw Refused.conflict("dayend.tape");
         LocalDate next = first(date);
         if (ChronoUnit.DAYS.between(next, date) > MOST_DAYS_AT_ONCE)
             throw Refused.badInput(

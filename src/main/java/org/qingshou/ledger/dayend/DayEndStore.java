@@ -126,8 +126,10 @@ class DayEndStore {
                 .optional();
     }
 
-    boolean tapeBeingApplied() {
-        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE state = 'MERGING'")
+    /** A tape, or payments. */
+    boolean fileBeingApplied() {
+        return jdbc.sql("SELECT (SELECT COUNT(*) FROM tape WHERE state = 'MERGING')"
+                                + " + (SELECT COUNT(*) FROM payment_import WHERE state = 'BOOKING')")
                         .query(Long.class)
                         .single()
                 > 0;

@@ -36,13 +36,18 @@ class PaymentApi {
         this.texts = texts;
     }
 
-    /** What came of the payments: {@code read = booked + known + rejected}. */
+    /**
+     * What came of the payments: {@code read = booked + known + waiting + rejected}.
+     *
+     * @param waiting payments whose loan no tape has told yet; they are booked with the tape that does
+     */
     record Result(
             UUID id,
             String source,
             long read,
             long booked,
             long known,
+            long waiting,
             long rejected,
             BigDecimal amount,
             List<RejectedRowJson> rejectedRows) {}
@@ -79,6 +84,7 @@ class PaymentApi {
                 result.read(),
                 result.booked(),
                 result.known(),
+                result.waiting(),
                 result.rejected(),
                 result.amount(),
                 desk.rejected(result.id(), 0, REJECTED_SHOWN).stream()

@@ -70,7 +70,7 @@ class TapeApi {
                     @Nullable
                     String asOf,
             @Parameter(description = "name of the sending system") @RequestParam("source") String source,
-            @Parameter(description = "FULL_BOOK (default), OVERDUE_ONLY, UPDATE, CLOSURES or EXTENSIONS")
+            @Parameter(description = "FULL_BOOK (default), OVERDUE_ONLY, UPDATE, CLOSURES, EXTENSIONS or SCHEDULE")
                     @RequestParam(value = "kind", required = false)
                     @Nullable
                     String kind,

@@ -61,7 +61,11 @@ public enum CanonicalColumn implements MappedColumn {
     CLOSE_REASON(Type.CLOSING, 40, "结案原因", "结案方式", "终结原因", "终结方式", "closing reason", "reason"),
     GRANTED_ON(Type.DATE, 0, "展期日期", "展期批准日", "展期批准日期", "展期审批日期", "extension date", "granted"),
     FIRST_DUE_ON(Type.DATE, 0, "首次还款日", "展期后首次还款日", "新首期还款日", "首期还款日", "first due date", "first due"),
-    RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring");
+    RESTRUCTURED(Type.YES_NO, 10, "是否重组", "重组标志", "重组贷款", "是否重组贷款", "restructuring"),
+    RESTRUCTURED_ON(Type.DATE, 0, "重组日期", "重组日", "贷款重组日期", "债务重组日期", "restructuring date", "restructured date"),
+    DUE_ON(Type.DATE, 0, "应还日期", "应还日", "还款日", "还款日期", "计划还款日", "计划还款日期", "分期到期日", "due date", "due"),
+    INSTALMENT_PRINCIPAL(Type.AMOUNT, 0, "应还本金", "计划本金", "计划还本", "本期本金", "本期应还本金", "本金", "principal", "principal due"),
+    INSTALMENT_INTEREST(Type.AMOUNT, 0, "应还利息", "计划利息", "计划还息", "本期利息", "本期应还利息", "利息", "interest", "interest due");
 
     /** How a value of the column is read. */
     public enum Type {
@@ -125,6 +129,17 @@ public enum CanonicalColumn implements MappedColumn {
 
     int maxLength() {
         return maxLength;
+    }
+
+    /** Those that a schedule knows; their headers mean other things on a tape. */
+    static List<CanonicalColumn> ofSchedule() {
+        return Arrays.stream(values()).filter(TapeKind.SCHEDULE::takes).toList();
+    }
+
+    static List<CanonicalColumn> ofTapes() {
+        return Arrays.stream(values())
+                .filter(column -> column == LOAN_NO || !TapeKind.SCHEDULE.takes(column))
+                .toList();
     }
 
     /** Columns without which no tape is taken; of {@link #OVERDUE_SINCE} and {@link #DAYS_PAST_DUE} one is needed too. */

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableRow;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.ledger.LawfulSource;
 
 /** The cells of one row as values of their kind; remembers which one is read, so that a problem can name it. */
 final class Cells {
+    private static final String UNKNOWN_DIVISION = "division-unknown";
+
     private final ColumnBinding binding;
     private final TableRow row;
     private final List<String> warnings = new ArrayList<>();
@@ -192,7 +195,10 @@ final class Cells {
     @Nullable
     String division() throws CellProblem {
         String text = text(CanonicalColumn.DIVISION_CODE);
-        return text == null ? null : Wording.division(text);
+        if (text == null) return null;
+        String code = Wording.division(text);
+        if (!Divisions.of(code).known() && !warnings.contains(UNKNOWN_DIVISION)) warnings.add(UNKNOWN_DIVISION);
+        return code;
     }
 
     /** Where the row's numbers and addresses come from; what the bank holds was left with it by the customer. */

@@ -34,6 +34,8 @@ final class ChangeCells {
         }
         checkDay(told, CanonicalColumn.CLOSED_ON);
         checkDay(told, CanonicalColumn.GRANTED_ON);
+        checkDay(told, CanonicalColumn.RESTRUCTURED_ON);
+        if (told.containsKey(CanonicalColumn.RESTRUCTURED_ON)) told.putIfAbsent(CanonicalColumn.RESTRUCTURED, true);
         LocalDate since = overdueTold ? new LoanCells(cells).overdueSince() : null;
         return new ChangeRow(
                 cells.number(),

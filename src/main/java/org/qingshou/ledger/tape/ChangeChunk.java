@@ -51,8 +51,8 @@ final class ChangeChunk {
             JsonMapper json,
             Fate fate) {
         this.tape = tape;
-        loans = new KnownLoans(jdbc);
-        persons = new KnownPersons(jdbc, tape.source());
+        loans = new KnownLoans(jdbc, cipher);
+        persons = new KnownPersons(jdbc, tape.source(), index);
         parties = new PartyStage(jdbc, persons, index, writer);
         this.changes = changes;
         this.writer = writer;
@@ -103,8 +103,15 @@ final class ChangeChunk {
         String division = row.text(CanonicalColumn.DIVISION_CODE);
         String county = division == null ? loan.division() : division;
         for (NewContact contact : added)
-            writer.contact(row.number(), loan.person(), contact.kind(), contact.value(), row.lawfulSource(), county);
-        for (PartyRow party : row.parties()) parties.stage(row.number(), loan.loan(), party, row.lawfulSource());
+            writer.contact(
+                    row.number(),
+                    KnownPersons.Ref.onFile(loan.person(), null),
+                    false,
+                    contact.kind(),
+                    contact.value(),
+                    row.lawfulSource(),
+                    county);
+        for (PartyRow party : row.parties()) parties.stage(row.number(), loan.loan(), false, party, row.lawfulSource());
     }
 
     private void loadPersons(List<RowOutcome.Change> rows) {

@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.util.List;
 import org.qingshou.ledger.Ageing;
+import org.qingshou.ledger.GradeSql;
 
 /** How staged changes reach the loans, set-wise over a range of rows; each statement may be run twice. */
 final class ChangeMerge {
@@ -29,11 +30,11 @@ final class ChangeMerge {
                 l.matures_on = COALESCE(r.matures_on, l.matures_on),
                 l.interest_rate = COALESCE(r.interest_rate, l.interest_rate),
                 l.class_bank = COALESCE(r.class_bank, l.class_bank),
-                l.collateral = COALESCE(r.collateral, l.collateral),
-                l.collateral_kind = COALESCE(r.collateral_kind, l.collateral_kind),
-                l.collateral_value = COALESCE(r.collateral_value, l.collateral_value),
                 l.last_payment_on = COALESCE(r.last_payment_on, l.last_payment_on),
                 l.last_payment_amount = COALESCE(r.last_payment_amount, l.last_payment_amount),
+                l.restructured_on = CASE r.restructured
+                    WHEN TRUE THEN COALESCE(r.restructured_on, l.restructured_on, :asOf) WHEN FALSE THEN NULL
+                    ELSE l.restructured_on END,
                 l.extra = COALESCE(r.extra, l.extra),
                 l.as_of = IF(r.action = 'C', :asOf, l.as_of), l.on_tape = l.on_tape OR r.action = 'C', %s%s""".formatted(ROWS, AGEING, TOUCHED);
 
@@ -70,13 +71,21 @@ final class ChangeMerge {
                 l.restructured_on = CASE r.restructured WHEN TRUE THEN r.granted_on WHEN FALSE THEN NULL
                     ELSE l.restructured_on END, %s%s""".formatted(ROWS, AGEING, TOUCHED);
 
+    /** Before the row changes the class: what stands at a restructuring is the best that its observation allows. */
+    private static final String CLASS_KEPT = """
+            UPDATE loan l JOIN tape_row%s SET l.restructured_class = %s, l.version = l.version + 1
+            WHERE r.restructured AND NOT (l.restructured_on <=> COALESCE(r.restructured_on, r.granted_on,
+                l.restructured_on, :asOf))""".formatted(ROWS, GradeSql.ownClass("l"));
+
     private ChangeMerge() {}
 
     static List<String> statements(TapeKind kind) {
         return switch (kind) {
-            case UPDATE -> List.of(UPDATE);
+            case UPDATE ->
+                List.of(CLASS_KEPT, UPDATE, CollateralMerge.TOLD.replace(TapeStatements.WRITTEN, TapeStatements.TOUCHED));
             case CLOSURES -> List.of(CLOSURES_KEPT, ENDED, WRITTEN_OFF);
-            case EXTENSIONS -> List.of(EXTENSIONS_KEPT, EXTENDED);
+            case EXTENSIONS -> List.of(EXTENSIONS_KEPT, CLASS_KEPT, EXTENDED);
+            case SCHEDULE -> ScheduleRows.MERGE;
             case FULL_BOOK, OVERDUE_ONLY -> List.of();
         };
     }

@@ -40,7 +40,8 @@ final class ChangeWriter {
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
             CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.RESTRUCTURED,
+            CanonicalColumn.RESTRUCTURED_ON);
 
     private final UUID tape;
     private final FieldCipher cipher;
@@ -99,7 +100,9 @@ final class ChangeWriter {
         values.add(row.order());
         for (CanonicalColumn column : TOLD) {
             Object value = row.told().get(column);
-            values.add(value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value);
+            if (column == CanonicalColumn.COLLATERAL)
+                values.add(cipher.sealNullable(row.text(CanonicalColumn.COLLATERAL), loan.loan()));
+            else values.add(value instanceof Boolean yes ? (Object) (yes ? 1 : 0) : value);
         }
         loans.add(values.toArray());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.qingshou.ledger.CustomerKind;
+import org.qingshou.vault.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks up the loans that the next rows of changes speak of. */
@@ -32,29 +33,34 @@ final class KnownLoans {
             Map.entry(CanonicalColumn.MATURES_ON, "matures_on"),
             Map.entry(CanonicalColumn.INTEREST_RATE, "interest_rate"),
             Map.entry(CanonicalColumn.CLASSIFICATION, "class_bank"),
-            Map.entry(CanonicalColumn.COLLATERAL, "collateral"),
-            Map.entry(CanonicalColumn.COLLATERAL_KIND, "collateral_kind"),
-            Map.entry(CanonicalColumn.COLLATERAL_VALUE, "collateral_value"),
+            Map.entry(CanonicalColumn.COLLATERAL_KIND, "secured_kind"),
+            Map.entry(CanonicalColumn.COLLATERAL_VALUE, "secured_value"),
             Map.entry(CanonicalColumn.LAST_PAYMENT_ON, "last_payment_on"),
             Map.entry(CanonicalColumn.LAST_PAYMENT_AMOUNT, "last_payment_amount"),
             Map.entry(CanonicalColumn.CLOSED_ON, "closed_on"),
             Map.entry(CanonicalColumn.CLOSE_REASON, "close_reason"),
             Map.entry(CanonicalColumn.GRANTED_ON, "extended_on"),
-            Map.entry(CanonicalColumn.FIRST_DUE_ON, "first_new_due_on")));
+            Map.entry(CanonicalColumn.FIRST_DUE_ON, "first_new_due_on"),
+            Map.entry(CanonicalColumn.RESTRUCTURED_ON, "restructured_on")));
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
 
-    KnownLoans(JdbcClient jdbc) {
+    KnownLoans(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     Map<String, KnownLoan> find(String source, Collection<String> loanNos, LocalDate asOf) {
         Map<String, KnownLoan> known = new HashMap<>();
         if (loanNos.isEmpty()) return known;
         jdbc.sql("""
-                        SELECT l.*, p.name, p.kind, p.division_code, p.id_number_index,
+                        SELECT l.*, p.name, p.kind, p.division_code, p.id_number_index, c.description AS secured,
+                            COALESCE(c.kind, l.collateral_kind) AS secured_kind,
+                            COALESCE(c.value, l.collateral_value) AS secured_value,
                             EXISTS (SELECT 1 FROM payment y WHERE y.loan_id = l.id AND y.booked_on > :asOf) AS paid_later
-                        FROM loan l JOIN person p ON p.id = l.person_id WHERE l.source = :s AND l.loan_no IN (:l)""")
+                        FROM loan l JOIN person p ON p.id = l.person_id
+                        LEFT JOIN collateral c ON c.id = l.id WHERE l.source = :s AND l.loan_no IN (:l)""")
                 .param("s", source)
                 .param("l", loanNos)
                 .param("asOf", asOf)
@@ -64,12 +70,15 @@ final class KnownLoans {
         return known;
     }
 
-    private static KnownLoan loan(ResultSet rs) throws SQLException {
+    private KnownLoan loan(ResultSet rs) throws SQLException {
         Map<CanonicalColumn, Object> now = new EnumMap<>(CanonicalColumn.class);
         for (Map.Entry<CanonicalColumn, String> column : COLUMNS.entrySet()) {
             Object value = rs.getObject(column.getValue());
             if (value != null) now.put(column.getKey(), value);
         }
+        String secured = cipher.openNullable(rs.getBytes("secured"), rs.getObject("id", UUID.class));
+        if (secured == null) secured = rs.getString("collateral");
+        if (secured != null) now.put(CanonicalColumn.COLLATERAL, secured);
         now.put(CanonicalColumn.RESTRUCTURED, rs.getObject("restructured_on") != null);
         return new KnownLoan(
                 rs.getObject("id", UUID.class),

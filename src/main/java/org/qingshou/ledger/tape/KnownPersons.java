@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
+import org.qingshou.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,8 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * alone. Persons who are new in this file are remembered for its later rows.
  */
 final class KnownPersons {
-    /** @param idNumber blind index of the id number, where one is known */
-    record Ref(UUID id, @Nullable ByteKey idNumber, boolean isNew) {}
+    /**
+     * @param idNumber blind index of the id number, where one is known
+     * @param place among the people met in this file; {@link HashIndex#NONE} where not met by this
+     */
+    record Ref(UUID id, @Nullable ByteKey idNumber, boolean isNew, int place) {
+        static Ref onFile(UUID id, @Nullable ByteKey idNumber) {
+            return new Ref(id, idNumber, false, HashIndex.NONE);
+        }
+    }
 
     /** Someone who is known by this phone number under this name. */
     private record NameAndPhone(String name, ByteKey phone) {}
@@ -24,16 +32,15 @@ final class KnownPersons {
     private final JdbcClient jdbc;
     private final String source;
     private final boolean nobodyYet;
-    private final Map<ByteKey, Ref> newByIdNumber = new HashMap<>();
-    private final Map<String, Ref> newByCustomer = new HashMap<>();
-    private final Map<NameAndPhone, Ref> newByPhone = new HashMap<>();
+    private final PersonsMet met;
     private Map<ByteKey, Ref> byIdNumber = Map.of();
     private Map<String, Ref> byCustomer = Map.of();
     private Map<NameAndPhone, Ref> byPhone = Map.of();
 
-    KnownPersons(JdbcClient jdbc, String source) {
+    KnownPersons(JdbcClient jdbc, String source, BlindIndex index) {
         this.jdbc = jdbc;
         this.source = source;
+        met = new PersonsMet(index);
         nobodyYet = jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM person) AS nobody")
                 .query((rs, n) -> rs.getBoolean("nobody"))
                 .single();
@@ -49,7 +56,7 @@ final class KnownPersons {
             jdbc.sql("SELECT id, id_number_index FROM person WHERE id_number_index IN (:x) ORDER BY id")
                     .param("x", bytes(idNumbers))
                     .query((rs, n) ->
-                            new Ref(rs.getObject("id", UUID.class), ByteKey.of(rs.getBytes("id_number_index")), false))
+                            Ref.onFile(rs.getObject("id", UUID.class), ByteKey.of(rs.getBytes("id_number_index"))))
                     .list()
                     .forEach(ref -> byIdNumber.putIfAbsent(ref.idNumber(), ref));
         if (!customers.isEmpty())
@@ -61,10 +68,7 @@ final class KnownPersons {
                             WHERE l.source = :s AND l.customer_no IN (:c) ORDER BY customer_no, id""").param("s", source).param("c", customers).query(rs -> {
                 byCustomer.putIfAbsent(
                         rs.getString("customer_no"),
-                        new Ref(
-                                rs.getObject("id", UUID.class),
-                                ByteKey.ofNullable(rs.getBytes("id_number_index")),
-                                false));
+                        Ref.onFile(rs.getObject("id", UUID.class), ByteKey.ofNullable(rs.getBytes("id_number_index"))));
             });
         if (!phones.isEmpty())
             jdbc.sql("""
@@ -72,10 +76,7 @@ final class KnownPersons {
                             WHERE c.value_index IN (:x) ORDER BY p.id""").param("x", bytes(phones)).query(rs -> {
                 byPhone.putIfAbsent(
                         new NameAndPhone(rs.getString("name"), ByteKey.of(rs.getBytes("value_index"))),
-                        new Ref(
-                                rs.getObject("id", UUID.class),
-                                ByteKey.ofNullable(rs.getBytes("id_number_index")),
-                                false));
+                        Ref.onFile(rs.getObject("id", UUID.class), ByteKey.ofNullable(rs.getBytes("id_number_index"))));
             });
     }
 
@@ -87,20 +88,15 @@ final class KnownPersons {
 
     /** @throws CellProblem where customer number and id number point to two different people */
     Ref borrower(String customerNo, @Nullable ByteKey idNumber) throws CellProblem {
-        Ref byId = null;
-        if (idNumber != null) byId = newByIdNumber.getOrDefault(idNumber, byIdNumber.get(idNumber));
-        Ref byNumber = newByCustomer.getOrDefault(customerNo, byCustomer.get(customerNo));
-        boolean contradicts = byNumber != null
-                && idNumber != null
-                && byNumber.idNumber() != null
-                && !idNumber.equals(byNumber.idNumber());
-        if (contradicts) throw new CellProblem("id-number-differs");
-        Ref found = byId != null ? byId : byNumber;
-        if (found == null) found = new Ref(Ids.next(), idNumber, true);
-        else if (found.idNumber() == null && idNumber != null) found = new Ref(found.id(), idNumber, found.isNew());
-        newByCustomer.put(customerNo, found);
-        if (idNumber != null) newByIdNumber.put(idNumber, found);
-        return found;
+        int byId = idNumber == null ? HashIndex.NONE : meet(met.byIdNumber(idNumber), byIdNumber.get(idNumber));
+        int byNumber = meet(met.byCustomer(customerNo), byCustomer.get(customerNo));
+        if (byNumber != HashIndex.NONE && isAnother(byNumber, idNumber)) throw new CellProblem("id-number-differs");
+        int found = byId != HashIndex.NONE ? byId : byNumber;
+        if (found == HashIndex.NONE) found = met.add(Ids.next(), idNumber, true);
+        else if (idNumber != null && met.idNumber(found) == null) met.learn(found, idNumber);
+        met.byCustomer(customerNo, found);
+        if (idNumber != null) met.byIdNumber(idNumber, found);
+        return met.ref(found);
     }
 
     /**
@@ -108,19 +104,33 @@ final class KnownPersons {
      * has no other id number.
      */
     Ref beside(String name, @Nullable ByteKey phone, @Nullable ByteKey idNumber) {
-        Ref known = idNumber == null ? null : newByIdNumber.getOrDefault(idNumber, byIdNumber.get(idNumber));
-        NameAndPhone answering = phone == null ? null : new NameAndPhone(name, phone);
-        if (known == null && answering != null) known = newByPhone.getOrDefault(answering, byPhone.get(answering));
-        boolean another =
-                known != null && idNumber != null && known.idNumber() != null && !idNumber.equals(known.idNumber());
-        if (known != null && !another) return new Ref(known.id(), known.idNumber(), false);
-        Ref added = new Ref(Ids.next(), idNumber, true);
-        if (answering != null && !another) newByPhone.put(answering, added);
-        if (idNumber != null) newByIdNumber.put(idNumber, added);
-        return added;
+        int known = idNumber == null ? HashIndex.NONE : meet(met.byIdNumber(idNumber), byIdNumber.get(idNumber));
+        if (known == HashIndex.NONE && phone != null)
+            known = meet(met.byPhone(name, phone), byPhone.get(new NameAndPhone(name, phone)));
+        boolean another = known != HashIndex.NONE && isAnother(known, idNumber);
+        if (known != HashIndex.NONE && !another) return met.ref(known);
+        int added = met.add(Ids.next(), idNumber, true);
+        if (phone != null && !another) met.byPhone(name, phone, added);
+        if (idNumber != null) met.byIdNumber(idNumber, added);
+        return met.ref(added);
     }
 
     void remember(String name, ByteKey phone, Ref person) {
-        newByPhone.putIfAbsent(new NameAndPhone(name, phone), person);
+        met.byPhone(name, phone, person.place());
+    }
+
+    /** True the first time it is asked for somebody who is new with this file. */
+    boolean isFirstOfNew(Ref person) {
+        return person.isNew() && met.stage(person.place());
+    }
+
+    private int meet(int place, @Nullable Ref onFile) {
+        if (place != HashIndex.NONE || onFile == null) return place;
+        return met.add(onFile.id(), onFile.idNumber(), false);
+    }
+
+    private boolean isAnother(int place, @Nullable ByteKey idNumber) {
+        ByteKey known = met.idNumber(place);
+        return idNumber != null && known != null && !idNumber.equals(known);
     }
 }

@@ -31,6 +31,9 @@ final class LoanCells {
         String currency = cells.currency();
         BigDecimal principal = cells.amount(CanonicalColumn.PRINCIPAL_OUTSTANDING);
         if (principal == null) throw new CellProblem("missing");
+        LocalDate restructuredOn = cells.date(CanonicalColumn.RESTRUCTURED_ON);
+        if (restructuredOn != null && restructuredOn.isAfter(binding.asOf))
+            throw new CellProblem("after-as-of", binding.asOf.toString());
         String gradeText = cells.text(CanonicalColumn.CLASSIFICATION);
         return new LoanRow(
                 cells.number(),
@@ -65,8 +68,17 @@ final class LoanCells {
                 gradeText == null ? null : Wording.grade(gradeText),
                 cells.date(CanonicalColumn.LAST_PAYMENT_ON),
                 cells.amount(CanonicalColumn.LAST_PAYMENT_AMOUNT),
+                restructured(restructuredOn),
+                restructuredOn,
                 cells.extra(),
                 order);
+    }
+
+    /** A date without a flag says so too. */
+    private @Nullable Boolean restructured(@Nullable LocalDate on) throws CellProblem {
+        String told = cells.text(CanonicalColumn.RESTRUCTURED);
+        if (told != null) return Wording.yes(told);
+        return on == null ? null : Boolean.TRUE;
     }
 
     private BigDecimal amountOrZero(CanonicalColumn column) throws CellProblem {

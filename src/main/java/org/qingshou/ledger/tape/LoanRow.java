@@ -47,6 +47,8 @@ record LoanRow(
         @Nullable Classification classification,
         @Nullable LocalDate lastPaymentOn,
         @Nullable BigDecimal lastPaymentAmount,
+        @Nullable Boolean restructured,
+        @Nullable LocalDate restructuredOn,
         Map<String, String> extra,
         @Nullable BigDecimal order) {
     /**
@@ -103,6 +105,8 @@ record LoanRow(
             if (!plain) text.add(party.toString());
         }
         if (lawfulSource != LawfulSource.SRC_RESERVED) text.add(lawfulSource.name());
+        if (restructured != null) text.add("restructured").add(restructured.toString());
+        if (restructuredOn != null) text.add("restructured-on").add(restructuredOn.toString());
         if (collateralKind != null) text.add("kind").add(collateralKind);
         if (collateralValue != null) text.add("value").add(collateralValue.toPlainString());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.ContactValues;
+import org.qingshou.ledger.CustomerKind;
 import org.qingshou.ledger.LawfulSource;
 import org.qingshou.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,15 +78,26 @@ final class PartyStage {
         return ByteKey.ofNullable(index.ofNullable("id", party.idNumber()));
     }
 
-    void stage(long row, UUID loan, PartyRow party, LawfulSource source) {
+    /** @param ofNewLoan whether the row tells a loan that is not on file yet */
+    void stage(long row, UUID loan, boolean ofNewLoan, PartyRow party, LawfulSource source) {
         UUID standing = onFile.get(standing(loan, party));
         KnownPersons.Ref person = standing != null
-                ? new KnownPersons.Ref(standing, null, false)
+                ? KnownPersons.Ref.onFile(standing, null)
                 : persons.beside(party.name(), phone(party), idNumber(party));
         String division = Wording.divisionOf(party.idNumber());
-        writer.beside(row, party, person, division);
-        writer.party(row, loan, person.id(), party.role().name());
+        if (persons.isFirstOfNew(person))
+            writer.person(
+                    row,
+                    person,
+                    ofNewLoan,
+                    null,
+                    CustomerKind.CONSUMER_OTHER,
+                    party.name(),
+                    division,
+                    party.idNumber());
+        writer.party(row, loan, ofNewLoan, person.id(), party.role().name());
         String phone = party.phone();
-        if (phone != null) writer.contact(row, person.id(), ContactValues.phoneKind(phone), phone, source, division);
+        if (phone != null)
+            writer.contact(row, person, ofNewLoan, ContactValues.phoneKind(phone), phone, source, division);
     }
 }

@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a payments file. */
 enum PaymentColumn implements MappedColumn {
@@ -24,6 +25,38 @@ enum PaymentColumn implements MappedColumn {
 
     PaymentColumn(String... names) {
         this.names = List.of(names);
+    }
+
+    /** The column that a problem of a whole line is about. */
+    static PaymentColumn of(CellProblem problem) {
+        return switch (problem.reason()) {
+            case "payment.future" -> BOOKED_ON;
+            case "payment.payer" -> PAID_BY;
+            case "payment.differs" -> PAYMENT_NO;
+            case "payment.reverses-nothing",
+                    "payment.reverses-other",
+                    "payment.reverses-reversal",
+                    "payment.reversed-already" -> REVERSAL_OF;
+            default -> AMOUNT;
+        };
+    }
+
+    /** What a line says in this column, as text. */
+    String of(PaymentLine line) {
+        return switch (this) {
+            case BOOKED_ON -> line.booked().toString();
+            case PAYMENT_NO -> line.paymentNo();
+            case REVERSAL_OF -> String.valueOf(line.reversalOf());
+            case PAID_BY -> String.valueOf(line.paidBy());
+            case LOAN_NO -> line.loanNo();
+            case PAID_ON, AMOUNT, PRINCIPAL, INTEREST, PENALTY, COMPOUND, FEES ->
+                line.amount().toPlainString();
+        };
+    }
+
+    RowOutcome.Bad bad(
+            long row, @Nullable String loanNo, @Nullable String value, CellProblem problem, List<String> raw) {
+        return new RowOutcome.Bad(row, loanNo, "payment_" + code(), value, problem.reason(), problem.args(), raw);
     }
 
     @Override

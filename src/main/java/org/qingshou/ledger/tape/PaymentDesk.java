@@ -47,6 +47,11 @@ public class PaymentDesk {
         return payments.rejected(id, offset, limit);
     }
 
+    /** Payments of a file that wait for their loan. */
+    public List<PaymentLine> waiting(UUID id, int offset, int limit) {
+        return payments.waiting(id, offset, limit);
+    }
+
     public void writeRejected(UUID id, Locale language, OutputStream out) {
         payments.writeRejected(id, language, out);
     }

@@ -3,6 +3,8 @@ package org.qingshou.ledger.tape;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ public record PaymentLine(
     LocalDate booked() {
         LocalDate day = bookedOn;
         return day == null ? paidOn : day;
+    }
+
+    /** Principal, interest, penalty, compound, fees; what is not told is zero. */
+    List<BigDecimal> parts() {
+        return Stream.of(principal, interest, penalty, compound, fees)
+                .map(part -> part == null ? BigDecimal.ZERO : part)
+                .toList();
     }
 
     boolean partsTold() {

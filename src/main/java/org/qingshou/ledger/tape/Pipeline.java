@@ -48,7 +48,8 @@ final class Pipeline<T> implements AutoCloseable {
         waiting.add(worker.submit(() -> work.accept(full)));
     }
 
-    private static void await(Future<?> done) {
+    /** Waits; what the work threw is thrown here. */
+    static void await(Future<?> done) {
         try {
             done.get();
         } catch (InterruptedException e) {

@@ -70,6 +70,28 @@ class RejectedRows {
         }
     }
 
+    /** A row as it came, sealed as it would be kept if it were rejected later. */
+    byte[] sealed(UUID importId, long row, List<String> raw) {
+        return cipher.seal(json.writeValueAsString(raw), context(importId, row));
+    }
+
+    /** Keeps a row that was {@link #sealed} before, in the caller's transaction. */
+    void keep(
+            UUID importId, long row, String loanNo, String field, String value, CellProblem problem, byte[] sealedRow) {
+        jdbc.sql("""
+                        INSERT INTO import_rejected (import_id, row_no, loan_no, field, value, reason, args, raw)
+                        VALUES (:i, :row, :l, :f, :v, :r, :a, :raw)""")
+                .param("i", importId)
+                .param("row", row)
+                .param("l", loanNo)
+                .param("f", field)
+                .param("v", cipher.sealNullable(cut(value), context(importId, row)))
+                .param("r", problem.reason())
+                .param("a", json.writeValueAsString(problem.args()))
+                .param("raw", sealedRow)
+                .update();
+    }
+
     private static @org.jspecify.annotations.Nullable String cut(@org.jspecify.annotations.Nullable String value) {
         return value == null || value.length() <= VALUE_SHOWN ? value : value.substring(0, VALUE_SHOWN);
     }

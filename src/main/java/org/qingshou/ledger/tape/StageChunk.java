@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,20 +30,29 @@ final class StageChunk {
     private final boolean firstOfSource;
     private final StageWriter writer;
     private final Rejects rejects;
+    /** Null where every row is marked by itself. */
+    private final @Nullable RowsTold told;
 
     /** Told of a row that was in order by itself but does not go with the ledger. */
     interface Rejects {
         void reject(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem);
     }
 
-    StageChunk(JdbcClient jdbc, String source, LocalDate asOf, BlindIndex index, StageWriter writer, Rejects rejects) {
+    StageChunk(
+            JdbcClient jdbc,
+            TapeRecord tape,
+            BlindIndex index,
+            StageWriter writer,
+            @Nullable RowsTold told,
+            Rejects rejects) {
         this.jdbc = jdbc;
-        this.source = source;
-        this.asOf = asOf;
+        source = tape.source();
+        asOf = tape.asOf();
         this.index = index;
-        this.persons = new KnownPersons(jdbc, source);
+        this.persons = new KnownPersons(jdbc, source, index);
         this.parties = new PartyStage(jdbc, persons, index, writer);
         this.writer = writer;
+        this.told = told;
         this.rejects = rejects;
         firstOfSource = jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM loan WHERE source = :s) AS none")
                 .param("s", source)
@@ -50,11 +60,20 @@ final class StageChunk {
                 .single();
     }
 
+    /** By this hash a row is compared with the one that told its loan last. */
+    static byte[] hash(BlindIndex index, LoanRow row) {
+        return index.of("tape-row", row.canonical());
+    }
+
     void stage(List<LoanRow> rows) {
-        Map<String, Known> known = knownLoans(rows);
-        Map<LoanRow, byte[]> moved = new java.util.LinkedHashMap<>();
+        Map<LoanRow, byte[]> other = new LinkedHashMap<>();
         for (LoanRow row : rows) {
-            byte[] hash = index.of("tape-row", row.canonical());
+            byte[] hash = hash(index, row);
+            if (told == null || !told.isAgain(row, hash)) other.put(row, hash);
+        }
+        Map<String, Known> known = knownLoans(other.keySet());
+        Map<LoanRow, byte[]> moved = new LinkedHashMap<>();
+        other.forEach((row, hash) -> {
             Known loan = known.get(row.loanNo());
             if (loan != null && Arrays.equals(loan.hash(), hash))
                 writer.unchanged(row.number(), row.loanNo(), hash, loan.loan(), row.order());
@@ -65,13 +84,13 @@ final class StageChunk {
                         row.loanNo(),
                         new CellProblem("older-than-loan", loan.asOf().toString()));
             else moved.put(row, hash);
-        }
+            if (told != null && loan != null) told.otherwise(row, loan.loan(), loan.hash());
+        });
         loadPersons(moved.keySet());
         parties.load(loansWithParties(known, moved.keySet()));
         moved.forEach((row, hash) -> {
-            Known loan = known.get(row.loanNo());
             try {
-                stage(row, hash, loan);
+                stage(row, hash, known.get(row.loanNo()));
             } catch (CellProblem problem) {
                 rejects.reject(row, CanonicalColumn.ID_NUMBER, null, problem);
             }
@@ -80,21 +99,39 @@ final class StageChunk {
 
     private void stage(LoanRow row, byte[] hash, @Nullable Known known) throws CellProblem {
         KnownPersons.Ref person = persons.borrower(row.customerNo(), idIndex(row));
-        UUID loan = known == null ? Ids.next() : known.loan();
-        writer.borrower(row, person);
-        writer.loan(row, known == null ? "A" : "C", hash, loan, person.id());
-        String told = row.division();
-        String division = told == null ? Wording.divisionOf(row.idNumber()) : told;
+        boolean isNew = known == null;
+        UUID loan = isNew ? Ids.next() : known.loan();
+        if (!person.isNew() || persons.isFirstOfNew(person))
+            writer.person(
+                    row.number(),
+                    person,
+                    isNew,
+                    row.customerNo(),
+                    row.kind(),
+                    row.customerName(),
+                    row.division(),
+                    row.idNumber());
+        if (isNew) writer.added(row, hash, loan, person.id());
+        else writer.changed(row, hash, loan, person.id());
+        String division = row.division() == null ? Wording.divisionOf(row.idNumber()) : row.division();
         String phone = row.phone();
         if (phone != null) {
-            writer.contact(
-                    row.number(), person.id(), ContactValues.phoneKind(phone), phone, row.lawfulSource(), division);
+            contact(row, person, isNew, ContactValues.phoneKind(phone), phone, division);
             persons.remember(row.customerName(), phoneIndex(phone), person);
         }
         String address = row.address();
-        if (address != null)
-            writer.contact(row.number(), person.id(), addressKind(row.kind()), address, row.lawfulSource(), division);
-        for (PartyRow party : row.parties()) parties.stage(row.number(), loan, party, row.lawfulSource());
+        if (address != null) contact(row, person, isNew, addressKind(row.kind()), address, division);
+        for (PartyRow party : row.parties()) parties.stage(row.number(), loan, isNew, party, row.lawfulSource());
+    }
+
+    private void contact(
+            LoanRow row,
+            KnownPersons.Ref person,
+            boolean ofNewLoan,
+            ContactPointKind kind,
+            String value,
+            @Nullable String division) {
+        writer.contact(row.number(), person, ofNewLoan, kind, value, row.lawfulSource(), division);
     }
 
     static ContactPointKind addressKind(CustomerKind kind) {
@@ -112,7 +149,7 @@ final class StageChunk {
         return ByteKey.of(index.of("phone", phone));
     }
 
-    private Map<String, Known> knownLoans(List<LoanRow> rows) {
+    private Map<String, Known> knownLoans(Set<LoanRow> rows) {
         Map<String, Known> known = new HashMap<>();
         if (rows.isEmpty() || firstOfSource) return known;
         jdbc.sql("SELECT loan_no, id, row_hash, as_of FROM loan WHERE source = :s AND loan_no IN (:l)")

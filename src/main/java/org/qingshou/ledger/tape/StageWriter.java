@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
+import org.qingshou.ledger.CustomerKind;
 import org.qingshou.ledger.LawfulSource;
 import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
@@ -20,7 +21,10 @@ final class StageWriter {
     private final FieldCipher cipher;
     private final BlindIndex index;
     private final JsonMapper json;
-    private final Set<UUID> stagedPersons = new HashSet<>();
+    private final Set<UUID> knownStaged = new HashSet<>();
+    /** Null where new loans are staged like the others. */
+    private final @Nullable PackedRows packed;
+
     private final BulkRows loans = new BulkRows(
             "tape_row",
             "tape_id",
@@ -53,7 +57,9 @@ final class StageWriter {
             "extra",
             "order_by",
             "collateral_kind",
-            "collateral_value");
+            "collateral_value",
+            "restructured",
+            "restructured_on");
     private final BulkRows marks =
             new BulkRows("tape_row", "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id", "order_by");
     private final BulkRows persons = new BulkRows(
@@ -83,8 +89,9 @@ final class StageWriter {
     private final BulkRows parties =
             new BulkRows("tape_party", "tape_id", "row_no", "id", "loan_id", "person_id", "role");
 
-    StageWriter(UUID tape, FieldCipher cipher, BlindIndex index, JsonMapper json) {
+    StageWriter(UUID tape, @Nullable PackedRows packed, FieldCipher cipher, BlindIndex index, JsonMapper json) {
         this.tape = tape;
+        this.packed = packed;
         this.cipher = cipher;
         this.index = index;
         this.json = json;
@@ -103,8 +110,65 @@ final class StageWriter {
         marks.add(tape, row, "L", null, null, null, null);
     }
 
-    void loan(LoanRow row, String action, byte[] hash, UUID loan, UUID person) {
-        byte[] extra = row.extra().isEmpty() ? null : cipher.seal(json.writeValueAsString(row.extra()), loan);
+    /** Marks a row again that was told to be like another, so that they can be compared. */
+    void mark(long row, String action, String loanNo, byte[] hash) {
+        marks.add(tape, row, action, loanNo, hash, null, null);
+    }
+
+    void changed(LoanRow row, byte[] hash, UUID loan, UUID person) {
+        staged("C", row, hash, loan, person);
+    }
+
+    void added(LoanRow row, byte[] hash, UUID loan, UUID person) {
+        if (packed == null) {
+            staged("A", row, hash, loan, person);
+            return;
+        }
+        packed.add(
+                PackTable.LOAN,
+                row.number(),
+                loan,
+                row.loanNo(),
+                person,
+                row.customerNo(),
+                row.branch(),
+                row.product(),
+                row.scope(),
+                row.currency(),
+                row.principal(),
+                row.interest(),
+                row.penalty(),
+                row.compound(),
+                row.fees(),
+                row.instalment(),
+                row.original(),
+                row.disbursedOn(),
+                row.maturesOn(),
+                row.overdueSince(),
+                row.rate(),
+                row.classification(),
+                row.lastPaymentOn(),
+                row.lastPaymentAmount(),
+                extra(row, loan),
+                hash,
+                row.restructured(),
+                row.restructuredOn());
+        if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
+            packed.add(
+                    PackTable.SECURED,
+                    row.number(),
+                    loan,
+                    loan,
+                    row.collateralKind(),
+                    cipher.sealNullable(row.collateral(), loan),
+                    row.collateralValue());
+    }
+
+    private byte @Nullable [] extra(LoanRow row, UUID loan) {
+        return row.extra().isEmpty() ? null : cipher.seal(json.writeValueAsString(row.extra()), loan);
+    }
+
+    private void staged(String action, LoanRow row, byte[] hash, UUID loan, UUID person) {
         loans.add(
                 tape,
                 row.number(),
@@ -130,71 +194,62 @@ final class StageWriter {
                 row.overdueSince(),
                 row.rate(),
                 row.classification(),
-                row.collateral(),
+                cipher.sealNullable(row.collateral(), loan),
                 row.lastPaymentOn(),
                 row.lastPaymentAmount(),
-                extra,
+                extra(row, loan),
                 row.order(),
                 row.collateralKind(),
-                row.collateralValue());
+                row.collateralValue(),
+                row.restructured(),
+                row.restructuredOn());
     }
 
-    void borrower(LoanRow row, KnownPersons.Ref person) {
-        if (!stagedPersons.add(person.id())) return;
-        String idNumber = row.idNumber();
-        persons.add(
-                tape,
-                row.number(),
-                person.id(),
-                row.customerNo(),
-                row.kind(),
-                row.customerName(),
-                row.division(),
-                cipher.sealNullable(idNumber, person.id()),
-                idNumber == null ? null : ContactValues.shownIdNumber(idNumber),
-                index.ofNullable("id", idNumber));
+    /**
+     * Somebody whom this row is the first one to speak of.
+     *
+     * @param ofNewLoan whether nothing on file has to be changed by the row
+     */
+    void person(
+            long row,
+            KnownPersons.Ref person,
+            boolean ofNewLoan,
+            @Nullable String customerNo,
+            CustomerKind kind,
+            String name,
+            @Nullable String division,
+            @Nullable String idNumber) {
+        if (!person.isNew() && !knownStaged.add(person.id())) return;
+        byte[] sealed = cipher.sealNullable(idNumber, person.id());
+        String shown = idNumber == null ? null : ContactValues.shownIdNumber(idNumber);
+        byte[] found = index.ofNullable("id", idNumber);
+        if (packed != null && ofNewLoan && person.isNew())
+            packed.add(PackTable.PERSON, row, person.id(), customerNo, kind, name, division, sealed, shown, found);
+        else persons.add(tape, row, person.id(), customerNo, kind, name, division, sealed, shown, found);
     }
 
-    void beside(long row, PartyRow party, KnownPersons.Ref person, @Nullable String division) {
-        if (!person.isNew() || !stagedPersons.add(person.id())) return;
-        String idNumber = party.idNumber();
-        persons.add(
-                tape,
-                row,
-                person.id(),
-                null,
-                "CONSUMER_OTHER",
-                party.name(),
-                division,
-                cipher.sealNullable(idNumber, person.id()),
-                idNumber == null ? null : ContactValues.shownIdNumber(idNumber),
-                index.ofNullable("id", idNumber));
-    }
-
+    /** @param ofNewLoan whether the row tells a loan that is not on file yet */
     void contact(
             long row,
-            UUID person,
+            KnownPersons.Ref person,
+            boolean ofNewLoan,
             ContactPointKind kind,
             String value,
             LawfulSource source,
             @Nullable String division) {
         UUID id = Ids.next();
         String normal = ContactValues.normal(kind, value);
-        contacts.add(
-                tape,
-                row,
-                id,
-                person,
-                kind,
-                cipher.seal(normal, id),
-                ContactValues.shown(kind, normal),
-                index.of(ContactValues.indexKind(kind), normal),
-                source,
-                division);
+        byte[] sealed = cipher.seal(normal, id);
+        String shown = ContactValues.shown(kind, normal);
+        byte[] found = index.of(ContactValues.indexKind(kind), normal);
+        if (packed != null && ofNewLoan && person.isNew())
+            packed.add(PackTable.CONTACT, row, id, person.id(), kind, sealed, shown, found, source, division);
+        else contacts.add(tape, row, id, person.id(), kind, sealed, shown, found, source, division);
     }
 
-    void party(long row, UUID loan, UUID person, String role) {
-        parties.add(tape, row, Ids.next(), loan, person, role);
+    void party(long row, UUID loan, boolean ofNewLoan, UUID person, String role) {
+        if (packed != null && ofNewLoan) packed.add(PackTable.PARTY, row, Ids.next(), loan, person, role);
+        else parties.add(tape, row, Ids.next(), loan, person, role);
     }
 
     void flush(DataSource bulk) {

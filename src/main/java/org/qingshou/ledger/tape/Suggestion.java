@@ -22,7 +22,7 @@ final class Suggestion {
 
     static MappingProfile of(TableForm form, List<TableRow> rows) {
         Map<String, ColumnRule> columns = new LinkedHashMap<>();
-        HeaderMatcher.match(form.header(), List.of(CanonicalColumn.values())).forEach((column, header) -> {
+        match(form.header()).forEach((column, header) -> {
             List<String> values = samples(form, rows, header);
             ColumnRule rule = ColumnRule.column(header);
             if (column.type() == CanonicalColumn.Type.DATE) rule = rule.withDate(dateForm(values));
@@ -30,6 +30,14 @@ final class Suggestion {
             columns.put(column.code(), rule);
         });
         return new MappingProfile(null, columns, null, false);
+    }
+
+    /** A file with instalments and nobody's name is a schedule. */
+    private static Map<CanonicalColumn, String> match(List<String> header) {
+        Map<CanonicalColumn, String> tape = HeaderMatcher.match(header, CanonicalColumn.ofTapes());
+        if (tape.containsKey(CanonicalColumn.CUSTOMER_NO)) return tape;
+        Map<CanonicalColumn, String> schedule = HeaderMatcher.match(header, CanonicalColumn.ofSchedule());
+        return schedule.keySet().containsAll(TapeKind.SCHEDULE.required()) ? schedule : tape;
     }
 
     /** The first values of a column that say something. */

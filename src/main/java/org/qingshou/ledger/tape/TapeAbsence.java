@@ -5,6 +5,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.database.BulkLoad;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,28 +18,44 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TapeAbsence {
-    private static final String IN_SCOPE = "WHERE l.source = :source AND (:everywhere OR l.branch_code IN (:branches))";
-    private static final String MISSING =
-            "NOT EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.loan_no = l.loan_no)";
-    private static final String ABSENT = IN_SCOPE + " AND " + MISSING;
+    private static final String IN_SCOPE = "l.source = :source AND (:everywhere OR l.branch_code IN (:branches))";
+    private static final String NOTED = " JOIN loan l ON l.id = a.loan_id WHERE a.tape_id = :tape AND ";
 
-    private static final String FIGURES = "SELECT l.branch_code, COUNT(*) AS loans, SUM(" + MISSING
-            + ") AS absent, SUM(l.overdue_since IS NOT NULL AND " + MISSING + ") AS overdue FROM loan l " + IN_SCOPE;
-    private static final String BY_BRANCH = " GROUP BY l.branch_code";
+    /** Where rows are marked one by one, the loans without a mark are absent. */
+    private static final String NOTE_UNMARKED =
+            "INSERT INTO tape_absent (tape_id, loan_id) SELECT :tape, l.id FROM loan l WHERE " + IN_SCOPE
+                    + " AND %s AND NOT EXISTS (SELECT 1 FROM tape_row r WHERE r.tape_id = :tape AND r.loan_no = l.loan_no)";
+
+    /** A loan named in a row that says something else of it, or is rejected, is not absent. */
+    private static final String FORGET_MARKED = "DELETE a FROM tape_absent a JOIN loan l ON l.id = a.loan_id"
+            + " JOIN tape_row r ON r.tape_id = a.tape_id AND r.loan_no = l.loan_no WHERE a.tape_id = :tape";
 
     private static final String NOT_OVERDUE = """
-            UPDATE loan l SET l.overdue_since = NULL, l.aged_from = NULL, l.bucket = 'CURRENT', l.class_floor = 'NORMAL',
-                l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1""" + " " + ABSENT + " AND l.overdue_since IS NOT NULL";
+            UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id
+            SET l.overdue_since = NULL, l.aged_from = NULL, l.bucket = 'CURRENT', l.class_floor = 'NORMAL',
+                l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
+            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
 
-    private static final String OFF_TAPE =
-            "UPDATE loan l SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1" + " "
-                    + ABSENT + " AND l.on_tape";
+    /** What payments have moved since is reckoned from what this tape says of it. */
+    private static final String TOLD_NOT_OVERDUE = """
+            UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id JOIN loan_told t ON t.loan_id = l.id
+            SET t.overdue_since = NULL, t.overdue_as_of = :asOf, t.next_due_on = NULL
+            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
+
+    private static final String OFF_TAPE = """
+            UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id
+            SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
+            WHERE a.tape_id = :tape AND l.on_tape""";
+
+    private static final int BATCH = 10_000;
 
     private final JdbcClient jdbc;
+    private final DataSource bulk;
     private final ImportProperties properties;
 
-    TapeAbsence(JdbcClient jdbc, ImportProperties properties) {
+    TapeAbsence(JdbcClient jdbc, @Qualifier(BulkLoad.POOL) DataSource bulk, ImportProperties properties) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
         this.properties = properties;
     }
 
@@ -50,23 +70,46 @@ class TapeAbsence {
         return unreadable == 0 && tape.rejected() * 100 <= tape.read() * properties.maxRejectedPercent();
     }
 
+    /** Which loans of the source an absent row says something about; the others are so already. */
+    static String canBeAbsent(TapeKind kind) {
+        return kind == TapeKind.OVERDUE_ONLY ? "l.overdue_since IS NOT NULL" : "l.on_tape";
+    }
+
+    /** Remembers, once a whole tape is staged, which loans it leaves out. */
+    void note(TapeRecord tape, @Nullable RowsTold told) {
+        if (!tape.kind().isWhole()) return;
+        if (told == null) {
+            inScope(tape, NOTE_UNMARKED.formatted(canBeAbsent(tape.kind()))).update();
+            return;
+        }
+        BulkRows absent = new BulkRows("tape_absent", "tape_id", "loan_id");
+        long[] noted = {0};
+        told.untold(loan -> {
+            absent.add(tape.id(), loan);
+            if (++noted[0] % BATCH == 0) absent.flush(bulk);
+        });
+        absent.flush(bulk);
+        if (noted[0] > 0) jdbc.sql(FORGET_MARKED).param("tape", tape.id()).update();
+    }
+
     /** What {@link #conclude} would do as things stand. */
     AbsenceFigures figures(TapeRecord tape) {
         SortedMap<String, Long> byBranch = new TreeMap<>();
-        long[] sums = new long[3];
-        on(
-                        tape,
-                        tape.kind() == TapeKind.OVERDUE_ONLY
-                                ? FIGURES + " AND l.overdue_since IS NOT NULL" + BY_BRANCH
-                                : FIGURES + " AND l.on_tape" + BY_BRANCH)
+        long[] sums = new long[2];
+        String can = canBeAbsent(tape.kind());
+        jdbc.sql(
+                        "SELECT l.branch_code, COUNT(*) AS absent, SUM(l.overdue_since IS NOT NULL) AS overdue FROM tape_absent a"
+                                + NOTED + can + " GROUP BY l.branch_code")
+                .param("tape", tape.id())
                 .query(rs -> {
-                    long absent = rs.getLong("absent");
-                    if (absent > 0) byBranch.put(rs.getString("branch_code"), absent);
-                    sums[0] += absent;
-                    sums[1] += rs.getLong("loans");
-                    sums[2] += rs.getLong("overdue");
+                    byBranch.put(rs.getString("branch_code"), rs.getLong("absent"));
+                    sums[0] += rs.getLong("absent");
+                    sums[1] += rs.getLong("overdue");
                 });
-        return new AbsenceFigures(sums[0], sums[1], sums[2], byBranch);
+        long of = inScope(tape, "SELECT COUNT(*) FROM loan l WHERE " + IN_SCOPE + " AND " + can)
+                .query(Long.class)
+                .single();
+        return new AbsenceFigures(sums[0], of, sums[1], byBranch);
     }
 
     /** Acts on absence and says what came of it. */
@@ -75,14 +118,21 @@ class TapeAbsence {
         if (!judged(tape))
             return List.of(TapeMessage.of("tape.message.absence-not-judged", Long.toString(tape.rejected())));
         boolean overdueOnly = tape.kind() == TapeKind.OVERDUE_ONLY;
-        int absent = on(tape, overdueOnly ? NOT_OVERDUE : OFF_TAPE).update();
+        if (overdueOnly)
+            jdbc.sql(TOLD_NOT_OVERDUE)
+                    .param("tape", tape.id())
+                    .param("asOf", tape.asOf())
+                    .update();
+        int absent = jdbc.sql(overdueOnly ? NOT_OVERDUE : OFF_TAPE)
+                .param("tape", tape.id())
+                .update();
         if (absent == 0) return List.of();
         return List.of(TapeMessage.of(
                 overdueOnly ? "tape.message.absent-current" : "tape.message.absent-off-tape",
                 Integer.toString(absent)));
     }
 
-    private JdbcClient.StatementSpec on(TapeRecord tape, String sql) {
+    private JdbcClient.StatementSpec inScope(TapeRecord tape, String sql) {
         Set<String> scope = tape.scope();
         return jdbc.sql(sql)
                 .param("source", tape.source())

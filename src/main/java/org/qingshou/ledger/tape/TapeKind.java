@@ -15,7 +15,9 @@ public enum TapeKind {
     /** Loans that ended (结案): settled, sold, written off. */
     CLOSURES,
     /** Loans that were granted more time (展期). */
-    EXTENSIONS;
+    EXTENSIONS,
+    /** Instalments of loans (还款计划), one a row; a loan's schedule is replaced as a whole. */
+    SCHEDULE;
 
     private static final Set<CanonicalColumn> OF_CLOSURES =
             Set.of(CanonicalColumn.LOAN_NO, CanonicalColumn.CLOSED_ON, CanonicalColumn.CLOSE_REASON);
@@ -28,12 +30,19 @@ public enum TapeKind {
             CanonicalColumn.RESTRUCTURED,
             CanonicalColumn.OVERDUE_SINCE,
             CanonicalColumn.DAYS_PAST_DUE);
+    private static final Set<CanonicalColumn> OF_SCHEDULES = Set.of(
+            CanonicalColumn.LOAN_NO,
+            CanonicalColumn.DUE_ON,
+            CanonicalColumn.INSTALMENT_PRINCIPAL,
+            CanonicalColumn.INSTALMENT_INTEREST);
     private static final Set<CanonicalColumn> OF_OTHERS = EnumSet.of(
+            CanonicalColumn.DUE_ON,
+            CanonicalColumn.INSTALMENT_PRINCIPAL,
+            CanonicalColumn.INSTALMENT_INTEREST,
             CanonicalColumn.CLOSED_ON,
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
-            CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.FIRST_DUE_ON);
 
     /** Whether each row is a whole loan, so that what is absent says something. */
     public boolean isWhole() {
@@ -46,6 +55,7 @@ public enum TapeKind {
             case FULL_BOOK, OVERDUE_ONLY, UPDATE -> !OF_OTHERS.contains(column);
             case CLOSURES -> OF_CLOSURES.contains(column);
             case EXTENSIONS -> OF_EXTENSIONS.contains(column);
+            case SCHEDULE -> OF_SCHEDULES.contains(column);
         };
     }
 
@@ -56,6 +66,8 @@ public enum TapeKind {
             case UPDATE -> List.of(CanonicalColumn.LOAN_NO);
             case CLOSURES -> List.of(CanonicalColumn.LOAN_NO, CanonicalColumn.CLOSED_ON, CanonicalColumn.CLOSE_REASON);
             case EXTENSIONS -> List.of(CanonicalColumn.LOAN_NO, CanonicalColumn.GRANTED_ON, CanonicalColumn.MATURES_ON);
+            case SCHEDULE ->
+                List.of(CanonicalColumn.LOAN_NO, CanonicalColumn.DUE_ON, CanonicalColumn.INSTALMENT_PRINCIPAL);
         };
     }
 }

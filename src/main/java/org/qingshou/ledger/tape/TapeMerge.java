@@ -1,20 +1,17 @@
 package org.qingshou.ledger.tape;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Utc;
-import org.qingshou.ledger.Ageing;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoansEnded;
 import org.qingshou.ledger.PausedDays;
@@ -39,8 +36,10 @@ class TapeMerge {
     private final BusinessDates dates;
     private final BusinessClock clock;
     private final PaymentPosting payments;
+    private final WaitingPayments waiting;
     private final PausedDays paused;
     private final TapeAbsence absence;
+    private final PackLoad packs;
     private final ImportProperties properties;
     private final ApplicationEventPublisher events;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
@@ -54,8 +53,10 @@ class TapeMerge {
             BusinessDates dates,
             BusinessClock clock,
             PaymentPosting payments,
+            WaitingPayments waiting,
             PausedDays paused,
             TapeAbsence absence,
+            PackLoad packs,
             ImportProperties properties,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -65,26 +66,31 @@ class TapeMerge {
         this.dates = dates;
         this.clock = clock;
         this.payments = payments;
+        this.waiting = waiting;
         this.paused = paused;
         this.absence = absence;
+        this.packs = packs;
         this.properties = properties;
         this.events = events;
     }
 
     void merge(TapeRecord tape) {
-        transaction.executeWithoutResult(status -> createBranches(tape));
         LocalDate on = dates.current();
         long from = tape.mergedTo() + 1;
         while (from <= tape.mergeUntil()) {
-            long first = from;
             long last = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
-            mergeRange(tape, on, first, last);
+            // A pack is loaded whole, and with it the rows that it came with.
+            if (tape.packed())
+                last = Math.max(last, packs.lastRow(tape.id(), from, last).orElse(last));
+            mergeRange(tape, on, from, last);
             from = last + 1;
         }
         if (tape.mergeUntil() >= MANY) refreshStatistics();
         transaction.executeWithoutResult(status -> {
             // Once: when it is done the staged rows may be gone, and every loan would seem absent.
             if (!tapes.conclude(tape.id())) return;
+            createBranches(tape);
+            packs.removeOrphans(tape.id());
             tapes.say(tape.id(), absence.conclude(tape));
             if (tape.kind() == TapeKind.CLOSURES)
                 events.publishEvent(new LoansEnded(tape.id(), tape.createdBy(), clock.instant()));
@@ -109,15 +115,25 @@ class TapeMerge {
                 "on", on,
                 "by", tape.createdBy().value(),
                 "at", Utc.of(clock.instant()));
-        Statements statements = statements(tape);
+        TapeStatements statements = TapeStatements.of(tape);
+        Packed packed = packed(tape, on, from, to);
+        packed.load(PackTable.PERSON);
         run(statements.persons(), values);
-        Future<?> contacts = beside.submit(() -> run(statements.contacts(), values));
+        Future<?> contacts = beside.submit(() -> {
+            packed.load(PackTable.CONTACT);
+            run(statements.contacts(), values);
+        });
         try {
+            packed.load(PackTable.LOAN);
+            packed.load(PackTable.PARTY);
+            packed.load(PackTable.SECURED);
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);
-                payments.replay(tape.id(), tape.asOf(), from, to);
-                await(contacts);
+                payments.afterRows(tape.id(), tape.asOf(), from, to, tells(tape.kind()));
+                // Behind it, because what these move must not pass for what the tape has told.
+                waiting.book(tape);
+                Pipeline.await(contacts);
                 tapes.mergedTo(tape.id(), to);
             });
         } finally {
@@ -125,141 +141,41 @@ class TapeMerge {
         }
     }
 
+    /** Loads what is packed of one range, a table at a time. */
+    private interface Packed {
+        void load(PackTable table);
+    }
+
+    private Packed packed(TapeRecord tape, LocalDate on, long from, long to) {
+        if (!tape.packed()) return table -> {};
+        PackTable.Load load = new PackTable.Load(
+                tape.id(), tape.source(), tape.asOf(), on, tape.createdBy().value(), Utc.of(clock.instant()));
+        Set<Long> dropped = packs.dropped(tape.id(), from, to);
+        return table -> packs.load(table, load, from, to, dropped);
+    }
+
+    private static PaymentPosting.Tells tells(TapeKind kind) {
+        return switch (kind) {
+            case FULL_BOOK, OVERDUE_ONLY -> PaymentPosting.Tells.WHOLE;
+            case UPDATE, EXTENSIONS -> PaymentPosting.Tells.PARTS;
+            case CLOSURES -> PaymentPosting.Tells.ENDS;
+            case SCHEDULE -> PaymentPosting.Tells.PLANS;
+        };
+    }
+
     private void run(List<String> sqls, Map<String, Object> values) {
         transaction.executeWithoutResult(
                 status -> sqls.forEach(sql -> jdbc.sql(sql).params(values).update()));
     }
 
-    private static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a range of a tape is merged by; persons and contacts are empty where the kind of tape tells none. */
-    private record Statements(List<String> persons, List<String> loans, List<String> contacts) {}
-
-    private static Statements statements(TapeRecord tape) {
-        return tape.kind().isWhole() ? wholeLoans(tape) : changes(tape);
-    }
-
-    /** Loans that an update tells whole are added; of the others only what it tells is written. */
-    private static Statements changes(TapeRecord tape) {
-        List<String> changes = ChangeMerge.statements(tape.kind());
-        if (tape.kind() != TapeKind.UPDATE) return new Statements(List.of(), changes, List.of());
-        List<String> loans = new ArrayList<>();
-        loans.add(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"))
-                .replace(WRITTEN, "= 'A'"));
-        loans.addAll(changes);
-        loans.add(withTouched(PARTIES));
-        return new Statements(
-                List.of(withTouched(PERSONS.formatted("VALUES(kind)"))), loans, List.of(withTouched(CONTACTS)));
-    }
-
-    private static String withTouched(String sql) {
-        return sql.replace(WRITTEN, "IN ('A', 'C', 'T')");
-    }
-
-    private static Statements wholeLoans(TapeRecord tape) {
-        boolean kindTold = tape.profile().rule(CanonicalColumn.CUSTOMER_KIND).isPresent();
-        List<String> loans = new ArrayList<>(
-                List.of(LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since")), PARTIES));
-        loans.addAll(formerParties(tape));
-        return new Statements(
-                List.of(PERSONS.formatted(kindTold ? "VALUES(kind)" : "person.kind")), loans, List.of(CONTACTS));
-    }
-
-    /** Rows that tell a loan whole: added and changed. */
-    private static final String WRITTEN = "IN ('A', 'C')";
-
-    private static final String PERSONS = """
-            INSERT INTO person (id, source, customer_no, kind, name, division_code, id_number, id_number_shown,
-                id_number_index, created_at)
-            SELECT t.id, :source, t.customer_no, t.kind, t.name, t.division_code, t.id_number, t.id_number_shown, t.id_number_index, :at
-            FROM (SELECT r.person_id FROM tape_row r
-                      WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-                  UNION SELECT q.person_id FROM tape_party q
-                      JOIN tape_row r ON r.tape_id = q.tape_id AND r.row_no = q.row_no
-                      WHERE q.tape_id = :tape AND q.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')) named
-            STRAIGHT_JOIN tape_person t ON t.tape_id = :tape AND t.id = named.person_id
-            ON DUPLICATE KEY UPDATE name = VALUES(name), kind = %s,
-                division_code = COALESCE(VALUES(division_code), person.division_code),
-                id_number_shown = IF(person.id_number IS NULL, VALUES(id_number_shown), person.id_number_shown),
-                id_number_index = IF(person.id_number IS NULL, VALUES(id_number_index), person.id_number_index),
-                id_number = COALESCE(person.id_number, VALUES(id_number)), version = person.version + 1""";
-
-    private static final String LOANS = """
-            INSERT INTO loan (id, source, loan_no, person_id, customer_no, branch_code, product, scope, currency,
-                principal_outstanding, interest_due, penalty_due, compound_due, fees_due, instalment_amount,
-                original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate, class_bank,
-                class_floor, bucket, collateral, last_payment_on, last_payment_amount, extra, row_hash, as_of, tape_id,
-                on_tape, collateral_kind, collateral_value)
-            SELECT r.loan_id, :source, r.loan_no, r.person_id, r.customer_no, r.branch_code, r.product, r.scope, r.currency,
-                r.principal_outstanding, r.interest_due, r.penalty_due, r.compound_due, r.fees_due, r.instalment_amount,
-                r.original_amount, r.disbursed_on, r.matures_on, r.overdue_since, r.overdue_since, r.interest_rate,
-                r.class_bank, %2$s, %1$s, r.collateral, r.last_payment_on, r.last_payment_amount, r.extra, r.row_hash,
-                :asOf, :tape, TRUE, r.collateral_kind, r.collateral_value
-            FROM tape_row r WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-            ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), customer_no = VALUES(customer_no),
-                branch_code = VALUES(branch_code), product = VALUES(product), scope = VALUES(scope),
-                currency = VALUES(currency), principal_outstanding = VALUES(principal_outstanding),
-                interest_due = VALUES(interest_due), penalty_due = VALUES(penalty_due),
-                compound_due = VALUES(compound_due), fees_due = VALUES(fees_due),
-                instalment_amount = VALUES(instalment_amount), original_amount = VALUES(original_amount),
-                disbursed_on = VALUES(disbursed_on), matures_on = VALUES(matures_on),
-                overdue_since = VALUES(overdue_since), aged_from = VALUES(aged_from),
-                interest_rate = VALUES(interest_rate), class_bank = VALUES(class_bank),
-                class_floor = VALUES(class_floor), bucket = VALUES(bucket), collateral = VALUES(collateral),
-                collateral_kind = VALUES(collateral_kind), collateral_value = VALUES(collateral_value),
-                last_payment_on = VALUES(last_payment_on), last_payment_amount = VALUES(last_payment_amount),
-                extra = VALUES(extra), row_hash = VALUES(row_hash), as_of = VALUES(as_of), tape_id = VALUES(tape_id),
-                on_tape = TRUE, closed_on = NULL, close_reason = NULL, version = loan.version + 1""";
-
-    private static final String CONTACTS = """
-            INSERT INTO contact_point (id, person_id, kind, value, value_shown, value_index, lawful_source, origin, status,
-                division_code, created_by, created_at)
-            SELECT STRAIGHT_JOIN t.id, t.person_id, t.kind, t.value, t.value_shown, t.value_index,
-                COALESCE(t.lawful_source, 'SRC_RESERVED'), 'TAPE', 'VALID', t.division_code, :by, :at
-            FROM tape_contact t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
-            WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-            ON DUPLICATE KEY UPDATE
-                division_code = COALESCE(contact_point.division_code, VALUES(division_code))""";
-
-    private static final String PARTIES = """
-            INSERT INTO loan_party (id, loan_id, person_id, role, origin)
-            SELECT t.id, t.loan_id, t.person_id, t.role, 'TAPE'
-            FROM tape_party t JOIN tape_row r ON r.tape_id = t.tape_id AND r.row_no = t.row_no
-            WHERE t.tape_id = :tape AND t.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
-            ON DUPLICATE KEY UPDATE id = loan_party.id""";
-
-    /** A guarantor whom the tape no longer names must not be asked to pay any more. */
-    private static List<String> formerParties(TapeRecord tape) {
-        String roles = PartySlot.told(tape.profile()).stream()
-                .map(role -> "'" + role + "'")
-                .collect(Collectors.joining(", "));
-        return roles.isEmpty() ? List.of() : List.of(FORMER_PARTIES.formatted(roles));
-    }
-
-    private static final String FORMER_PARTIES = """
-            DELETE q FROM loan_party q JOIN tape_row r ON r.loan_id = q.loan_id
-            WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action = 'C' AND q.origin = 'TAPE'
-                AND q.role IN (%s)
-                AND NOT EXISTS (SELECT 1 FROM tape_party t WHERE t.tape_id = r.tape_id AND t.row_no = r.row_no
-                                AND t.person_id = q.person_id AND t.role = q.role)""";
-
     private void createBranches(TapeRecord tape) {
         if (!tape.profile().createBranches()) return;
+        List<String> named = tapes.newBranches(tape.id());
+        if (named.isEmpty()) return;
         List<String> missing = jdbc.sql("""
-                        SELECT DISTINCT r.branch_code FROM tape_row r WHERE r.tape_id = :t
-                            AND r.action IN ('A', 'C', 'T') AND r.branch_code IS NOT NULL
-                            AND NOT EXISTS (SELECT 1 FROM branch b WHERE b.code = r.branch_code) ORDER BY 1""")
-                .param("t", tape.id())
+                        SELECT DISTINCT l.branch_code FROM loan l WHERE l.branch_code IN (:named)
+                            AND NOT EXISTS (SELECT 1 FROM branch b WHERE b.code = l.branch_code) ORDER BY 1""")
+                .param("named", named)
                 .query((rs, n) -> rs.getString(1))
                 .list();
         for (String code : missing)

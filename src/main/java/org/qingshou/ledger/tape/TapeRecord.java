@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 
-/** A tape as the machinery of the import sees it. */
+/**
+ * A tape as the machinery of the import sees it.
+ *
+ * @param packed whether its new loans are staged as {@link PackedRows}, and what is unchanged not at all
+ */
 record TapeRecord(
         UUID id,
         String source,
@@ -29,7 +33,8 @@ record TapeRecord(
         long mergedTo,
         long mergeUntil,
         ActorId createdBy,
-        @Nullable Instant stagedAt) {
+        @Nullable Instant stagedAt,
+        boolean packed) {
     Set<String> scope() {
         return scope(scopeText);
     }
@@ -69,6 +74,7 @@ record TapeRecord(
                 mergedTo,
                 mergeUntil,
                 createdBy,
-                stagedAt);
+                stagedAt,
+                packed);
     }
 }

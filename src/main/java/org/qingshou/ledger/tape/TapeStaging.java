@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TapeStaging {
     private static final Logger LOG = LoggerFactory.getLogger(TapeStaging.class);
     private static final int CHUNK = 2000;
-    private static final List<String> TABLES = List.of("tape_party", "tape_contact", "tape_person", "tape_row");
+    private static final List<String> TABLES =
+            List.of("tape_party", "tape_contact", "tape_person", "tape_row", "tape_pack", "tape_absent");
     private static final String BULK = org.qingshou.database.BulkLoad.POOL;
 
     private final JdbcClient jdbc;
@@ -41,6 +44,9 @@ class TapeStaging {
     private final RejectedRows rejected;
     private final LatestRows latest;
     private final DoubleRows doubles;
+    private final TapeAbsence absent;
+    private final ImportProperties properties;
+    private final ScheduleRows schedules;
     private final Branches branches;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -54,6 +60,9 @@ class TapeStaging {
             RejectedRows rejected,
             LatestRows latest,
             DoubleRows doubles,
+            TapeAbsence absent,
+            ImportProperties properties,
+            ScheduleRows schedules,
             Branches branches,
             FieldCipher cipher,
             BlindIndex index,
@@ -65,6 +74,9 @@ class TapeStaging {
         this.rejected = rejected;
         this.latest = latest;
         this.doubles = doubles;
+        this.absent = absent;
+        this.properties = properties;
+        this.schedules = schedules;
         this.branches = branches;
         this.cipher = cipher;
         this.index = index;
@@ -73,9 +85,11 @@ class TapeStaging {
 
     /** A reader for this tape, which refuses a profile that does not fit the file. */
     RowReader reader(TapeRecord tape) {
-        Set<String> known =
-                branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
-        return new RowReader(tape.kind(), tape.profile(), tape.form(), tape.asOf(), tape.scope(), known);
+        return new RowReader(tape.kind(), tape.profile(), tape.form(), tape.asOf(), tape.scope(), known());
+    }
+
+    private Set<String> known() {
+        return branches.all().stream().map(branch -> branch.code().value()).collect(Collectors.toSet());
     }
 
     StageCounts stage(TapeRecord tape) {
@@ -84,7 +98,7 @@ class TapeStaging {
         tapes.forgetMessages(tape.id());
         ByteSource file = uploads.open(tape.upload());
         Run run = new Run(tape, reader(tape));
-        try (Pipeline<Read> pipeline = new Pipeline<>("tape-stage", CHUNK, run::stage)) {
+        try (Pipeline<Read> pipeline = new Pipeline<>("tape-stage", batch(), run::stage)) {
             TableFiles.read(file, tape.form(), row -> {
                 pipeline.add(new Read(run.reader.read(row), row.cells()));
                 return true;
@@ -93,13 +107,21 @@ class TapeStaging {
         }
         int older = latest.leaveOutOlder(tape);
         if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));
+        run.markTwice(file);
         doubles.reject(tape, file);
+        schedules.compare(tape);
+        absent.note(tape, run.told);
         tapes.say(tape.id(), run.messages());
-        StageCounts counts = counts(tape.id());
+        StageCounts counts = counts(tape.id(), run);
         if (counts.read() != run.read)
             throw new IllegalStateException(run.read + " rows read, " + counts.read() + " staged");
-        tapes.staged(tape.id(), counts);
+        tapes.staged(tape.id(), counts, run.packed != null, run.newBranches);
         return counts;
+    }
+
+    /** A batch becomes a pack, and a pack is applied whole: it is not larger than what one commit should bring. */
+    private int batch() {
+        return Math.min(CHUNK, properties.mergeRange());
     }
 
     private record Read(RowOutcome outcome, List<String> cells) {}
@@ -107,33 +129,58 @@ class TapeStaging {
     /** One pass over the file. */
     private final class Run {
         private final TapeRecord tape;
+        private final Set<String> branchesKnown = known();
+        private final Set<String> newBranches = new TreeSet<>();
+        /** Both null where every row of the file is staged by itself. */
+        private final @Nullable PackedRows packed;
+
+        private final @Nullable RowsTold told;
+
         private final RowReader reader;
         private final RejectedRows.Writer rejects;
         private final StageWriter writer;
         private final StageChunk chunk;
         private final ChangeWriter changeWriter;
         private final ChangeChunk changeChunk;
+        private final ScheduleChunk scheduleChunk;
         private final List<LoanRow> rows = new ArrayList<>();
         private final List<RowOutcome.Change> changes = new ArrayList<>();
         private final Map<Long, List<String>> raw = new HashMap<>();
         private final Map<String, Long> warnings = new TreeMap<>();
         private long read;
+        private long lastRow;
         private long leftOut;
+        private long addedAgain;
+        private long unchangedAgain;
 
         Run(TapeRecord tape, RowReader reader) {
             this.tape = tape;
             this.reader = reader;
+            // Of several rows of a loan the latest one is chosen in the staging table, so all must stand there.
+            boolean whole = tape.kind().isWhole() && tape.profile().latest() == null;
+            packed = whole ? new PackedRows(tape.id()) : null;
+            told = whole ? new RowsTold(LoansOnFile.read(bulk, tape)) : null;
             rejects = rejected.writer(tape.id());
-            writer = new StageWriter(tape.id(), cipher, index, json);
-            chunk = new StageChunk(jdbc, tape.source(), tape.asOf(), index, writer, this::contradicts);
+            writer = new StageWriter(tape.id(), packed, cipher, index, json);
+            chunk = new StageChunk(jdbc, tape, index, writer, told, this::contradicts);
             changeWriter = new ChangeWriter(tape.id(), cipher, index);
             changeChunk = new ChangeChunk(tape, jdbc, changeWriter, writer, cipher, index, json, new ChangeFate());
+            scheduleChunk = new ScheduleChunk(tape, jdbc, index, new ChangeFate());
         }
 
         /** A batch of rows that were read, in order; the next ones are read meanwhile. */
         void stage(List<Read> batch) {
             for (Read each : batch) take(each);
-            flush();
+            flush(number(batch.getFirst()), number(batch.getLast()));
+        }
+
+        private static long number(Read read) {
+            return switch (read.outcome()) {
+                case RowOutcome.Good good -> good.row().number();
+                case RowOutcome.Change change -> change.row().number();
+                case RowOutcome.LeftOut left -> left.number();
+                case RowOutcome.Bad bad -> bad.number();
+            };
         }
 
         private void take(Read each) {
@@ -151,8 +198,13 @@ class TapeStaging {
 
         private void whole(RowOutcome.Good good, List<String> cells) {
             rows.add(good.row());
+            noteBranch(good.row().branch());
             raw.put(good.row().number(), cells);
             warn(good.warnings());
+        }
+
+        private void noteBranch(String code) {
+            if (!branchesKnown.contains(code)) newBranches.add(code);
         }
 
         private void warn(List<String> of) {
@@ -162,6 +214,8 @@ class TapeStaging {
         private final class ChangeFate implements ChangeChunk.Fate {
             @Override
             public void taken(RowOutcome.Change change) {
+                String branch = change.row().text(CanonicalColumn.BRANCH_CODE);
+                if (branch != null) noteBranch(branch);
                 warn(change.warnings());
             }
 
@@ -208,10 +262,12 @@ class TapeStaging {
                     row.order()));
         }
 
-        void flush() {
-            changeChunk.stage(changes);
+        private void flush(long first, long last) {
+            lastRow = last;
+            if (tape.kind() == TapeKind.SCHEDULE) scheduleChunk.stage(changes);
+            else changeChunk.stage(changes);
             chunk.stage(rows);
-            load();
+            load(first, last);
             rows.clear();
             changes.clear();
             raw.clear();
@@ -219,17 +275,62 @@ class TapeStaging {
         }
 
         /** All tables of a batch in one transaction: one wait for the disk and not five. */
-        private void load() {
+        private void load(long first, long last) {
             try (Connection connection = bulk.getConnection()) {
                 connection.setAutoCommit(false);
                 DataSource one = new SingleConnectionDataSource(connection, true);
                 changeWriter.flush(one);
+                scheduleChunk.flush(one);
                 writer.flush(one);
                 rejects.flush(one);
+                if (packed != null) packed.flush(connection, first, last);
                 connection.commit();
             } catch (SQLException e) {
                 throw new IllegalStateException("bulk load", e);
             }
+        }
+
+        /** Puts rows that were not staged one by one beside the other rows of their loan. */
+        void markTwice(ByteSource file) {
+            if (told == null || told.twice().isEmpty()) return;
+            Set<String> twice = told.twice();
+            Set<Long> marked = marked(twice);
+            TableFiles.read(file, tape.form(), row -> {
+                if (reader.read(row) instanceof RowOutcome.Good good
+                        && twice.contains(good.row().loanNo())
+                        && !marked.contains(row.number())) markAgain(good.row());
+                return true;
+            });
+            writer.flush(bulk);
+        }
+
+        private void markAgain(LoanRow row) {
+            byte[] hash = StageChunk.hash(index, row);
+            boolean unchanged = java.util.Objects.requireNonNull(told).wasAgain(hash);
+            if (unchanged) unchangedAgain++;
+            else addedAgain++;
+            writer.mark(row.number(), unchanged ? "U" : "A", row.loanNo(), hash);
+            if ((unchangedAgain + addedAgain) % CHUNK == 0) writer.flush(bulk);
+        }
+
+        private Set<Long> marked(Set<String> loanNos) {
+            Set<Long> marked = new HashSet<>();
+            List<String> all = List.copyOf(loanNos);
+            for (int from = 0; from < all.size(); from += CHUNK)
+                marked.addAll(jdbc.sql("SELECT row_no FROM tape_row WHERE tape_id = :t AND loan_no IN (:l)")
+                        .param("t", tape.id())
+                        .param("l", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                        .query(Long.class)
+                        .list());
+            return marked;
+        }
+
+        long unmarkedAdded() {
+            return packed == null ? 0 : packed.loans() - addedAgain;
+        }
+
+        long unmarkedUnchanged() {
+            return told == null ? 0 : told.again() - unchangedAgain;
         }
 
         List<TapeMessage> messages() {
@@ -241,22 +342,21 @@ class TapeStaging {
         }
     }
 
-    private StageCounts counts(UUID tape) {
+    private StageCounts counts(UUID tape, Run run) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS n, COALESCE(SUM(action = 'A'), 0) AS a, COALESCE(SUM(action IN ('C', 'T')), 0) AS c,
                             COALESCE(SUM(action = 'U'), 0) AS u, COALESCE(SUM(action = 'R'), 0) AS r,
-                            COALESCE(SUM(action = 'L'), 0) AS l,
-                            COALESCE(MAX(row_no), 0) AS last_row
+                            COALESCE(SUM(action = 'L'), 0) AS l
                         FROM tape_row WHERE tape_id = :t""")
                 .param("t", tape)
                 .query((rs, n) -> new StageCounts(
-                        rs.getLong("n"),
-                        rs.getLong("a"),
+                        rs.getLong("n") + run.unmarkedAdded() + run.unmarkedUnchanged(),
+                        rs.getLong("a") + run.unmarkedAdded(),
                         rs.getLong("c"),
-                        rs.getLong("u"),
+                        rs.getLong("u") + run.unmarkedUnchanged(),
                         rs.getLong("l"),
                         rs.getLong("r"),
-                        rs.getLong("last_row")))
+                        run.lastRow))
                 .single();
     }
 

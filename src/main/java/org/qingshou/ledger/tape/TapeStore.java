@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of imports. State changes are conditional on the state before, because several nodes see the same row. */
 @Component
 class TapeStore {
+    private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final BusinessClock clock;
@@ -103,10 +107,17 @@ class TapeStore {
                 .update();
     }
 
-    void staged(UUID id, StageCounts counts) {
+    /**
+     * @param packed whether new loans wait as packs, and loans told again are not marked
+     * @param newBranches codes of branches that rows name and the bank does not have yet
+     */
+    void staged(UUID id, StageCounts counts, boolean packed, Collection<String> newBranches) {
         jdbc.sql("""
                         UPDATE tape SET rows_read = :r, added = :a, changed = :c, unchanged = :u, left_out = :l, rejected = :x,
-                            merge_until = :until, merged_to = 0, concluded = FALSE, staged_at = :at WHERE id = :id""")
+                            merge_until = :until, merged_to = 0, concluded = FALSE, staged_at = :at, packed = :packed, new_branches = :branches
+                        WHERE id = :id""")
+                .param("packed", packed)
+                .param("branches", json.writeValueAsString(newBranches))
                 .param("r", counts.read())
                 .param("a", counts.added())
                 .param("c", counts.changed())
@@ -117,6 +128,15 @@ class TapeStore {
                 .param("at", Utc.of(clock.instant()))
                 .param("id", id)
                 .update();
+    }
+
+    List<String> newBranches(UUID id) {
+        return jdbc.sql("SELECT new_branches FROM tape WHERE id = :id AND new_branches IS NOT NULL")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, CODES))
+                .orElse(List.of());
     }
 
     void say(UUID id, List<TapeMessage> more) {
@@ -194,7 +214,7 @@ class TapeStore {
                         SELECT (SELECT COUNT(*) FROM tape t, tape me WHERE me.id = :id AND t.id <> me.id
                                 AND t.merged_at >= me.staged_at)
                              + (SELECT COUNT(*) FROM payment_import p, tape me WHERE me.id = :id
-                                AND p.created_at >= me.staged_at)""").param("id", tape.id()).query(Long.class).single() > 0;
+                                AND (p.state = 'BOOKING' OR p.finished_at >= me.staged_at))""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
     /**
@@ -274,6 +294,7 @@ class TapeStore {
                 rs.getLong("merged_to"),
                 rs.getLong("merge_until"),
                 new ActorId(rs.getString("created_by")),
-                Utc.getNullable(rs, "staged_at"));
+                Utc.getNullable(rs, "staged_at"),
+                rs.getBoolean("packed"));
     }
 }

@@ -79,7 +79,7 @@ public class Tapes {
 
     /** The same for a file of any size, which nobody's browser has to carry. */
     @Transactional
-    Inspection receiveAny(String fileName, InputStream in, ActorId by) {
+    public Inspection receiveAny(String fileName, InputStream in, ActorId by) {
         return inspect(uploads.storeAny(fileName, in, by).id());
     }
 
@@ -175,7 +175,8 @@ public class Tapes {
                 0,
                 0,
                 by,
-                null);
+                null,
+                false);
         Optional<TapeMessage> nothingToDo = checks.first(asked);
         TapeRecord taken = nothingToDo.isPresent() ? asked.in(TapeState.NO_OP) : asked;
         tapes.add(taken, upload.fileName(), nothingToDo.map(List::of).orElse(List.of()));

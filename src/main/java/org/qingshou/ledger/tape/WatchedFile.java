@@ -25,6 +25,7 @@ record WatchedFile(Path path, String source, Kind kind, Set<String> scope) {
         UPDATE("update"),
         CLOSURES("closures"),
         EXTENSIONS("extensions"),
+        SCHEDULE("schedule"),
         PAYMENTS("payments");
 
         private final String folder;
@@ -65,6 +66,7 @@ record WatchedFile(Path path, String source, Kind kind, Set<String> scope) {
             case UPDATE -> TapeKind.UPDATE;
             case CLOSURES -> TapeKind.CLOSURES;
             case EXTENSIONS -> TapeKind.EXTENSIONS;
+            case SCHEDULE -> TapeKind.SCHEDULE;
             case PAYMENTS -> throw new IllegalStateException("payments are no tape");
         };
     }

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.ledger.Classification;
 import org.qingshou.ledger.CloseReason;
 import org.qingshou.ledger.CustomerKind;
@@ -96,21 +95,14 @@ final class Wording {
         for (String word : List.of("否", "N", "NO", "FALSE", "0", "非重组")) YES_OR_NO.put(word, false);
     }
 
-    /** Provinces of GB/T 2260 by the first two digits of their codes. */
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
-            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
-
     private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
-    private static final Pattern DIVISION = Pattern.compile("\\d{6}");
 
     private Wording() {}
 
-    /** A code of a province, a city or a county; the whole list changes each year, its provinces do not. */
+    /** A code by its form alone: the list changes each year, and ours is of one day. */
     static String division(String text) throws CellProblem {
-        if (!DIVISION.matcher(text).matches() || !PROVINCES.contains(text.substring(0, 2)))
-            throw new CellProblem("division");
+        if (!Divisions.isCode(text)) throw new CellProblem("division");
         return text;
     }
 
@@ -152,7 +144,9 @@ final class Wording {
 
     /** County in a resident id number, where the number is one. */
     static @Nullable String divisionOf(@Nullable String idNumber) {
-        if (idNumber == null || !isResidentId(idNumber) || !PROVINCES.contains(idNumber.substring(0, 2))) return null;
+        if (idNumber == null
+                || !isResidentId(idNumber)
+                || !Divisions.of(idNumber.substring(0, 2)).known()) return null;
         return idNumber.substring(0, 6);
     }
 

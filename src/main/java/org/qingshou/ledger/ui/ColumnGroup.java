@@ -10,6 +10,7 @@ import org.qingshou.ledger.tape.CanonicalColumn.Type;
 enum ColumnGroup {
     NEEDED,
     ENDS,
+    SCHEDULE,
     MONEY,
     PEOPLE,
     PARTIES;
@@ -27,12 +28,16 @@ enum ColumnGroup {
             CanonicalColumn.CLOSE_REASON,
             CanonicalColumn.GRANTED_ON,
             CanonicalColumn.FIRST_DUE_ON,
-            CanonicalColumn.RESTRUCTURED);
+            CanonicalColumn.RESTRUCTURED,
+            CanonicalColumn.RESTRUCTURED_ON);
+    private static final Set<CanonicalColumn> OF_SCHEDULE = EnumSet.of(
+            CanonicalColumn.DUE_ON, CanonicalColumn.INSTALMENT_PRINCIPAL, CanonicalColumn.INSTALMENT_INTEREST);
     private static final Set<Type> MONEY_AND_TIME = EnumSet.of(Type.AMOUNT, Type.DATE, Type.RATE, Type.DAYS);
 
     static ColumnGroup of(CanonicalColumn column) {
         if (OF_NEEDED.contains(column)) return NEEDED;
         if (OF_ENDS.contains(column)) return ENDS;
+        if (OF_SCHEDULE.contains(column)) return SCHEDULE;
         if (column.isOfParty()) return PARTIES;
         return MONEY_AND_TIME.contains(column.type()) ? MONEY : PEOPLE;
     }

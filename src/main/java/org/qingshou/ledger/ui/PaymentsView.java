@@ -29,6 +29,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
     private final ComboBox<String> source = new ComboBox<>(getTranslation("ledger.import.source"));
     private final CountCards counts = new CountCards();
     private final RejectedPanel rejected = new RejectedPanel();
+    private final WaitingPanel waiting = new WaitingPanel();
     private final Grid<PaymentResult> history = new Grid<>();
 
     PaymentsView(PaymentDesk desk) {
@@ -45,11 +46,13 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         Div from = new Div(source);
         from.addClassName("qs-row");
         rejected.setVisible(false);
+        waiting.setVisible(false);
         column("ledger.import.file", PaymentResult::fileName, false);
         column("ledger.import.source", PaymentResult::source, false);
         column("ledger.import.read", result -> Shown.count(result.read()), true);
         column("ledger.payments.booked", result -> Shown.count(result.booked()), true);
         column("ledger.payments.known", result -> Shown.count(result.known()), true);
+        column("ledger.payments.waiting", result -> Shown.count(result.waiting()), true);
         column("ledger.import.rejected", result -> Shown.count(result.rejected()), true);
         column("ledger.payments.amount", result -> new Money(result.amount()).shown(), true);
         column("ledger.import.when", result -> Shown.at(result.createdAt()), false);
@@ -64,6 +67,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
                         new Panel(getTranslation("ledger.payments.new"), about, from, drop),
                         counts,
                         rejected,
+                        waiting,
                         new Panel(getTranslation("ledger.import.history"), history));
     }
 
@@ -94,8 +98,10 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         counts.add(getTranslation("ledger.import.read"), Shown.count(result.read()));
         counts.add(getTranslation("ledger.payments.booked"), Shown.count(result.booked()));
         counts.add(getTranslation("ledger.payments.known"), Shown.count(result.known()));
+        counts.add(getTranslation("ledger.payments.waiting"), Shown.count(result.waiting()));
         counts.add(getTranslation("ledger.import.rejected"), Shown.count(result.rejected()));
         counts.add(getTranslation("ledger.payments.amount"), new Money(result.amount()).shown());
+        waiting.show(desk, result);
         rejected.setVisible(result.rejected() > 0);
         if (result.rejected() > 0)
             rejected.show(new PaymentsRejected(desk, result.id(), getLocale()), result.rejected(), result.source());

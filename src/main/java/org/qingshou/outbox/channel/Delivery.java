@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a delivery ended. Unknown is one of the outcomes: the partner may have accepted before the line broke. */
 public sealed interface Delivery {
+    /** Reason of a {@link Stopped} that went nowhere, because the address lies inside and the request may only go out. */
+    String INTERNAL_ADDRESS = "internal address";
+
     record Accepted(@Nullable String remoteId) implements Delivery {}
 
     /** A business refusal; nothing is sent again without a person. */

@@ -42,7 +42,21 @@ public interface OutboundChannel {
     record Message(UUID id, String kind, String partner, String orderingKey, int seq, String body, int attempt) {}
 
     /** One HTTP request; the body is sent as these bytes exactly. */
-    record Request(String method, String url, Map<String, String> headers, byte[] body) {}
+    record Request(String method, String url, Map<String, String> headers, byte[] body, Reach reach) {
+        public Request(String method, String url, Map<String, String> headers, byte[] body) {
+            this(method, url, headers, body, Reach.ANYWHERE);
+        }
+    }
+
+    /** How far a request may go. */
+    enum Reach {
+        ANYWHERE,
+        /**
+         * Only to addresses outside: where who enters an address is not who runs the machine, it must not become a key
+         * to what stands beside it (SSRF). Checked on the address that is connected to, whatever the name said before.
+         */
+        OUTSIDE
+    }
 
     /** What came back. */
     record Answer(int status, Map<String, String> headers, byte[] body) {}

@@ -9,6 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.qingshou.outbox.signing.WebhookSignature;
 import org.qingshou.vault.KeyFiles;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import org.qingshou.cases.Promises;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Money;
+import org.qingshou.ledger.Collaterals;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.Loans;
 import org.qingshou.strategy.Ladder;
@@ -22,12 +23,14 @@ class DebtPart {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Loans loans;
+    private final Collaterals collaterals;
     private final Ladder ladder;
     private final Promises promises;
     private final Contacts contacts;
 
-    DebtPart(Loans loans, Ladder ladder, Promises promises, Contacts contacts) {
+    DebtPart(Loans loans, Collaterals collaterals, Ladder ladder, Promises promises, Contacts contacts) {
         this.loans = loans;
+        this.collaterals = collaterals;
         this.ladder = ladder;
         this.promises = promises;
         this.contacts = contacts;
@@ -65,10 +68,7 @@ class DebtPart {
     }
 
     boolean collateralHeld(List<LoanId> ids) {
-        return loans.all(ids).stream().anyMatch(loan -> {
-            String collateral = loan.collateral();
-            return collateral != null && !collateral.isBlank();
-        });
+        return collaterals.held(ids);
     }
 
     ObjectNode inHouse(CaseId caseId) {

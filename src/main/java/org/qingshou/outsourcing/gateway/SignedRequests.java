@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outbox.channel.OutboundChannel.Request;
+import org.qingshou.outbox.signing.SignedCall;
 import org.springframework.stereotype.Component;
 
 /** Requests to agencies, signed at the moment of sending so that a late attempt is not taken for a replay. */
@@ -35,11 +36,9 @@ class SignedRequests {
 
     private Map<String, String> headers(String messageId, byte[] signed) {
         Instant now = clock.instant();
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers =
+                new HashMap<>(SignedCall.headers(messageId, now, keys.sign(messageId, now, signed)));
         headers.put("Accept", "application/json, application/problem+json");
-        headers.put(WebhookSignature.ID, messageId);
-        headers.put(WebhookSignature.TIMESTAMP, Long.toString(now.getEpochSecond()));
-        headers.put(WebhookSignature.SIGNATURE, keys.sign(messageId, now, signed));
         return headers;
     }
 }

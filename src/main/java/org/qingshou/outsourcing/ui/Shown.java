@@ -63,7 +63,7 @@ final class Shown {
     }
 
     static Component state(Component reader, MessageState state) {
-        return Marks.of(reader.getTranslation("message-state." + state), tone(state));
+        return Marks.of(reader.getTranslation("message-state." + state), state.tone());
     }
 
     private static Marks.Tone tone(PlacementState state) {
@@ -73,16 +73,6 @@ final class Shown {
             case ACTIVE, COMPLETED -> Marks.Tone.GOOD;
             case DECLINED, OFFER_EXPIRED, REJECTED -> Marks.Tone.BAD;
             case RETURNED, TERM_EXPIRED, PURGED, CANCELLED -> Marks.Tone.NEUTRAL;
-        };
-    }
-
-    private static Marks.Tone tone(MessageState state) {
-        return switch (state) {
-            case DUE, SENDING -> Marks.Tone.INFO;
-            case UNKNOWN -> Marks.Tone.WARN;
-            case DELIVERED -> Marks.Tone.GOOD;
-            case REFUSED, NEEDS_PERSON -> Marks.Tone.BAD;
-            case CANCELLED -> Marks.Tone.NEUTRAL;
         };
     }
 }

@@ -23,6 +23,9 @@ public enum Flag {
     GUARANTEE_CLOCK(null, true),
     COMPLAINT("HOLD_COMPLAINT", true);
 
+    /** Days before the end of a guarantee period at which it decides what comes next. */
+    public static final int GUARANTEE_CLOCK_DAYS = 60;
+
     private final @Nullable String hold;
     private final boolean told;
 

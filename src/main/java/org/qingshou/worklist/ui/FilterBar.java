@@ -11,20 +11,22 @@ import java.util.List;
 import org.qingshou.access.UserInfo;
 import org.qingshou.uikit.Chips;
 import org.qingshou.worklist.WorklistFilter;
+import org.qingshou.worklist.WorklistPlace;
 import org.qingshou.worklist.WorklistSort;
 import org.qingshou.worklist.WorklistTab;
 
-/** Tabs by stage, and for a manager the officer; the search stands in the page's bar. */
+/** Tabs by stage, the place, and for a manager the officer; the search stands in the page's bar. */
 class FilterBar extends Composite<Div> {
     private final Chips<WorklistTab> tabs = Chips.asTabs(
             getTranslation("worklist.tabs"), tab -> "worklist.tab." + tab, Arrays.asList(WorklistTab.values()));
     private final ComboBox<UserInfo> owner = new ComboBox<>();
+    private final ComboBox<WorklistPlace> place = new ComboBox<>();
     private final Select<WorklistSort> sort = new Select<>();
     private final TextField search = new TextField();
     private final Runnable changed;
     private boolean quiet;
 
-    FilterBar(List<UserInfo> owners, Runnable changed) {
+    FilterBar(List<UserInfo> owners, List<WorklistPlace> places, Runnable changed) {
         this.changed = changed;
         getContent().addClassName("qs-worklist-filter");
         tabs.addValueChangeListener(e -> changed());
@@ -35,6 +37,15 @@ class FilterBar extends Composite<Div> {
         owner.setClearButtonVisible(true);
         owner.setVisible(!owners.isEmpty());
         owner.addValueChangeListener(e -> changed());
+        place.setItems(places);
+        place.setItemLabelGenerator(
+                one -> getTranslation("worklist.place.count", one.name(), Integer.toString(one.cases())));
+        place.setPlaceholder(getTranslation("worklist.place.all"));
+        place.setAriaLabel(getTranslation("worklist.place"));
+        place.setClearButtonVisible(true);
+        place.setOverlayWidth("16rem");
+        place.setVisible(!places.isEmpty());
+        place.addValueChangeListener(e -> changed());
         sort.setItems(WorklistSort.values());
         sort.setValue(WorklistSort.TRADE);
         sort.setItemLabelGenerator(by -> getTranslation("worklist.sort." + by));
@@ -46,7 +57,7 @@ class FilterBar extends Composite<Div> {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("qs-search");
         search.addValueChangeListener(e -> changed());
-        getContent().add(tabs, owner, sort);
+        getContent().add(tabs, owner, place, sort);
     }
 
     TextField search() {
@@ -57,7 +68,14 @@ class FilterBar extends Composite<Div> {
         WorklistSort by = sort.getValue();
         UserInfo of = owner.getValue();
         boolean down = by == WorklistSort.TOTAL || by == WorklistSort.DAYS;
-        return new WorklistFilter(tabs.getValue(), of == null ? null : of.id(), search.getValue(), by, down);
+        WorklistPlace at = place.getValue();
+        return new WorklistFilter(
+                tabs.getValue(),
+                of == null ? null : of.id(),
+                at == null ? null : at.division(),
+                search.getValue(),
+                by,
+                down);
     }
 
     /** Shows the tab that the address names; whoever calls this reads the filter anew. */

@@ -15,7 +15,7 @@ final class PhoneRow {
         return new RowCard(new Span(row.customer()), row.total().shown())
                 .soft(words.beneath(row) + " · " + days)
                 .line(words.why(row))
-                .marks(Stream.of(words.method(row), words.clock(row))
+                .marks(Stream.of(words.takenOver(row), words.method(row), words.clock(row))
                         .flatMap(Optional::stream)
                         .toList());
     }

@@ -41,7 +41,9 @@ class PreviewPane extends Composite<Aside> {
                 new H2(preview.row().customer()),
                 Marks.of(getTranslation("worklist.class." + preview.classification()), Marks.Tone.NEUTRAL));
         head.addClassName("qs-marks");
-        getContent().add(head, soft(String.join(" · ", preview.phones())), balances(preview.balances()));
+        getContent().add(head, soft(String.join(" · ", preview.phones())));
+        if (!preview.place().isEmpty()) getContent().add(soft(preview.place()));
+        getContent().add(balances(preview.balances()));
         WorklistPreview.Promise promise = preview.promise();
         if (promise != null) {
             Paragraph tip = new Paragraph(getTranslation(

@@ -19,7 +19,6 @@ import org.qingshou.worklist.WorklistRow;
 /** A row's codes and dates in words for one day; days left are counted here and stored nowhere. */
 final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
-    private static final int SOON = 3;
 
     private final LocalDate today;
     private final Map<ActorId, String> officers;
@@ -61,25 +60,15 @@ final class Words {
         return Optional.of(Marks.of(names, Marks.Tone.INFO));
     }
 
+    /** Whose case it was before it was handed over, until its officer has looked at it. */
+    Optional<Badge> takenOver(WorklistRow row) {
+        return Optional.ofNullable(row.takenOverFrom())
+                .map(name -> Marks.of(getTranslation("worklist.takenOver", name), Marks.Tone.INFO));
+    }
+
     /** The clock that runs out first, with the days that are left. */
     Optional<Badge> clock(WorklistRow row) {
-        LocalDate on = row.clockOn();
-        if (on == null) return Optional.empty();
-        long left = ChronoUnit.DAYS.between(today, on);
-        String text = left == 0
-                ? getTranslation("worklist.clock.today", getTranslation("worklist.clock." + row.clockKind()))
-                : left > 0
-                        ? getTranslation(
-                                "worklist.clock.left",
-                                getTranslation("worklist.clock." + row.clockKind()),
-                                Long.toString(left))
-                        : getTranslation(
-                                "worklist.clock.past",
-                                getTranslation("worklist.clock." + row.clockKind()),
-                                Long.toString(-left));
-        Badge badge = Marks.of(text, left < 0 ? Marks.Tone.BAD : left <= SOON ? Marks.Tone.WARN : Marks.Tone.NEUTRAL);
-        badge.getElement().setAttribute("title", on.toString());
-        return Optional.of(badge);
+        return ClockMark.of(row, today);
     }
 
     private String reason(Reason reason) {

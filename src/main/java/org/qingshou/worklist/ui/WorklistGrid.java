@@ -26,7 +26,7 @@ class WorklistGrid extends Composite<Div> {
         grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)))
                 .setHeader(getTranslation("worklist.customer"))
                 .setWidth("7.5rem");
-        grid.addComponentColumn(row -> wrapped(words.why(row)))
+        grid.addComponentColumn(row -> why(row, words))
                 .setHeader(getTranslation("worklist.why"))
                 .setWidth("13rem")
                 .setFlexGrow(3);
@@ -76,6 +76,13 @@ class WorklistGrid extends Composite<Div> {
 
     private static Component orDash(Optional<? extends Component> mark) {
         return mark.<Component>map(each -> each).orElseGet(() -> new Span("—"));
+    }
+
+    private static Component why(WorklistRow row, Words words) {
+        Div why = new Div(wrapped(words.why(row)));
+        why.addClassName("qs-two-lines");
+        words.takenOver(row).ifPresent(why::add);
+        return why;
     }
 
     private static Span wrapped(String text) {

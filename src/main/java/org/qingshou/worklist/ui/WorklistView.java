@@ -51,7 +51,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.desk = desk;
         List<UserInfo> officers = desk.owners();
         Words words = new Words(clock.today(), officers);
-        filters = new FilterBar(officers, this::filtered);
+        filters = new FilterBar(officers, desk.places(), this::filtered);
         grid = new WorklistGrid(words, this::chosen, row -> open(row.id()));
         preview = new PreviewPane(words, this::open);
         Button next = new Button(getTranslation("worklist.next.button"), e -> next());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.ApiKeys;
+import org.qingshou.access.Roles;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.kernel.ActorId;
@@ -102,7 +103,48 @@ class CaseApiTest {
     }
 
     @Test
-    void withoutAKeyNothingIsTold() {
+    void withoutAKeyNothingIsToldNorChanged() {
         assertThat(mvc.get().uri("/api/v1/cases")).hasStatus(401);
+        assertThat(mvc.post()
+                        .uri("/api/v1/cases/assignments")
+                        .contentType("application/json")
+                        .content("{}"))
+                .hasStatus(401);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult assign(String body, String callKey) {
+        return mvc.post()
+                .uri("/api/v1/cases/assignments")
+                .header("Authorization", key)
+                .header("Idempotency-Key", callKey)
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+    }
+
+    @Test
+    void casesAreGivenToAnOfficerAndARepeatedCallGetsTheFirstAnswer() {
+        ActorId officer = given.user(branch, "li.na", Roles.OFFICER);
+        String body = "{\"to\":\"" + officer + "\",\"cases\":[\"" + id + "\"]}";
+        String callKey = Ids.next().toString();
+        assertThat(assign(body, callKey)).hasStatusOk().bodyText().isEqualTo("{\"changed\":1}");
+        assertThat(cases.get(id).owner()).isEqualTo(officer);
+        assertThat(assign(body, callKey)).hasStatusOk().bodyText().isEqualTo("{\"changed\":1}");
+        assertThat(assign(body, Ids.next().toString()))
+                .as("another call finds it there already")
+                .bodyText()
+                .isEqualTo("{\"changed\":0}");
+    }
+
+    @Test
+    void whatCannotBeGivenIsRefusedInOneSentence() {
+        String strange = "{\"to\":\"nobody\",\"cases\":[\"" + id + "\"]}";
+        assertThat(assign(strange, "a1")).hasStatus(400).bodyText().contains("can only go to an officer");
+        assertThat(assign("{\"to\":\"x\",\"cases\":[\"" + CaseId.next() + "\"]}", "a2"))
+                .hasStatus(404);
+        assertThat(assign("{\"cases\":[]}", "a3")).hasStatus(400).bodyText().contains("1000");
+        assertThat(assign("{\"to\":\"x\",\"cases\":[null]}", "a4")).hasStatus(400);
+        assertThat(cases.get(id).owner()).isNull();
     }
 }

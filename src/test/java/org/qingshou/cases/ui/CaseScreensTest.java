@@ -102,6 +102,25 @@ class CaseScreensTest extends SpringBrowserlessTest {
         shift.to(Duration.ZERO);
     }
 
+    @Test
+    @WithMockUser(username = "ui.li", roles = "OFFICER")
+    void thePageNamesThePlaceAndSaysWhereItsCodeIsNotKnown() {
+        livesIn("330127100");
+        openPage(id);
+        assertThat(says("浙江省杭州市淳安县千岛湖镇")).isTrue();
+        livesIn("330104");
+        openPage(id);
+        assertThat(says("浙江省杭州市（代码 330104 不在名录中）")).isTrue();
+    }
+
+    private void livesIn(String division) {
+        jdbc.sql(
+                        "UPDATE person SET division_code = :d WHERE id = (SELECT person_id FROM collection_case WHERE id = :c)")
+                .param("d", division)
+                .param("c", id.value())
+                .update();
+    }
+
     private void user(String login, BranchCode at, String role) {
         jdbc.sql("DELETE FROM app_user WHERE login = :l").param("l", login).update();
         users.add(

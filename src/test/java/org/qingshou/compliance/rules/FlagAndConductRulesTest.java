@@ -46,6 +46,33 @@ class FlagAndConductRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void onceLimitationHasRunOutNothingMayAnnounceASuit() {
+        for (ContactAction action : new ContactAction[] {
+            ContactAction.NOTICE_DEMAND, ContactAction.SMS_OVERDUE, ContactAction.CALL_OUT_DEBTOR
+        }) {
+            Scene expired = new Scene().given(f -> f.limitationExpired(true)).does(action, Purpose.PRESS);
+            assertThat(expired.announcing(true).against()).as("%s", action).containsExactly("R-LIM-03");
+            assertThat(expired.announcing(false).against())
+                    .as("%s, the debt may still be asked for", action)
+                    .isEmpty();
+        }
+        assertThat(new Scene()
+                        .does(ContactAction.NOTICE_DEMAND, Purpose.PRESS)
+                        .announcing(true)
+                        .against())
+                .isEmpty();
+    }
+
+    @Test
+    void aLetterOfWhichNobodySaidWhatItAnnouncesIsTakenToAnnounceASuit() {
+        assertThat(new Scene()
+                        .given(f -> f.limitationExpired(true))
+                        .does(ContactAction.NOTICE_GUARANTOR, Purpose.PRESS)
+                        .against())
+                .containsExactly("R-LIM-03");
+    }
+
     @ParameterizedTest
     @CsvSource({"HOLD_PLAN", "HOLD_DISPUTE", "HOLD_RELIEF"})
     void preservingARightInAHoldNeedsApproval(String hold) {

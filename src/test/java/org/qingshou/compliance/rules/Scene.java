@@ -39,6 +39,7 @@ final class Scene {
             new OtherHolds(),
             new ClosedCase(),
             new TwoStaff(),
+            new ExpiredLimitation(),
             new OneAgency()));
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -49,6 +50,7 @@ final class Scene {
     private byte @Nullable [] number = new byte[32];
     private @Nullable String second;
     private @Nullable String agency;
+    private @Nullable Boolean suit;
     private Counters counters = Counters.NONE;
     private LocalDateTime at = LocalDateTime.of(2026, 3, 5, 10, 0);
     private boolean zoneKnown = true;
@@ -105,6 +107,11 @@ final class Scene {
         return this;
     }
 
+    Scene announcing(boolean aSuit) {
+        suit = aSuit;
+        return this;
+    }
+
     Situation situation() {
         ProposedAct act = new ProposedAct(
                 CaseId.next(),
@@ -116,6 +123,8 @@ final class Scene {
                 second == null ? null : new ActorId(second),
                 agency,
                 new ActorId("li.na"));
+        Boolean told = suit;
+        if (told != null) act = act.announcing(told);
         return new Situation(act, facts, counters, at.atZone(ZONE), zoneKnown, PACK.parameters());
     }
 

@@ -162,12 +162,14 @@ class BankApiTest {
                 .uri("/api/v1/payments?source=" + source)
                 .contentType("text/csv")
                 .header(HttpHeaders.AUTHORIZATION, bearer)
-                .content("payment_no,loan_no,paid_on,amount\nP1,L1,2026-03-03,10.00\nP2,LX,2026-03-03,10.00\n")
+                .content(
+                        "payment_no,loan_no,paid_on,amount\nP1,L1,2026-03-03,10.00\nP2,LX,2026-03-03,10.00\nP3,L1,2026-03-03,0\n")
                 .exchange();
         assertThat(csv).hasStatusOk();
         JsonNode result = body(csv.getMvcResult());
         assertThat(result.path("booked").asInt()).isEqualTo(1);
-        assertThat(result.path("rejectedRows").get(0).path("code").asString()).isEqualTo("payment.loan");
+        assertThat(result.path("waiting").asInt()).isEqualTo(1);
+        assertThat(result.path("rejectedRows").get(0).path("code").asString()).isEqualTo("payment.amount");
         MvcTestResult list = mvc.post()
                 .uri("/api/v1/payments?source=" + source)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.LoanId;
+import org.qingshou.ledger.Collateral;
+import org.qingshou.ledger.Collaterals;
 import org.qingshou.ledger.ContactPoint;
 import org.qingshou.ledger.LawfulSource;
 import org.qingshou.ledger.LoanView;
@@ -44,6 +46,9 @@ class PartiesTest {
 
     @Autowired
     Branches branches;
+
+    @Autowired
+    Collaterals collaterals;
 
     @Autowired
     JdbcClient jdbc;
@@ -117,7 +122,12 @@ class PartiesTest {
                 .isEqualTo("110105");
         assertThat(persons.byIdNumber(ID))
                 .contains(party("L1", PartyRole.GUARANTOR_GENERAL).person());
-        assertThat(loan("L1").collateral()).isEqualTo("房产 · 东岗村 3 号 · 250000.00");
+        Collateral secured = collaterals.of(java.util.List.of(loan("L1").id())).getFirst();
+        assertThat(secured.byTape()).isTrue();
+        assertThat(secured.kind()).isEqualTo("房产");
+        assertThat(secured.description()).isEqualTo("东岗村 3 号");
+        assertThat(secured.currentValue()).isEqualByComparingTo("250000.00");
+        assertThat(secured.currentValueOn()).isEqualTo(DAY);
         assertThat(take(TapeKind.FULL_BOOK, DAY.plusDays(1), text.replace(",40,", ",41,"), null)
                         .unchanged())
                 .isEqualTo(1);

@@ -93,7 +93,7 @@ class PaymentsTest {
     void aTapeOfTheSameDateToldAgainKeepsLaterPayments() {
         pay("P1,L1,2026-03-03,2026-03-03,30.00,\n");
         Books.importText(tapes, source, DAY, TapeKind.FULL_BOOK, "L1,C1,王伟,T101,200.00,40\n");
-        assertThat(balances()).startsWith("196.00 0.00");
+        assertThat(balances()).startsWith("170.00 0.00");
     }
 
     @Test
@@ -128,11 +128,14 @@ class PaymentsTest {
                 P5,L1,2026-03-03,2026-03-03,2.00,
                 P6,L1,2099-01-01,2099-01-01,2.00,
                 """);
-        assertThat(result.booked()).isEqualTo(1);
+        assertThat(List.of(result.read(), result.booked(), result.waiting(), result.rejected()))
+                .containsExactly(8L, 1L, 1L, 6L);
+        assertThat(payments.waiting(result.id(), 0, 20))
+                .extracting(PaymentLine::loanNo)
+                .containsExactly("L9");
         assertThat(payments.rejected(result.id(), 0, 20))
                 .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
                 .containsExactly(
-                        "2 payment_loan_no payment.loan",
                         "3 payment_amount payment.amount",
                         "4 payment_amount number",
                         "5 payment_reversal_of payment.reverses-nothing",

@@ -256,6 +256,39 @@ class SeparateImportsTest {
     }
 
     @Test
+    void theClassThatStoodAtARestructuringIsKeptOnceWhicheverTapeTellsIt() {
+        jdbc.sql("UPDATE loan SET class_floor = 'DOUBTFUL' WHERE source = :s")
+                .param("s", source)
+                .update();
+        take(TapeKind.EXTENSIONS, NEXT, "借据号,展期日期,新到期日,是否重组,逾期天数\nL1,2026-03-01,2027-12-31,是,0\n");
+        take(TapeKind.UPDATE, NEXT, "借据号,是否重组,重组日期\nL2,是,2026-02-20\nL3,,2026-02-21\n");
+        assertThat(row("L1")).containsEntry("restructured_class", "DOUBTFUL").containsEntry("class_floor", "NORMAL");
+        assertThat(row("L2"))
+                .containsEntry("restructured_class", "DOUBTFUL")
+                .containsEntry("restructured_on", java.sql.Date.valueOf("2026-02-20"));
+        assertThat(row("L3")).containsEntry("restructured_on", java.sql.Date.valueOf("2026-02-21"));
+        String flagged = BOOK.replace("备注\n", "备注,重组标志,重组日期\n")
+                .replace("甲\n", "甲,是,2026-03-01\n")
+                .replace("乙\n", "乙,,\n")
+                .replace("丙\n", "丙,否,\n");
+        take(TapeKind.FULL_BOOK, NEXT.plusDays(1), flagged);
+        assertThat(row("L1")).containsEntry("restructured_class", "DOUBTFUL");
+        assertThat(row("L2"))
+                .as("what the tape does not tell stays")
+                .containsEntry("restructured_on", java.sql.Date.valueOf("2026-02-20"));
+        assertThat(row("L3")).containsEntry("restructured_on", null);
+    }
+
+    @Test
+    void aRestructuringAheadOfTheTapeIsRejected() {
+        TapeStatus status =
+                take(TapeKind.FULL_BOOK, NEXT, Books.HEADER.strip() + ",重组日期\nL1,C1,王伟,T101,100.00,40,2027-01-01\n");
+        assertThat(tapes.rejected(status.id(), 0, 10))
+                .extracting(row -> row.field() + " " + row.reason())
+                .containsExactly("restructured_on after-as-of");
+    }
+
+    @Test
     void aDryRunOfAClosureChangesNothing() {
         UUID upload = Books.upload(tapes, "借据号,结案日期,结案原因\nL1,2026-03-03,结清\n");
         TapeStatus status = tapes.importNow(

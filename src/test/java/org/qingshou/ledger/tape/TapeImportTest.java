@@ -305,7 +305,7 @@ class TapeImportTest {
     }
 
     @Test
-    void theDivisionOfAPersonComesFromTheTapeAndABadCodeIsARejectedRow() {
+    void theDivisionOfAPersonComesFromTheTapeAndATextThatIsNoCodeIsARejectedRow() {
         String source = source();
         String header = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数,行政区划代码\n";
         TapeStatus first = division(source, DAY, header + """
@@ -315,18 +315,38 @@ class TapeImportTest {
                 L4,C4,刘强,T101,1.00,0,990127
                 L5,C5,陈静,T101,1.00,0,3.30127E+05
                 """);
-        assertThat(List.of(first.added(), first.rejected())).containsExactly(2L, 3L);
+        assertThat(List.of(first.added(), first.rejected())).containsExactly(3L, 2L);
         assertThat(tapes.rejected(first.id(), 0, 9))
                 .extracting(row -> row.row() + " " + row.field() + " " + row.reason())
-                .containsExactly("4 division_code division", "5 division_code division", "6 division_code division");
+                .containsExactly("4 division_code division", "6 division_code division");
         assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330127");
         assertThat(persons.card(loan(source, "L2").person()).divisionCode()).isNull();
+        assertThat(persons.card(loan(source, "L4").person()).divisionCode()).isEqualTo("990127");
+        assertThat(first.messages()).contains(TapeMessage.of("tape.warn.division-unknown", "1"));
 
         TapeStatus moved = division(source, DAY.plusDays(1), header + "L1,C1,王伟,T101,1.00,0,330122\n");
         assertThat(moved.changed()).isEqualTo(1);
         assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330122");
         division(source, DAY.plusDays(2), header + "L1,C1,王伟,T101,1.00,0,\n");
         assertThat(persons.card(loan(source, "L1").person()).divisionCode()).isEqualTo("330122");
+    }
+
+    @Test
+    void aDivisionGoesDownToTownshipAndVillageAndAnUnknownOneIsKeptWithAWarning() {
+        String source = source();
+        String header = "借据号,客户编号,客户名称,机构号,本金余额,逾期天数,行政区划代码\n";
+        TapeStatus status = division(source, DAY, header + """
+                L1,C1,王伟,T101,1.00,0,330127100
+                L2,C2,李芳,T101,1.00,0,330127100205
+                L3,C3,张敏,T101,1.00,0,330104
+                L4,C4,刘强,T101,1.00,0,330127999
+                """);
+        assertThat(List.of(status.added(), status.rejected())).containsExactly(4L, 0L);
+        assertThat(status.messages()).contains(TapeMessage.of("tape.warn.division-unknown", "2"));
+        for (String[] told :
+                new String[][] {{"L1", "330127100"}, {"L2", "330127100205"}, {"L3", "330104"}, {"L4", "330127999"}})
+            assertThat(persons.card(loan(source, told[0]).person()).divisionCode())
+                    .isEqualTo(told[1]);
     }
 
     private TapeStatus division(String source, LocalDate asOf, String tape) {

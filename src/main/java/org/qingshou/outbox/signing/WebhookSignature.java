@@ -1,7 +1,5 @@
-package org.qingshou.outsourcing.gateway;
+package org.qingshou.outbox.signing;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -47,7 +45,7 @@ public final class WebhookSignature {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
-            signature.update(content(id, Long.toString(at.getEpochSecond()), body));
+            signature.update(SignedCall.content(id, Long.toString(at.getEpochSecond()), body));
             return KIND + Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -63,7 +61,7 @@ public final class WebhookSignature {
         if (id.isBlank() || id.length() > 100 || !timestamp.matches("\\d{1,12}") || !header.contains(KIND))
             return Fault.MALFORMED;
         Instant at = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        byte[] content = content(id, timestamp, body);
+        byte[] content = SignedCall.content(id, timestamp, body);
         boolean fits = Arrays.stream(header.split(" ", -1))
                 .filter(part -> part.startsWith(KIND))
                 .anyMatch(part -> fits(publicKey, content, part.substring(KIND.length())));
@@ -106,12 +104,5 @@ public final class WebhookSignature {
         byte[] encoded = Arrays.copyOf(X509_HEAD, X509_HEAD.length + KEY_LENGTH);
         System.arraycopy(raw, 0, encoded, X509_HEAD.length, KEY_LENGTH);
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-    }
-
-    private static byte[] content(String id, String timestamp, byte[] body) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-        content.writeBytes(body);
-        return content.toByteArray();
     }
 }

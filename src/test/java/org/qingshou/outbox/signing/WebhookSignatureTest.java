@@ -1,4 +1,4 @@
-package org.qingshou.outsourcing.gateway;
+package org.qingshou.outbox.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.qingshou.outsourcing.gateway.WebhookSignature.Fault;
+import org.qingshou.outbox.signing.WebhookSignature.Fault;
 
 /** Signatures over the raw bytes, with the RFC 8032 key as a fixed point. */
 class WebhookSignatureTest {

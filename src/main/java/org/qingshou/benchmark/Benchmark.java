@@ -1,0 +1,37 @@
+package org.qingshou.benchmark;
+
+import java.io.PrintStream;
+
+/** The parts in their order, on one running application. */
+final class Benchmark {
+    private final Bench bench;
+    private final Class<?> application;
+    private final PrintStream out;
+
+    Benchmark(Bench bench, Class<?> application, PrintStream out) {
+        this.bench = bench;
+        this.application = application;
+        this.out = out;
+    }
+
+    void run() {
+        if (bench.wants(Part.IMPORT) || bench.wants(Part.DAY_END) || bench.wants(Part.WORKLIST)) days();
+        if (bench.wants(Part.DOUBLING)) {
+            new DoublingPart(bench).run();
+            bench.report().write();
+        }
+        if (bench.wants(Part.WORKBOOK)) new WorkbookPart(bench, application).run();
+        out.println();
+        bench.report().print(out);
+        out.println(bench.report().write());
+    }
+
+    private void days() {
+        Book book = Book.of(bench.options().rows(), bench.bank().branches());
+        int last = new DaysPart(bench, book).run();
+        bench.report().write();
+        if (!bench.wants(Part.WORKLIST)) return;
+        new WorklistPart(bench).run(book, last + 1);
+        bench.report().write();
+    }
+}

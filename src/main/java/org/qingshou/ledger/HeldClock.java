@@ -1,0 +1,57 @@
+package org.qingshou.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.GuaranteePeriod;
+import org.qingshou.compliance.LimitationPeriod;
+
+/** One clock while an event of it is judged. */
+record HeldClock(
+        UUID id,
+        UUID loan,
+        ClockKind kind,
+        GuaranteePeriod.@Nullable Form form,
+        LocalDate baseOn,
+        LocalDate dueOn,
+        boolean stopped,
+        boolean closed) {
+
+    static HeldClock of(ResultSet rs, int n) throws SQLException {
+        String form = rs.getString("form");
+        return new HeldClock(
+                rs.getObject("id", UUID.class),
+                rs.getObject("loan_id", UUID.class),
+                ClockKind.valueOf(rs.getString("kind")),
+                form == null ? null : GuaranteePeriod.Form.valueOf(form),
+                Objects.requireNonNull(rs.getObject("base_on", LocalDate.class)),
+                Objects.requireNonNull(rs.getObject("due_on", LocalDate.class)),
+                rs.getObject("stopped_on") != null,
+                rs.getObject("closed_on") != null);
+    }
+
+    /** Whether an event of this day could still move it. */
+    boolean inTime(LocalDate on) {
+        if (stopped || closed) return false;
+        return kind == ClockKind.LIMITATION
+                ? ClockSql.LIMITATION.restarts(baseOn, dueOn, on)
+                : ClockSql.GUARANTEE.stops(baseOn, dueOn, on);
+    }
+
+    /** Whether the proof shows the event; payments are told by the bank's own files, never by a person. */
+    boolean proven(String event, String proof) {
+        if (kind == ClockKind.LIMITATION)
+            return !LimitationPeriod.PAYMENT.equals(proof) && ClockSql.LIMITATION.proven(event, proof);
+        return ClockSql.GUARANTEE.proven(Objects.requireNonNull(form), event, proof);
+    }
+
+    /** Whether the proof may show the event, if a second person finds so. */
+    boolean arguable(String event, String proof) {
+        return kind == ClockKind.LIMITATION
+                ? ClockSql.LIMITATION.arguable(event, proof)
+                : ClockSql.GUARANTEE.arguable(Objects.requireNonNull(form), event, proof);
+    }
+}

@@ -1,0 +1,112 @@
+package org.qingshou.ledger.tape;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as the bytes that the database's bulk path takes: text as UTF-8, ids and sealed values as they are, a tab between
+ * values and a line feed behind each row.
+ */
+final class RowBytes {
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private final int columns;
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+    private int rows;
+
+    RowBytes(int columns) {
+        this.columns = columns;
+    }
+
+    void add(@Nullable Object... values) {
+        if (values.length != columns) throw new IllegalArgumentException(values.length + " values");
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) raw('\t');
+            append(values[i]);
+        }
+        raw('\n');
+        rows++;
+    }
+
+    private void append(@Nullable Object value) {
+        switch (value) {
+            case null -> {
+                raw('\\');
+                raw('N');
+            }
+            case byte[] bytes -> escaped(bytes);
+            case UUID id -> {
+                escaped(id.getMostSignificantBits());
+                escaped(id.getLeastSignificantBits());
+            }
+            case Boolean flag -> raw(flag ? '1' : '0');
+            case BigDecimal number -> escaped(number.toPlainString().getBytes(StandardCharsets.UTF_8));
+            default -> escaped(value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void raw(int b) {
+        room(1);
+        bytes[size++] = (byte) b;
+    }
+
+    private void escaped(byte[] value) {
+        room(value.length * 2);
+        for (byte b : value) escaped(b);
+    }
+
+    private void escaped(long eight) {
+        room(Long.BYTES * 2);
+        for (int shift = 56; shift >= 0; shift -= 8) escaped((byte) (eight >> shift));
+    }
+
+    private void escaped(byte b) {
+        int letter = switch (b) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case 0 -> '0';
+            default -> 0;
+        };
+        if (letter == 0) {
+            bytes[size++] = b;
+            return;
+        }
+        bytes[size++] = '\\';
+        bytes[size++] = (byte) letter;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Without a copy; nothing may be added until it has been read. */
+    InputStream read() {
+        return new ByteArrayInputStream(bytes, 0, size);
+    }
+
+    byte[] copy() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Begins anew, in the same memory. */
+    void clear() {
+        size = 0;
+        rows = 0;
+    }
+}
