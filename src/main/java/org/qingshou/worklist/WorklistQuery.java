@@ -160,9 +160,8 @@ class WorklistQuery {
             // An officer's list is the own cases and those of whom they stand in for; those that nobody has wait in a
             // tab of their own.
             ActorId owner = filter.owner();
-            List<String> owners = owner != null && (mine.isEmpty() || mine.contains(owner.value()))
-                    ? List.of(owner.value())
-                    : mine;
+            List<String> owners =
+                    owner != null && (mine.isEmpty() || mine.contains(owner.value())) ? List.of(owner.value()) : mine;
             if (!owners.isEmpty() && filter.tab() != WorklistTab.UNCLAIMED) {
                 and("e.owner IN (:owners)");
                 params.put("owners", owners);

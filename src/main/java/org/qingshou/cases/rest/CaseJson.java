@@ -81,8 +81,7 @@ final class CaseJson {
         }
     }
 
-    record Assignment(
-            @Nullable String to, @Nullable List<@Nullable UUID> cases) {
+    record Assignment(@Nullable String to, @Nullable List<@Nullable UUID> cases) {
         /** Empty where none is given, or one of them is no id. */
         List<CaseId> ids() {
             List<@Nullable UUID> given = cases;

@@ -21,7 +21,8 @@ import org.qingshou.uikit.Facts;
 /** The loans of a case, each with its five balances, its dates and whatever else the tape told. */
 class LoansTab extends Composite<Div> {
     LoansTab(CaseTools tools, CasePage page, Runnable changed) {
-        Map<LoanId, Repayment> repayments = tools.desk().repayments(page.header().id());
+        Map<LoanId, Repayment> repayments =
+                tools.desk().repayments(page.header().id());
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));

@@ -82,7 +82,10 @@ final class ChangeMerge {
     static List<String> statements(TapeKind kind) {
         return switch (kind) {
             case UPDATE ->
-                List.of(CLASS_KEPT, UPDATE, CollateralMerge.TOLD.replace(TapeStatements.WRITTEN, TapeStatements.TOUCHED));
+                List.of(
+                        CLASS_KEPT,
+                        UPDATE,
+                        CollateralMerge.TOLD.replace(TapeStatements.WRITTEN, TapeStatements.TOUCHED));
             case CLOSURES -> List.of(CLOSURES_KEPT, ENDED, WRITTEN_OFF);
             case EXTENSIONS -> List.of(EXTENSIONS_KEPT, CLASS_KEPT, EXTENDED);
             case SCHEDULE -> ScheduleRows.MERGE;

@@ -40,9 +40,10 @@ class TapeLane {
 
     /** Nobody comes back to leave for an import that has ended; without this no other could ever begin. */
     private void clearOfFinished() {
-        jdbc.sql("SELECT l.tape_id FROM tape_lane l WHERE l.id = 1 AND l.tape_id IS NOT NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM tape h WHERE h.id = l.tape_id AND h." + MOVING + ")"
-                        + " AND NOT EXISTS (SELECT 1 FROM payment_import p WHERE p.id = l.tape_id AND p.state = 'BOOKING')")
+        jdbc.sql(
+                        "SELECT l.tape_id FROM tape_lane l WHERE l.id = 1 AND l.tape_id IS NOT NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM tape h WHERE h.id = l.tape_id AND h." + MOVING + ")"
+                                + " AND NOT EXISTS (SELECT 1 FROM payment_import p WHERE p.id = l.tape_id AND p.state = 'BOOKING')")
                 .query((rs, n) -> rs.getObject(1, UUID.class))
                 .optional()
                 .ifPresent(this::clear);

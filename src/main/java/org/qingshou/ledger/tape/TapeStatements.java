@@ -57,7 +57,8 @@ record TapeStatements(List<String> persons, List<String> loans, List<String> con
     }
 
     private static String loans(String action) {
-        return LOANS.formatted(Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"), action, GradeSql.ownClass("loan"));
+        return LOANS.formatted(
+                Ageing.bucket("r.overdue_since"), Ageing.floor("r.overdue_since"), action, GradeSql.ownClass("loan"));
     }
 
     private static String kind(TapeRecord tape) {
