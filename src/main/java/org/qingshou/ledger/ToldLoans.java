@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class ToldLoans {
         Map<UUID, List<Booked>> payments = payments(ids, bases, stored);
         return rows.stream()
                 .map(row -> {
-                    Base base = bases.get(row.id());
+                    Base base = Objects.requireNonNull(bases.get(row.id()));
                     List<PausedDays.Pause> own = pauses.getOrDefault(row.id(), List.of());
                     return new Told(
                             row.id(),

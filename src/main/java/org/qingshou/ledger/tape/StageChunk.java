@@ -100,7 +100,7 @@ final class StageChunk {
     private void stage(LoanRow row, byte[] hash, @Nullable Known known) throws CellProblem {
         KnownPersons.Ref person = persons.borrower(row.customerNo(), idIndex(row));
         boolean isNew = known == null;
-        UUID loan = isNew ? Ids.next() : known.loan();
+        UUID loan = known == null ? Ids.next() : known.loan();
         if (!person.isNew() || persons.isFirstOfNew(person))
             writer.person(
                     row.number(),
