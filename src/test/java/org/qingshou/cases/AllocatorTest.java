@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +137,10 @@ class AllocatorTest {
                     .isEqualTo(plan);
             Map<ActorId, double[]> after = after(bearers, items, plan);
             for (Allocator.Bearer one : bearers) {
-                double[] got = after.get(one.officer());
+                double[] got = of(after, one.officer());
                 if (got[2] < 0) continue;
                 for (Allocator.Bearer other : bearers) {
-                    double[] stands = after.get(other.officer());
+                    double[] stands = of(after, other.officer());
                     double before = switch (basis) {
                         case COUNT -> got[0] - 1;
                         case AMOUNT -> got[1] - got[2];
@@ -156,6 +157,10 @@ class AllocatorTest {
         }
     }
 
+    private static <K, V> V of(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
+    }
+
     /** Cases, amount and smallest amount given (-1 for none) of each officer. */
     private static Map<ActorId, double[]> after(
             List<Allocator.Bearer> bearers, List<Allocator.Item> items, Map<UUID, ActorId> plan) {
@@ -164,7 +169,7 @@ class AllocatorTest {
                 one.officer(),
                 new double[] {one.load().cases(), one.load().amount().amount().doubleValue(), -1}));
         for (Allocator.Item item : items) {
-            double[] load = after.get(plan.get(item.id()));
+            double[] load = of(after, of(plan, item.id()));
             double due = item.due().amount().doubleValue();
             load[0]++;
             load[1] += due;
@@ -250,12 +255,12 @@ class AllocatorTest {
             for (Allocator.Item item : items) {
                 ActorId to = moved.get(item.id());
                 if (to == null) continue;
-                after.get(item.last()).give(item.due());
-                after.get(to).take(item.due());
+                of(after, Objects.requireNonNull(item.last())).give(item.due());
+                of(after, to).take(item.due());
             }
             for (Allocator.Item item : items) {
                 if (moved.containsKey(item.id())) continue;
-                AllocationSeat from = after.get(item.last());
+                AllocationSeat from = of(after, Objects.requireNonNull(item.last()));
                 for (AllocationSeat to : after.values()) {
                     boolean helps = to != from
                             && switch (basis) {

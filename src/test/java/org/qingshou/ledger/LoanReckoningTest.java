@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class LoanReckoningTest {
     void whatIsMoreThanAllThatIsOwedIsKeptAsRest() {
         Booked payment = paid(TOLD.plusDays(1), "1030");
         Result result = after(base(), TOLD.plusDays(1), payment);
-        assertThat(result.shares().get(payment.id()).rest()).isEqualByComparingTo("10");
+        assertThat(Objects.requireNonNull(result.shares().get(payment.id())).rest())
+                .isEqualByComparingTo("10");
         assertThat(result.overdueSince()).isNull();
     }
 
@@ -43,7 +45,8 @@ class LoanReckoningTest {
         Result result = after(base(), TOLD.plusDays(1), payment);
         assertThat(result.due().get(Part.INTEREST)).isEqualByComparingTo("0");
         assertThat(result.due().get(Part.PRINCIPAL)).isEqualByComparingTo("970");
-        assertThat(result.shares().get(payment.id()).rest()).isEqualByComparingTo("50");
+        assertThat(Objects.requireNonNull(result.shares().get(payment.id())).rest())
+                .isEqualByComparingTo("50");
     }
 
     @Test

@@ -122,7 +122,7 @@ class PackedTapeTest {
         return jdbc.sql(
                         "SELECT CONCAT(loan_no, ' ', principal_outstanding) FROM loan WHERE source = :s ORDER BY loan_no")
                 .param("s", source)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
@@ -136,7 +136,7 @@ class PackedTapeTest {
     private List<String> names() {
         return jdbc.sql("SELECT name FROM person WHERE source = :s")
                 .param("s", source)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 

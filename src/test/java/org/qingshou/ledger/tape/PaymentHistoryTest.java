@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -235,7 +236,7 @@ class PaymentHistoryTest {
         for (Pay pay : own) {
             boolean later = pay.bookedOn().isAfter(told.asOf());
             if (pay.reverses() != null) {
-                Pay taken = byNo.get(pay.reverses());
+                Pay taken = Objects.requireNonNull(byNo.get(pay.reverses()));
                 if (!later || taken.bookedOn().isAfter(told.asOf())) continue;
                 int interest = taken.interest() == null ? 0 : taken.interest();
                 owed[1] += interest;
@@ -304,7 +305,10 @@ class PaymentHistoryTest {
         return jdbc.sql("""
                         SELECT CONCAT_WS(' ', loan_no, principal_outstanding, interest_due, fees_due,
                             COALESCE(overdue_since, (SELECT t.next_due_on FROM loan_told t WHERE t.loan_id = l.id), 'null'))
-                        FROM loan l WHERE source = :s ORDER BY loan_no""").param("s", source).query(String.class).list();
+                        FROM loan l WHERE source = :s ORDER BY loan_no""")
+                .param("s", source)
+                .query((rs, n) -> rs.getString(1))
+                .list();
     }
 
     private List<String> rests(String source) {
@@ -313,7 +317,7 @@ class PaymentHistoryTest {
                         WHERE p.source = :s AND p.booked_on > :d ORDER BY p.payment_no""")
                 .param("s", source)
                 .param("d", DAY.plusDays(DAYS))
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 

@@ -179,7 +179,7 @@ class ScheduleFileTest {
                         JOIN loan l ON l.id = s.loan_id WHERE l.source = :s AND l.loan_no = :l ORDER BY s.due_on""")
                 .param("s", source)
                 .param("l", loanNo)
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 }

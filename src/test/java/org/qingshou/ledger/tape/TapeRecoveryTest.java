@@ -95,7 +95,10 @@ class TapeRecoveryTest {
     private List<String> contacts(String source) {
         return jdbc.sql("""
                         SELECT HEX(c.value_index) AS number FROM contact_point c JOIN person p ON p.id = c.person_id
-                        WHERE p.source = :s ORDER BY number""").param("s", source).query(String.class).list();
+                        WHERE p.source = :s ORDER BY number""")
+                .param("s", source)
+                .query((rs, n) -> rs.getString(1))
+                .list();
     }
 
     private void copyPacks(UUID from, UUID to) {
