@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -44,10 +45,13 @@ class FirstRunTest {
         Logger log = (Logger) LoggerFactory.getLogger(FirstRun.class);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
+        Level before = log.getLevel();
+        log.setLevel(Level.INFO);
         log.addAppender(lines);
         firstRun = new FirstRun(users, branches);
         firstRun.announce();
         log.detachAppender(lines);
+        log.setLevel(before);
         code = String.valueOf(lines.list.getFirst().getArgumentArray()[0]);
     }
 

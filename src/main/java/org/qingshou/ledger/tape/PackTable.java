@@ -25,35 +25,7 @@ enum PackTable {
             return "source = " + statement.enquoteLiteral(load.source()) + ", created_at = '" + load.at() + "'";
         }
     },
-    LOAN(
-            "loan",
-            List.of(
-                    "id",
-                    "loan_no",
-                    "person_id",
-                    "customer_no",
-                    "branch_code",
-                    "product",
-                    "scope",
-                    "currency",
-                    "principal_outstanding",
-                    "interest_due",
-                    "penalty_due",
-                    "compound_due",
-                    "fees_due",
-                    "instalment_amount",
-                    "original_amount",
-                    "disbursed_on",
-                    "matures_on",
-                    "overdue_since",
-                    "interest_rate",
-                    "class_bank",
-                    "last_payment_on",
-                    "last_payment_amount",
-                    "extra",
-                    "row_hash",
-                    "@restructured",
-                    "@restructured_on")) {
+    LOAN("loan", LoanValues.columns(List.of("id"), List.of("@restructured", "@restructured_on"))) {
         @Override
         String set(Statement statement, Load load) throws SQLException {
             String on = "'" + load.on() + "'";

@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,39 +28,16 @@ final class StageWriter {
 
     private final BulkRows loans = new BulkRows(
             "tape_row",
-            "tape_id",
-            "row_no",
-            "action",
-            "loan_no",
-            "row_hash",
-            "loan_id",
-            "person_id",
-            "customer_no",
-            "branch_code",
-            "product",
-            "scope",
-            "currency",
-            "principal_outstanding",
-            "interest_due",
-            "penalty_due",
-            "compound_due",
-            "fees_due",
-            "instalment_amount",
-            "original_amount",
-            "disbursed_on",
-            "matures_on",
-            "overdue_since",
-            "interest_rate",
-            "class_bank",
-            "collateral",
-            "last_payment_on",
-            "last_payment_amount",
-            "extra",
-            "order_by",
-            "collateral_kind",
-            "collateral_value",
-            "restructured",
-            "restructured_on");
+            LoanValues.columns(
+                            List.of("tape_id", "row_no", "action", "loan_id"),
+                            List.of(
+                                    "order_by",
+                                    "collateral",
+                                    "collateral_kind",
+                                    "collateral_value",
+                                    "restructured",
+                                    "restructured_on"))
+                    .toArray(String[]::new));
     private final BulkRows marks =
             new BulkRows("tape_row", "tape_id", "row_no", "action", "loan_no", "row_hash", "loan_id", "order_by");
     private final BulkRows persons = new BulkRows(
@@ -126,33 +104,14 @@ final class StageWriter {
         }
         packed.add(
                 PackTable.LOAN,
-                row.number(),
-                loan,
-                row.loanNo(),
-                person,
-                row.customerNo(),
-                row.branch(),
-                row.product(),
-                row.scope(),
-                row.currency(),
-                row.principal(),
-                row.interest(),
-                row.penalty(),
-                row.compound(),
-                row.fees(),
-                row.instalment(),
-                row.original(),
-                row.disbursedOn(),
-                row.maturesOn(),
-                row.overdueSince(),
-                row.rate(),
-                row.classification(),
-                row.lastPaymentOn(),
-                row.lastPaymentAmount(),
-                extra(row, loan),
-                hash,
-                row.restructured(),
-                row.restructuredOn());
+                LoanValues.of(
+                        List.of(row.number(), loan),
+                        row,
+                        hash,
+                        person,
+                        extra(row, loan),
+                        row.restructured(),
+                        row.restructuredOn()));
         if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
             packed.add(
                     PackTable.SECURED,
@@ -169,40 +128,18 @@ final class StageWriter {
     }
 
     private void staged(String action, LoanRow row, byte[] hash, UUID loan, UUID person) {
-        loans.add(
-                tape,
-                row.number(),
-                action,
-                row.loanNo(),
+        loans.add(LoanValues.of(
+                List.of(tape, row.number(), action, loan),
+                row,
                 hash,
-                loan,
                 person,
-                row.customerNo(),
-                row.branch(),
-                row.product(),
-                row.scope(),
-                row.currency(),
-                row.principal(),
-                row.interest(),
-                row.penalty(),
-                row.compound(),
-                row.fees(),
-                row.instalment(),
-                row.original(),
-                row.disbursedOn(),
-                row.maturesOn(),
-                row.overdueSince(),
-                row.rate(),
-                row.classification(),
-                cipher.sealNullable(row.collateral(), loan),
-                row.lastPaymentOn(),
-                row.lastPaymentAmount(),
                 extra(row, loan),
                 row.order(),
+                cipher.sealNullable(row.collateral(), loan),
                 row.collateralKind(),
                 row.collateralValue(),
                 row.restructured(),
-                row.restructuredOn());
+                row.restructuredOn()));
     }
 
     /**

@@ -79,6 +79,9 @@ class TapeRecoveryTest {
         jdbc.sql("DELETE q FROM loan_party q JOIN loan l ON l.id = q.loan_id WHERE l.source = :s")
                 .param("s", source)
                 .update();
+        jdbc.sql("DELETE c FROM collateral c JOIN loan l ON l.id = c.loan_id WHERE l.source = :s")
+                .param("s", source)
+                .update();
         jdbc.sql("DELETE FROM loan WHERE source = :s AND loan_no LIKE '%3'")
                 .param("s", source)
                 .update();
