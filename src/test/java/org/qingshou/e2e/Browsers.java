@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Real Chromium of the machine; where there is none, the tests say so and are skipped. */
 final class Browsers implements AutoCloseable {
     /** For a machine that does much else at the same time. */
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 45_000;
 
     private final Playwright playwright;
     private final Browser browser;
