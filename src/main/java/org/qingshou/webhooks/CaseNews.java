@@ -49,8 +49,17 @@ class CaseNews {
 
     @EventListener
     public void many(BulkCaseChange change) {
-        if (change.action().equals("cases.opened"))
-            keep(new Happening(WebhookEvent.OPENED, null, change.setId(), null, null, change.actor(), change.at()));
+        switch (change.action()) {
+            case "cases.opened" -> keep(ofSet(WebhookEvent.OPENED, change));
+            case "cases.closed" -> keep(ofSet(WebhookEvent.CLOSED, change));
+            default -> {
+                // Nothing that the bank's systems are told of.
+            }
+        }
+    }
+
+    private static Happening ofSet(WebhookEvent event, BulkCaseChange change) {
+        return new Happening(event, null, change.setId(), null, null, change.actor(), change.at());
     }
 
     @EventListener
