@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,16 +121,20 @@ class PaymentImports {
         jdbc.sql("DELETE FROM payment_import WHERE id = :id").param("id", id).update();
     }
 
-    /** Files whose lines are staged and not all booked; what a lost node left half staged goes. */
-    List<UUID> unfinished() {
-        ids("STAGING", "AND created_at < :lost").forEach(this::forget);
-        return ids("BOOKING", "");
+    boolean isDone(UUID id) {
+        return find(id).map(PaymentResult::done).orElse(true);
     }
 
-    private List<UUID> ids(String state, String which) {
-        return jdbc.sql("SELECT id FROM payment_import WHERE state = :s " + which + " ORDER BY created_at, id")
+    /** Files handed in before this moment whose lines are staged and not all booked; what a lost node left half staged goes. */
+    List<UUID> unfinished(Instant before) {
+        ids("STAGING", clock.instant().minus(LOST)).forEach(this::forget);
+        return ids("BOOKING", before);
+    }
+
+    private List<UUID> ids(String state, Instant before) {
+        return jdbc.sql("SELECT id FROM payment_import WHERE state = :s AND created_at < :before ORDER BY created_at, id")
                 .param("s", state)
-                .param("lost", Utc.of(clock.instant().minus(LOST)))
+                .param("before", Utc.of(before))
                 .query((rs, n) -> rs.getObject("id", UUID.class))
                 .list();
     }

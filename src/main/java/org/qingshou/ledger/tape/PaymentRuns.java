@@ -8,9 +8,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.ledger.PaymentsBooked;
 import org.qingshou.ledger.tape.PaymentImports.Booking;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,15 +63,19 @@ class PaymentRuns {
         }
     }
 
-    /** False where another import holds the lane: try again later. */
+    /** False where another import holds the lane, or another run is at this one: try again later. */
     boolean run(UUID id) {
-        if (!lane.enter(id)) return false;
-        try {
-            while (retried(id)) {
-                // One range after the other.
+        if (imports.isDone(id)) return true;
+        TapeLane.Stay entered = lane.enter(id).orElse(null);
+        if (entered == null) return false;
+        try (TapeLane.Stay stay = entered) {
+            try {
+                while (retried(id)) {
+                    // One range after the other.
+                }
+            } finally {
+                transaction.executeWithoutResult(status -> lane.leave(stay));
             }
-        } finally {
-            transaction.executeWithoutResult(status -> lane.leave(id));
         }
         return true;
     }
@@ -108,10 +110,5 @@ class PaymentRuns {
         if (lines.size() == RANGE) return true;
         imports.finish(id);
         return false;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        imports.unfinished().forEach(queue::put);
     }
 }

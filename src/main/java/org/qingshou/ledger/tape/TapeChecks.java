@@ -1,6 +1,7 @@
 package org.qingshou.ledger.tape;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingshou.access.Branches;
@@ -49,7 +50,12 @@ class TapeChecks {
     }
 
     Optional<TapeMessage> again(TapeRecord tape) {
-        if (tapes.same(tape).isPresent()) return Optional.of(TapeMessage.of("tape.message.same"));
+        OptionalInt same = tapes.same(tape);
+        if (same.isPresent())
+            return Optional.of(
+                    same.getAsInt() == 0
+                            ? TapeMessage.of("tape.message.same")
+                            : TapeMessage.of("tape.message.same.changes", Integer.toString(same.getAsInt())));
         tapes.lastAsOf(tape).filter(last -> tape.asOf().isBefore(last)).ifPresent(last -> {
             throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
         });

@@ -56,33 +56,52 @@ class TapeRunner {
         this.transaction = transaction;
     }
 
-    /** False where another import holds the lane: try again later. Throws where applying must be tried again. */
-    boolean run(UUID id) {
-        if (!tapes.get(id).state().isMoving()) return true;
-        if (!lane.enter(id)) return false;
-        switch (tapes.get(id).state()) {
-            case QUEUED -> begin(id);
-            case STAGING -> fail(id, TapeMessage.of("tape.failed.interrupted"));
-            case MERGING -> finish(id);
-            case CHECKED, WAITING, APPLIED, NO_OP, DISCARDED, FAILED -> {}
-        }
-        return true;
+    /** Another run has taken over, because this one was silent for too long; nothing more may be written. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
-    private void begin(UUID id) {
+    /**
+     * False where another import holds the lane, or another run is at this one: try again later. Throws where applying must
+     * be tried again.
+     */
+    boolean run(UUID id) {
+        if (!tapes.get(id).state().isMoving()) return true;
+        TapeLane.Stay entered = lane.enter(id).orElse(null);
+        if (entered == null) return false;
+        try (TapeLane.Stay stay = entered) {
+            switch (tapes.get(id).state()) {
+                case QUEUED -> begin(id, stay);
+                case STAGING -> fail(id, stay, TapeMessage.of("tape.failed.interrupted"));
+                case MERGING -> finish(id, stay);
+                case CHECKED, WAITING, APPLIED, NO_OP, DISCARDED, FAILED -> {}
+            }
+            return true;
+        } catch (Overtaken overtaken) {
+            LOG.warn("import {} was taken over by another run while this one was silent", id);
+            return false;
+        }
+    }
+
+    private void begin(UUID id, TapeLane.Stay stay) {
         TapeRecord tape = tapes.get(id);
         Optional<AbsenceFigures> held;
         try {
             Optional<TapeMessage> noOp = checks.again(tape);
             if (noOp.isPresent()) {
                 staging.sweep(id);
-                leave(tape, TapeState.NO_OP, Map.of(), noOp.get(), null);
+                leave(tape, stay, TapeState.NO_OP, Map.of(), noOp.get(), null);
                 return;
             }
             boolean staged = tape.stagedAt() != null && !tapes.stale(tape);
             if (!staged) {
                 tapes.move(tape, TapeState.STAGING, Map.of());
                 staging.stage(tapes.get(id));
+                if (!stay.isMine()) {
+                    // Whoever took over has marked it failed and cleared away what was staged until then.
+                    staging.sweep(id);
+                    throw new Overtaken();
+                }
                 tape = tapes.get(id);
             }
             held = mass.held(tape);
@@ -91,15 +110,18 @@ class TapeRunner {
                 TapeRecord asked = tape;
                 AbsenceFigures figures = held.get();
                 transaction.executeWithoutResult(status -> {
-                    lane.leave(id);
+                    leaveLane(stay);
                     mass.ask(asked, figures);
                     tell(asked.createdBy(), id, "tape.notice.waiting");
                 });
                 return;
             }
+        } catch (Overtaken overtaken) {
+            throw overtaken;
         } catch (Refused refused) {
             fail(
                     id,
+                    stay,
                     new TapeMessage(
                             refused.key(),
                             java.util.Arrays.stream(refused.args())
@@ -110,39 +132,50 @@ class TapeRunner {
             String reference =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.error("import {} failed before anything was applied, reference {}", id, reference, e);
-            fail(id, TapeMessage.of("tape.failed.unexpected", reference));
+            fail(id, stay, TapeMessage.of("tape.failed.unexpected", reference));
             return;
         }
         if (tape.apply()) {
-            if (tapes.move(tape, TapeState.MERGING, Map.of())) finish(id);
+            if (tapes.move(tape, TapeState.MERGING, Map.of())) finish(id, stay);
         } else {
             TapeMessage ahead = held.map(figures ->
                             TapeMessage.of(ABSENCE_AHEAD, Long.toString(figures.absent()), Long.toString(figures.of())))
                     .orElse(null);
-            leave(tape, TapeState.CHECKED, counts(id), ahead, "tape.notice.checked");
+            leave(tape, stay, TapeState.CHECKED, counts(id), ahead, "tape.notice.checked");
         }
     }
 
     /** The staged rows go before the state is final: after it nobody would come back for them. */
-    private void finish(UUID id) {
+    private void finish(UUID id, TapeLane.Stay stay) {
         merge.merge(tapes.get(id));
+        check(stay);
         staging.sweep(id);
-        leave(tapes.get(id), TapeState.APPLIED, counts(id), null, "tape.notice.applied");
+        leave(tapes.get(id), stay, TapeState.APPLIED, counts(id), null, "tape.notice.applied");
     }
 
-    private void fail(UUID id, TapeMessage why) {
+    private void fail(UUID id, TapeLane.Stay stay, TapeMessage why) {
+        check(stay);
         staging.sweep(id);
-        leave(tapes.get(id), TapeState.FAILED, Map.of("reason", why.key()), why, "tape.notice.failed");
+        leave(tapes.get(id), stay, TapeState.FAILED, Map.of("reason", why.key()), why, "tape.notice.failed");
+    }
+
+    private static void check(TapeLane.Stay stay) {
+        if (!stay.isMine()) throw new Overtaken();
+    }
+
+    private void leaveLane(TapeLane.Stay stay) {
+        if (!lane.leave(stay)) throw new Overtaken();
     }
 
     private void leave(
             TapeRecord tape,
+            TapeLane.Stay stay,
             TapeState to,
             Map<String, String> facts,
             @Nullable TapeMessage message,
             @Nullable String notice) {
         transaction.executeWithoutResult(status -> {
-            lane.leave(tape.id());
+            leaveLane(stay);
             if (message != null) tapes.say(tape.id(), List.of(message));
             tapes.move(tape, to, facts);
             if (notice != null) tell(tape.createdBy(), tape.id(), notice);

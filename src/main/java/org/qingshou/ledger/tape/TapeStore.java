@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -244,17 +247,30 @@ class TapeStore {
     }
 
     /**
-     * The same file, read the same way, where it is the last word of its source on that date. After another one had its
-     * say about the same branches it is no repetition but a correction.
+     * The same file, read the same way, where it is the last word of its source on that date about the same branches; after
+     * another one it is no repetition but a correction. Over a whole tape only another whole tape has the word: a sender who
+     * makes sure of it by sending it again does not speak of the changes to single loans that came after it.
+     *
+     * @return how many such changes stand beside it
      */
-    Optional<UUID> same(TapeRecord tape) {
-        return jdbc.sql("""
+    OptionalInt same(TapeRecord tape) {
+        List<TapeRecord> applied =
+                jdbc
+                        .sql("""
                         SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
-                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
-                .filter(other -> tape.sharesBranches(other.scope()))
-                .findFirst()
-                .filter(tape::tellsTheSame)
-                .map(TapeRecord::id);
+                        ORDER BY merged_at DESC, id DESC""")
+                        .param("s", tape.source())
+                        .param("d", tape.asOf())
+                        .query(this::record)
+                        .list()
+                        .stream()
+                        .filter(other -> tape.sharesBranches(other.scope()))
+                        .toList();
+        return IntStream.range(0, applied.size())
+                .filter(i -> !tape.kind().isWhole() || applied.get(i).kind().isWhole())
+                .limit(1)
+                .filter(i -> tape.tellsTheSame(applied.get(i)))
+                .findFirst();
     }
 
     /** Whether another import of the source is on its way, whose turn comes before one that is handed in now. */
@@ -266,8 +282,11 @@ class TapeStore {
                 > 0;
     }
 
-    List<UUID> unfinished() {
-        return jdbc.sql("SELECT id FROM tape WHERE state IN ('QUEUED', 'STAGING', 'MERGING') ORDER BY created_at, id")
+    /** Imports handed in before this moment that have still to come to an end. */
+    List<UUID> unfinished(Instant before) {
+        return jdbc.sql("SELECT id FROM tape WHERE state IN ('QUEUED', 'STAGING', 'MERGING') AND created_at < :before"
+                        + " ORDER BY created_at, id")
+                .param("before", Utc.of(before))
                 .query((rs, n) -> rs.getObject(1, UUID.class))
                 .list();
     }

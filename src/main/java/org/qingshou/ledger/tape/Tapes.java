@@ -23,8 +23,6 @@ import org.qingshou.content.TableRow;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -251,11 +249,5 @@ public class Tapes {
     public TableForm form(UUID id) {
         status(id);
         return tapes.get(id).form();
-    }
-
-    /** What a stop of the server has left unfinished is taken up again. */
-    @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        tapes.unfinished().forEach(queue::put);
     }
 }

@@ -130,6 +130,8 @@ final class BookModel {
     Optional<Expected> take(Tape tape) {
         List<Tape> sameDay = applied.stream()
                 .filter(other -> other.asOf().equals(tape.asOf()) && other.sharesBranches(tape))
+                // Changes of single loans do not make a whole tape another one when it is sent again.
+                .filter(other -> !tape.kind().isWhole() || other.kind().isWhole())
                 .toList();
         if (!sameDay.isEmpty() && sameDay.getLast().tellsTheSame(tape))
             return Optional.of(Expected.of(TapeState.NO_OP));

@@ -163,6 +163,24 @@ class SeparateImportsTest {
     }
 
     @Test
+    void aWholeTapeSentAgainDoesNotUndoWhatCameAfterItForItsDateAndACorrectedOneDoes() {
+        take(TapeKind.UPDATE, DAY, "借据号,本金余额\nL1,80.00\n");
+        take(TapeKind.CLOSURES, DAY, "借据号,结案日期,结案原因\nL2,2026-03-02,结清\n");
+        TapeStatus again = take(TapeKind.FULL_BOOK, DAY, BOOK);
+        assertThat(again.state()).isEqualTo(TapeState.NO_OP);
+        assertThat(again.messages()).containsExactly(TapeMessage.of("tape.message.same.changes", "2"));
+        assertThat(loan("L1").balances().principal().amount()).isEqualByComparingTo("80.00");
+        assertThat(row("L2")).containsEntry("close_reason", "CLOSE_PAID");
+        String corrected = BOOK.replace("300.00", "301.00");
+        counts(take(TapeKind.FULL_BOOK, DAY, corrected), 0, 3, 0, 0);
+        assertThat(loan("L1").balances().principal().amount()).isEqualByComparingTo("100.00");
+        assertThat(row("L2")).containsEntry("closed_on", null);
+        assertThat(take(TapeKind.FULL_BOOK, DAY, BOOK).state())
+                .as("back to the first one is a correction too")
+                .isEqualTo(TapeState.APPLIED);
+    }
+
+    @Test
     void anUpdateMayComeAfterAClosureAndALoanThatIsKnownLaterIsNotMovedBack() {
         take(TapeKind.UPDATE, NEXT.plusDays(1), "借据号,本金余额\nL1,80.00\n");
         TapeStatus status = take(TapeKind.UPDATE, NEXT, "借据号,本金余额\nL1,95.00\nL2,190.00\n");

@@ -142,7 +142,7 @@ class TapeRecoveryTest {
     }
 
     private void hold(UUID tape) {
-        jdbc.sql("UPDATE tape_lane SET tape_id = :t WHERE id = 1")
+        jdbc.sql("UPDATE tape_lane SET tape_id = :t, runner = NULL WHERE id = 1")
                 .param("t", tape)
                 .update();
     }
