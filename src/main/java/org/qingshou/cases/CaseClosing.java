@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
@@ -28,12 +29,19 @@ class CaseClosing {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JdbcTimeline timeline;
+    private final EndedPlans plans;
     private final ApplicationEventPublisher events;
 
-    CaseClosing(JdbcClient jdbc, JdbcTemplate batch, JdbcTimeline timeline, ApplicationEventPublisher events) {
+    CaseClosing(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            JdbcTimeline timeline,
+            EndedPlans plans,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.timeline = timeline;
+        this.plans = plans;
         this.events = events;
     }
 
@@ -93,6 +101,7 @@ class CaseClosing {
                 endings,
                 500,
                 (statement, ending) -> statement.setObject(1, ending.id()));
+        plans.ended(endings.stream().collect(Collectors.toMap(Ending::id, Ending::reason)), on);
         timeline.addAll(endings.stream()
                 .map(ending -> new JdbcTimeline.Line(
                         new CaseId(ending.id()),
