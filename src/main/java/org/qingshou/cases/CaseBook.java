@@ -200,7 +200,8 @@ class CaseBook implements Cases {
 
     CollectionCase locked(CaseId id) {
         CollectionCase found = rows.locked(id.value()).orElseThrow(CaseBook::missing);
-        // Payments write cases set-wise; where the same transaction had read this one before, that reading is out of date.
+        // Payments write cases set-wise; where the same transaction had read this one before, that reading is out of
+        // date.
         entities.refresh(found);
         return found;
     }

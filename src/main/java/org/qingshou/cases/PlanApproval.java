@@ -89,7 +89,8 @@ class PlanApproval implements ApprovalSubject {
         if (plan.state() != PlanState.PROPOSED)
             return List.of(Line.of("cases.plan.against.moved", "#plan-state." + plan.state()));
         CaseView theCase = cases.get(plan.caseId());
-        LocalDate today = clock.instant().atZone(branches.zone(theCase.branch())).toLocalDate();
+        LocalDate today =
+                clock.instant().atZone(branches.zone(theCase.branch())).toLocalDate();
         return checks.against(theCase, PlanTerms.of(plan), today);
     }
 

@@ -137,9 +137,14 @@ class PlanBook implements Plans {
         plan.activate(by, at);
         rows.saveAndFlush(plan);
         holds.follow(caseId, by, at);
-        tell("timeline.plan.made", theCase, at, by, plan.amount().shown(), Integer.toString(plan.instalments()), plan
-                .lastDueOn()
-                .toString());
+        tell(
+                "timeline.plan.made",
+                theCase,
+                at,
+                by,
+                plan.amount().shown(),
+                Integer.toString(plan.instalments()),
+                plan.lastDueOn().toString());
         publish("plan.made", caseId, id, by, at);
     }
 

@@ -46,8 +46,7 @@ class PlanChecks {
             against.add(Line.of("cases.plan.against.first", terms.first().toString()));
         int months = months(theCase);
         if (terms.last().isAfter(terms.proposedOn().plusMonths(months)))
-            against.add(Line.of(
-                    "cases.plan.against.months", terms.last().toString(), Integer.toString(months)));
+            against.add(Line.of("cases.plan.against.months", terms.last().toString(), Integer.toString(months)));
         if (theCase.scope() == ProductScope.SCOPE_CARD) card(terms, against);
         periods(theCase, terms, against);
         return against;
@@ -78,7 +77,7 @@ class PlanChecks {
         running.stream()
                 .filter(clock -> clock.kind() == ClockKind.GUARANTEE && !terms.consented())
                 .min(Comparator.comparing(LoanClock::dueOn))
-                .ifPresent(clock -> against.add(Line.of(
-                        "cases.plan.against.consent", clock.dueOn().toString())));
+                .ifPresent(clock -> against.add(
+                        Line.of("cases.plan.against.consent", clock.dueOn().toString())));
     }
 }

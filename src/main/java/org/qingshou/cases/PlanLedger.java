@@ -69,15 +69,11 @@ class PlanLedger {
     }
 
     private Map<UUID, List<PlanSettling.Given>> plans(Collection<UUID> cases) {
-        Map<UUID, List<PlanSettling.Due>> dues = jdbc
-                .sql("""
+        Map<UUID, List<PlanSettling.Due>> dues =
+                jdbc.sql("""
                         SELECT i.* FROM plan_instalment i JOIN repayment_plan p ON p.id = i.plan_id
-                        WHERE p.case_id IN (:cases) AND p.state IN ('ACTIVE', 'COMPLETED') ORDER BY i.plan_id, i.no""")
-                .param("cases", cases)
-                .query(PlanLedger::due)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::plan, Collectors.mapping(Row::due, Collectors.toList())));
+                        WHERE p.case_id IN (:cases) AND p.state IN ('ACTIVE', 'COMPLETED') ORDER BY i.plan_id, i.no""").param("cases", cases).query(PlanLedger::due).list().stream()
+                        .collect(Collectors.groupingBy(Row::plan, Collectors.mapping(Row::due, Collectors.toList())));
         if (dues.isEmpty()) return Map.of();
         Map<String, Integer> limits = new HashMap<>();
         return jdbc
@@ -104,8 +100,8 @@ class PlanLedger {
 
     private void write(List<PlanSettling.Settled> changed, @Nullable LocalDate closed, Instant at) {
         List<Row> rows = changed.stream()
-                .flatMap(settled ->
-                        settled.changed().stream().map(due -> new Row(settled.plan().id(), due)))
+                .flatMap(settled -> settled.changed().stream()
+                        .map(due -> new Row(settled.plan().id(), due)))
                 .toList();
         batch.batchUpdate("""
                 UPDATE plan_instalment SET received = ?, state = ?, missed_on = IF(? = 'MISSED', COALESCE(missed_on, ?), NULL)

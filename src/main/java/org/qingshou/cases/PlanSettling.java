@@ -99,7 +99,8 @@ final class PlanSettling {
 
     private static PlanState state(Given plan, List<Due> dues, @Nullable LocalDate closed) {
         boolean paid = dues.stream().allMatch(due -> due.state() == InstalmentState.PAID);
-        if (plan.state() == PlanState.COMPLETED) return paid ? plan.state() : plan.state().to(PlanState.ACTIVE);
+        if (plan.state() == PlanState.COMPLETED)
+            return paid ? plan.state() : plan.state().to(PlanState.ACTIVE);
         if (paid) return plan.state().to(PlanState.COMPLETED);
         long missed = dues.stream()
                 .filter(due -> due.state() == InstalmentState.MISSED)

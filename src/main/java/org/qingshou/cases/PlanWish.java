@@ -35,18 +35,7 @@ public record PlanWish(
     /** A plan of so many monthly instalments, with no papers yet. */
     public static PlanWish monthly(Money amount, int count, LocalDate first, String reason) {
         return new PlanWish(
-                amount,
-                count,
-                null,
-                first,
-                PlanRhythm.MONTH,
-                PlanBasis.TALKS,
-                false,
-                false,
-                null,
-                null,
-                null,
-                reason);
+                amount, count, null, first, PlanRhythm.MONTH, PlanBasis.TALKS, false, false, null, null, null, reason);
     }
 
     /** The instalments this comes to; refused where it comes to none. */

@@ -52,7 +52,8 @@ class CaseNews {
     @EventListener
     public void many(BulkCaseChange change) {
         if (change.action().equals("cases.opened"))
-            keep(new Happening(WebhookEvent.OPENED, null, change.setId(), null, null, null, change.actor(), change.at()));
+            keep(new Happening(
+                    WebhookEvent.OPENED, null, change.setId(), null, null, null, change.actor(), change.at()));
     }
 
     @EventListener
@@ -66,7 +67,14 @@ class CaseNews {
                 keep(Happening.toCase(WebhookEvent.RETURNED, id, null, change.actor(), change.at()));
             case "promise.made" ->
                 keep(new Happening(
-                        WebhookEvent.PROMISED, id, null, fact(change, "promise"), null, null, change.actor(), change.at()));
+                        WebhookEvent.PROMISED,
+                        id,
+                        null,
+                        fact(change, "promise"),
+                        null,
+                        null,
+                        change.actor(),
+                        change.at()));
             case "plan.made" -> keep(ofPlan(WebhookEvent.PLAN_MADE, change));
             case "plan.broken" -> keep(ofPlan(WebhookEvent.PLAN_BROKEN, change));
             default -> {
@@ -77,14 +85,7 @@ class CaseNews {
 
     private static Happening ofPlan(WebhookEvent event, CaseChanged change) {
         return new Happening(
-                event,
-                change.caseId().value(),
-                null,
-                null,
-                fact(change, "plan"),
-                null,
-                change.actor(),
-                change.at());
+                event, change.caseId().value(), null, null, fact(change, "plan"), null, change.actor(), change.at());
     }
 
     private static UUID fact(CaseChanged change, String name) {

@@ -27,18 +27,18 @@ class InstalmentsTest {
             Money total = new Money(BigDecimal.valueOf(count + random.nextInt(90_000_000), 2));
             List<Instalments.Due> dues = Instalments.evenly(total, count, FIRST, PlanRhythm.MONTH);
             assertThat(sum(dues)).as("%s in %d", total, count).isEqualTo(total);
-            assertThat(dues).hasSize(count).allSatisfy(due -> assertThat(due.amount()
-                            .isPositive())
-                    .isTrue());
+            assertThat(dues)
+                    .hasSize(count)
+                    .allSatisfy(due -> assertThat(due.amount().isPositive()).isTrue());
             // The last takes the cents that are left, fewer than there are instalments.
-            BigDecimal more = dues.getLast()
-                    .amount()
-                    .minus(dues.getFirst().amount())
-                    .amount();
+            BigDecimal more =
+                    dues.getLast().amount().minus(dues.getFirst().amount()).amount();
             assertThat(more).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(count - 1L, 2));
             Money each = new Money(BigDecimal.valueOf(1 + random.nextInt(90_000_000), 2));
-            if (total.amount().divide(each.amount(), 0, java.math.RoundingMode.CEILING).intValue() > Instalments.MOST)
-                continue;
+            if (total.amount()
+                            .divide(each.amount(), 0, java.math.RoundingMode.CEILING)
+                            .intValue()
+                    > Instalments.MOST) continue;
             List<Instalments.Due> ofEach = Instalments.of(total, each, FIRST, PlanRhythm.QUARTER);
             assertThat(sum(ofEach)).as("%s by %s", total, each).isEqualTo(total);
             assertThat(ofEach.subList(0, ofEach.size() - 1))

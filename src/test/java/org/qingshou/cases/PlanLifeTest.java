@@ -113,7 +113,10 @@ class PlanLifeTest {
     }
 
     private UUID request() {
-        return approvals.latest("APR_PLAN", id.toString()).map(Standing::requestId).orElseThrow();
+        return approvals
+                .latest("APR_PLAN", id.toString())
+                .map(Standing::requestId)
+                .orElseThrow();
     }
 
     private UUID active(String amount, int count) {
@@ -150,8 +153,10 @@ class PlanLifeTest {
 
     private boolean mayPress(Purpose purpose) {
         Instant noon = today.atTime(12, 0).atZone(clock.getZone()).toInstant();
-        return guard.preview(
-                        new ProposedAct(id, person, branch, ContactAction.CALL_OUT_DEBTOR, purpose, null, null, null, officer),
+        return guard
+                .preview(
+                        new ProposedAct(
+                                id, person, branch, ContactAction.CALL_OUT_DEBTOR, purpose, null, null, null, officer),
                         noon)
                 .breaches()
                 .stream()
@@ -160,8 +165,8 @@ class PlanLifeTest {
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @Test

@@ -19,8 +19,7 @@ class PlanSettlingTest {
     private static PlanSettling.Given plan(PlanState state, LocalDate proposedOn, InstalmentState... states) {
         List<PlanSettling.Due> dues = new ArrayList<>();
         for (int i = 0; i < states.length; i++)
-            dues.add(new PlanSettling.Due(
-                    i + 1, DAY.plusMonths(i + 1L), Money.of("100"), Money.ZERO, states[i]));
+            dues.add(new PlanSettling.Due(i + 1, DAY.plusMonths(i + 1L), Money.of("100"), Money.ZERO, states[i]));
         return new PlanSettling.Given(UUID.randomUUID(), new UUID(1, 1), proposedOn, state, 2, dues);
     }
 

@@ -25,14 +25,14 @@ import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingshou.access.Roles;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.Decision;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.PlanWish;
 import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
-import org.qingshou.access.Roles;
-import org.qingshou.approvals.Approvals;
-import org.qingshou.approvals.Decision;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -208,8 +208,8 @@ class WebhooksTest {
                 .param("i", id.value())
                 .update();
         ActorId manager = given.user(branch, "plan.manager", Roles.MANAGER);
-        UUID plan = plans.propose(
-                id, PlanWish.monthly(Money.of("10500"), 6, clock.today(), "分期"), TEST, clock.instant());
+        UUID plan =
+                plans.propose(id, PlanWish.monthly(Money.of("10500"), 6, clock.today(), "分期"), TEST, clock.instant());
         tick();
         assertThat(bank.getRequestCount()).isZero();
         UUID request = approvals.latest("APR_PLAN", id.toString()).orElseThrow().requestId();
