@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
@@ -32,6 +33,7 @@ class CaseClosing {
     private final JdbcTemplate batch;
     private final JdbcTimeline timeline;
     private final CaseChangeSets changes;
+    private final EndedPlans plans;
     private final ApplicationEventPublisher events;
 
     CaseClosing(
@@ -39,11 +41,13 @@ class CaseClosing {
             JdbcTemplate batch,
             JdbcTimeline timeline,
             CaseChangeSets changes,
+            EndedPlans plans,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.timeline = timeline;
         this.changes = changes;
+        this.plans = plans;
         this.events = events;
     }
 
@@ -117,6 +121,7 @@ class CaseClosing {
                 endings,
                 500,
                 (statement, ending) -> statement.setObject(1, ending.id()));
+        plans.ended(endings.stream().collect(Collectors.toMap(Ending::id, Ending::reason)), on);
         timeline.addAll(endings.stream()
                 .map(ending -> new JdbcTimeline.Line(
                         new CaseId(ending.id()),
