@@ -47,16 +47,17 @@ class CaseChangeSets {
                 });
     }
 
-    /** Cases that came to their end, each with the reason. */
-    void writeEnds(UUID setId, Map<UUID, String> reasons) {
+    /** Cases that come to their end: the state they are in, and the reason. */
+    void writeEnds(UUID setId, List<CaseClosing.Ending> endings) {
         batch.batchUpdate(
-                "INSERT INTO case_change (set_id, case_id, kind, new_value) VALUES (?, ?, 'CLOSED', ?)",
-                List.copyOf(reasons.entrySet()),
+                "INSERT INTO case_change (set_id, case_id, kind, old_value, new_value) VALUES (?, ?, 'CLOSED', ?, ?)",
+                endings,
                 1000,
-                (statement, end) -> {
+                (statement, ending) -> {
                     statement.setObject(1, setId);
-                    statement.setObject(2, end.getKey());
-                    statement.setString(3, end.getValue());
+                    statement.setObject(2, ending.id());
+                    statement.setString(3, ending.state());
+                    statement.setString(4, ending.reason());
                 });
     }
 

@@ -3,17 +3,13 @@ package org.qingshou.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +26,6 @@ class CaseClosing {
     private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final JdbcTimeline timeline;
     private final CaseChangeSets changes;
     private final EndedPlans plans;
@@ -38,31 +33,24 @@ class CaseClosing {
 
     CaseClosing(
             JdbcClient jdbc,
-            JdbcTemplate batch,
             JdbcTimeline timeline,
             CaseChangeSets changes,
             EndedPlans plans,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.timeline = timeline;
         this.changes = changes;
         this.plans = plans;
         this.events = events;
     }
 
-    private record Ending(UUID id, String state, String reason) {}
+    /** A case as it stands and why it ends. */
+    record Ending(UUID id, String state, String reason) {}
 
     /** Those that the close of a day looks at and that are at their end. */
     long looked(LocalDate on, ActorId by, Instant at) {
         List<Ending> endings = endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0");
-        if (endings.isEmpty()) return 0;
-        close(endings, on, by, at);
-        Map<UUID, String> reasons = new LinkedHashMap<>();
-        endings.forEach(ending -> reasons.put(ending.id(), ending.reason()));
-        UUID set = Ids.next();
-        changes.writeEnds(set, reasons);
-        return changes.tell(set, "cases.closed", by, at);
+        return endings.isEmpty() ? 0 : changes.tell(close(endings, on, by, at), "cases.closed", by, at);
     }
 
     /** Those of these cases that are paid in full; being cured waits for the end of the day. */
@@ -105,23 +93,20 @@ class CaseClosing {
         return endings.size();
     }
 
-    private void close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
-        batch.batchUpdate("""
-                UPDATE collection_case
-                SET state = 'CLOSED', close_reason = ?, closed_on = ?, next_action = NULL, next_action_on = NULL,
-                    version = version + 1
-                WHERE id = ? AND state = ?""", endings, 500, (statement, ending) -> {
-            statement.setString(1, ending.reason());
-            statement.setObject(2, on);
-            statement.setObject(3, ending.id());
-            statement.setString(4, ending.state());
-        });
-        batch.batchUpdate(
-                "UPDATE visit_plan SET state = 'CANCELLED', version = version + 1 WHERE case_id = ? AND state = 'PLANNED'",
-                endings,
-                500,
-                (statement, ending) -> statement.setObject(1, ending.id()));
-        plans.ended(endings.stream().collect(Collectors.toMap(Ending::id, Ending::reason)), on);
+    /** @return the change set that names them with their reasons */
+    private UUID close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
+        UUID set = Ids.next();
+        changes.writeEnds(set, endings);
+        jdbc.sql("""
+                        UPDATE case_change k JOIN collection_case c ON c.id = k.case_id
+                        SET c.state = 'CLOSED', c.close_reason = k.new_value, c.closed_on = :on, c.next_action = NULL,
+                            c.next_action_on = NULL, c.version = c.version + 1
+                        WHERE k.set_id = :set AND c.state = k.old_value""").param("on", on).param("set", set).update();
+        jdbc.sql("""
+                        UPDATE case_change k JOIN visit_plan v ON v.case_id = k.case_id
+                        SET v.state = 'CANCELLED', v.version = v.version + 1
+                        WHERE k.set_id = :set AND v.state = 'PLANNED'""").param("set", set).update();
+        plans.ended(set, on);
         timeline.addAll(endings.stream()
                 .map(ending -> new JdbcTimeline.Line(
                         new CaseId(ending.id()),
@@ -131,5 +116,6 @@ class CaseClosing {
                         "timeline.closed",
                         List.of(TextArgs.key("close-reason." + ending.reason()))))
                 .toList());
+        return set;
     }
 }

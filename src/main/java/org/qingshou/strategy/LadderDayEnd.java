@@ -3,7 +3,11 @@ package org.qingshou.strategy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -13,6 +17,7 @@ import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +30,7 @@ class LadderDayEnd implements DayEndStep {
     private static final ActorId ACTOR = ActorId.system("day-end");
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final Methods methods;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
@@ -39,6 +45,7 @@ class LadderDayEnd implements DayEndStep {
             BusinessDates dates) {
         this.dates = dates;
         this.jdbc = jdbc;
+        named = new NamedParameterJdbcTemplate(jdbc);
         this.methods = methods;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,48 +68,56 @@ class LadderDayEnd implements DayEndStep {
                 ? dates.lastClosed().map(closed -> closed.plusDays(1)).orElse(EVER)
                 : EVER;
         long made = 0;
-        for (CollectionMethod method : methods.all()) {
-            UUID after = FIRST;
-            while (after != null) {
-                List<UUID> cases = without(method, from, after);
-                if (!cases.isEmpty()) transaction.executeWithoutResult(status -> make(method, cases));
-                made += cases.size();
-                after = cases.size() == PER_COMMIT ? cases.getLast() : null;
-            }
+        UUID after = FIRST;
+        while (after != null) {
+            List<UUID> cases = next(from, after);
+            Integer steps = transaction.execute(status -> complete(cases));
+            made += steps == null ? 0 : steps;
+            after = cases.size() == PER_COMMIT ? cases.getLast() : null;
         }
         lookedAtAll = true;
         return made;
     }
 
-    /** The next cases, in order of their ids, that have no step of this method. */
-    private List<UUID> without(CollectionMethod method, LocalDate from, UUID after) {
-        return jdbc.query(
-                """
-                SELECT c.id FROM pub_case c
-                WHERE c.id > ? AND c.state <> 'CLOSED' AND c.opened_on >= ?
-                  AND NOT EXISTS (SELECT 1 FROM ladder_step s WHERE s.case_id = c.id AND s.method = ?)
-                ORDER BY c.id LIMIT ?""",
-                (rs, n) -> rs.getObject("id", UUID.class),
-                after,
-                from,
-                method.code().value(),
-                PER_COMMIT);
+    private List<UUID> next(LocalDate from, UUID after) {
+        return jdbc.query("""
+                SELECT id FROM pub_case WHERE id > ? AND state <> 'CLOSED' AND opened_on >= ?
+                ORDER BY id LIMIT ?""", (rs, n) -> rs.getObject("id", UUID.class), after, from, PER_COMMIT);
     }
 
-    private void make(CollectionMethod method, List<UUID> cases) {
+    /** Makes what is missing of the ladders of these cases. */
+    private int complete(List<UUID> cases) {
+        if (cases.isEmpty()) return 0;
+        Map<UUID, Set<String>> had = had(cases);
+        List<CollectionMethod> all = methods.all();
         Instant now = clock.instant();
         List<Object[]> rows = new ArrayList<>();
         for (UUID caseId : cases)
-            rows.add(new Object[] {
-                Ids.next(),
-                caseId,
-                method.code().value(),
-                StepMoves.start(method).name(),
-                Utc.of(now),
-                ACTOR.value()
-            });
+            for (CollectionMethod method : all)
+                if (!had.getOrDefault(caseId, Set.of()).contains(method.code().value()))
+                    rows.add(new Object[] {
+                        Ids.next(),
+                        caseId,
+                        method.code().value(),
+                        StepMoves.start(method).name(),
+                        Utc.of(now),
+                        ACTOR.value()
+                    });
         jdbc.batchUpdate("""
                 INSERT IGNORE INTO ladder_step (id, case_id, method, round, state, begun_at, changed_by, version)
                 VALUES (?, ?, ?, 1, ?, ?, ?, 0)""", rows);
+        return rows.size();
+    }
+
+    private Map<UUID, Set<String>> had(List<UUID> cases) {
+        Map<UUID, Set<String>> had = new HashMap<>();
+        named.query(
+                "SELECT DISTINCT case_id, method FROM ladder_step WHERE case_id IN (:cases)",
+                Map.of("cases", cases),
+                row -> {
+                    had.computeIfAbsent(row.getObject("case_id", UUID.class), id -> new HashSet<>())
+                            .add(row.getString("method"));
+                });
+        return had;
     }
 }

@@ -1,7 +1,9 @@
 package org.qingshou.worklist;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +31,37 @@ class Deciles {
         return new Limits(all);
     }
 
-    void draw() {
-        jdbc.sql("DELETE FROM worklist_decile").update();
+    /**
+     * Draws the tenths anew where a branch has a twentieth more or fewer cases than when they were drawn, or they are a month
+     * old; in the caller's transaction.
+     */
+    void draw(LocalDate on) {
+        List<String> moved = jdbc.sql("""
+                        SELECT n.branch_code FROM (SELECT branch_code, COUNT(*) AS cases FROM pub_case
+                            WHERE state <> 'CLOSED' GROUP BY branch_code) n
+                        LEFT JOIN worklist_decile_drawn d ON d.branch_code = n.branch_code
+                        WHERE d.cases IS NULL OR ABS(n.cases - d.cases) * 20 > d.cases OR d.drawn_on <= :old""")
+                .param("old", on.minusMonths(1))
+                .query(String.class)
+                .list();
+        if (moved.isEmpty()) return;
+        jdbc.sql("DELETE FROM worklist_decile WHERE branch_code IN (:moved)")
+                .param("moved", moved)
+                .update();
         jdbc.sql("""
                         INSERT INTO worklist_decile (branch_code, decile, up_to)
                         SELECT branch_code, decile, MAX(total_due)
                         FROM (SELECT branch_code, total_due,
                                      NTILE(10) OVER (PARTITION BY branch_code ORDER BY total_due, id) AS decile
-                              FROM pub_case WHERE state <> 'CLOSED') ranked
-                        GROUP BY branch_code, decile""").update();
+                              FROM pub_case WHERE state <> 'CLOSED' AND branch_code IN (:moved)) ranked
+                        GROUP BY branch_code, decile""").param("moved", moved).update();
+        jdbc.sql("""
+                        REPLACE INTO worklist_decile_drawn (branch_code, cases, drawn_on)
+                        SELECT branch_code, COUNT(*), :on FROM pub_case
+                        WHERE state <> 'CLOSED' AND branch_code IN (:moved) GROUP BY branch_code""")
+                .param("moved", moved)
+                .param("on", on)
+                .update();
     }
 
     /** Upper limits of the tenths of each branch. */

@@ -39,7 +39,7 @@ class WorklistDayEnd implements DayEndStep {
     @Override
     public long run(LocalDate date) {
         rebuild.inTransaction(() -> {
-            deciles.draw();
+            deciles.draw(date);
             return mark(date);
         });
         long built = rebuild.all();

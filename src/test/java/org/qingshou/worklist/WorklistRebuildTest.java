@@ -184,13 +184,40 @@ class WorklistRebuildTest {
     @Test
     void tenthsAreDrawnWithinTheBranch() {
         for (int i = 1; i <= 19; i++) book.openCase(branch, null, "户" + i, i + "000.00");
-        transaction.executeWithoutResult(status -> deciles.draw());
+        draw(clock.today());
         Deciles.Limits limits = deciles.limits();
         assertThat(limits.decile(branch, new java.math.BigDecimal("500.00"))).isEqualTo(1);
         assertThat(limits.decile(branch, new java.math.BigDecimal("10000.00"))).isEqualTo(5);
         assertThat(limits.decile(branch, new java.math.BigDecimal("23480.00"))).isEqualTo(10);
         assertThat(limits.decile(branch, new java.math.BigDecimal("99999.00"))).isEqualTo(10);
         assertThat(limits.decile("nowhere", new java.math.BigDecimal("1.00"))).isEqualTo(5);
+    }
+
+    @Test
+    void tenthsAreDrawnAnewWhenTheCasesHaveBecomeOthersOrAMonthHasGone() {
+        for (int i = 1; i <= 40; i++) book.openCase(branch, null, "户" + i, "1000.00");
+        draw(clock.today());
+        for (int i = 1; i <= 2; i++) book.openCase(branch, null, "大户" + i, "900000.00");
+        draw(clock.today());
+        assertThat(highest()).as("a twentieth more").isEqualByComparingTo("23480.00");
+        book.openCase(branch, null, "大户", "900000.00");
+        draw(clock.today());
+        assertThat(highest()).as("more than a twentieth more").isEqualByComparingTo("900000.00");
+        jdbc.sql("UPDATE collection_case SET principal = 1 WHERE branch_code = :b")
+                .param("b", branch)
+                .update();
+        draw(clock.today().plusMonths(1).minusDays(1));
+        assertThat(highest()).as("not a month old").isEqualByComparingTo("900000.00");
+        draw(clock.today().plusMonths(1));
+        assertThat(highest()).as("a month old").isLessThan(new java.math.BigDecimal("900000.00"));
+    }
+
+    private void draw(LocalDate on) {
+        transaction.executeWithoutResult(status -> deciles.draw(on));
+    }
+
+    private java.math.BigDecimal highest() {
+        return java.util.Objects.requireNonNull(deciles.limits().byBranch().get(branch)).get(10);
     }
 
     @Test
