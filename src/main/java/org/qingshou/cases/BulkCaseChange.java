@@ -14,8 +14,9 @@ import org.qingshou.kernel.AuditableEvent;
 
 /**
  * A set-wise step changed many cases at once: {@code cases.opened}, {@code cases.refreshed}, {@code cases.assigned},
- * {@code cases.handedOver}, {@code cases.held}, {@code cases.released}. Which ones stands in {@code pub_case_change} under {@code setId}; the hash
- * is over their ids in order. Published in the transaction of the change.
+ * {@code cases.handedOver}, {@code cases.held}, {@code cases.released}, {@code cases.closed}. Which ones stands in {@code pub_case_change} under
+ * {@code setId}, of those closed with the reason as the new value; the hash is over their ids in order. Published in the
+ * transaction of the change.
  */
 public record BulkCaseChange(
         UUID setId, String action, long count, String sha256, Map<String, String> about, ActorId actor, Instant at)

@@ -1,5 +1,6 @@
 package org.qingshou.cases;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ class CaseBook implements Cases {
     private final FieldCipher cipher;
     private final Branches branches;
     private final BusinessClock clock;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
     CaseBook(
@@ -45,6 +47,7 @@ class CaseBook implements Cases {
             FieldCipher cipher,
             Branches branches,
             BusinessClock clock,
+            EntityManager entities,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.reader = reader;
@@ -54,6 +57,7 @@ class CaseBook implements Cases {
         this.cipher = cipher;
         this.branches = branches;
         this.clock = clock;
+        this.entities = entities;
         this.events = events;
     }
 
@@ -195,7 +199,11 @@ class CaseBook implements Cases {
     }
 
     CollectionCase locked(CaseId id) {
-        return rows.locked(id.value()).orElseThrow(CaseBook::missing);
+        CollectionCase found = rows.locked(id.value()).orElseThrow(CaseBook::missing);
+        // Payments write cases set-wise; where the same transaction had read this one before, that reading is out of
+        // date.
+        entities.refresh(found);
+        return found;
     }
 
     void save(CollectionCase theCase) {

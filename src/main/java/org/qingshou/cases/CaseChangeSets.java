@@ -47,6 +47,19 @@ class CaseChangeSets {
                 });
     }
 
+    /** Cases that came to their end, each with the reason. */
+    void writeEnds(UUID setId, Map<UUID, String> reasons) {
+        batch.batchUpdate(
+                "INSERT INTO case_change (set_id, case_id, kind, new_value) VALUES (?, ?, 'CLOSED', ?)",
+                List.copyOf(reasons.entrySet()),
+                1000,
+                (statement, end) -> {
+                    statement.setObject(1, setId);
+                    statement.setObject(2, end.getKey());
+                    statement.setString(3, end.getValue());
+                });
+    }
+
     List<UUID> cases(UUID setId) {
         return jdbc.sql("SELECT case_id FROM case_change WHERE set_id = :s ORDER BY case_id")
                 .param("s", setId)

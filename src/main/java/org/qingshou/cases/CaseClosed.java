@@ -6,7 +6,10 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.CaseId;
 
-/** A case came to its end; every access to it ends the same minute (R-FLAG-10). */
+/**
+ * A case came to its end; every access to it ends the same minute (R-FLAG-10). Cases that the close of a day ends are told
+ * together, as {@link BulkCaseChange} {@code cases.closed}.
+ */
 public record CaseClosed(CaseId caseId, String reason, ActorId actor, Instant at) implements AuditableEvent {
     @Override
     public String action() {

@@ -3,19 +3,23 @@ package org.qingshou.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. One event each: whatever hangs on a
- * case ends the same minute.
+ * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. Whatever hangs on a case ends in the
+ * same transaction: a case that is paid is told in an event of its own, those that the close of a day ends in one for all.
  */
 @Component
 class CaseClosing {
@@ -28,12 +32,22 @@ class CaseClosing {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JdbcTimeline timeline;
+    private final CaseChangeSets changes;
+    private final EndedPlans plans;
     private final ApplicationEventPublisher events;
 
-    CaseClosing(JdbcClient jdbc, JdbcTemplate batch, JdbcTimeline timeline, ApplicationEventPublisher events) {
+    CaseClosing(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            JdbcTimeline timeline,
+            CaseChangeSets changes,
+            EndedPlans plans,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.timeline = timeline;
+        this.changes = changes;
+        this.plans = plans;
         this.events = events;
     }
 
@@ -41,12 +55,19 @@ class CaseClosing {
 
     /** Those that the close of a day looks at and that are at their end. */
     long looked(LocalDate on, ActorId by, Instant at) {
-        return close(endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0"), on, by, at);
+        List<Ending> endings = endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0");
+        if (endings.isEmpty()) return 0;
+        close(endings, on, by, at);
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        endings.forEach(ending -> reasons.put(ending.id(), ending.reason()));
+        UUID set = Ids.next();
+        changes.writeEnds(set, reasons);
+        return changes.tell(set, "cases.closed", by, at);
     }
 
     /** Those of these cases that are paid in full; being cured waits for the end of the day. */
     long paid(Collection<UUID> cases, LocalDate on, ActorId by, Instant at) {
-        return cases.isEmpty() ? 0 : close(endings(cases, NOTHING_OWED), on, by, at);
+        return cases.isEmpty() ? 0 : closeEach(endings(cases, NOTHING_OWED), on, by, at);
     }
 
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
@@ -73,11 +94,18 @@ class CaseClosing {
 
     /** The open case of a record that turned out to be another customer's; that customer's case goes on. */
     void merged(UUID id, CaseState state, LocalDate on, ActorId by, Instant at) {
-        close(List.of(new Ending(id, state.name(), MERGED)), on, by, at);
+        closeEach(List.of(new Ending(id, state.name(), MERGED)), on, by, at);
     }
 
-    private long close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
+    private long closeEach(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
         if (endings.isEmpty()) return 0;
+        close(endings, on, by, at);
+        endings.forEach(
+                ending -> events.publishEvent(new CaseClosed(new CaseId(ending.id()), ending.reason(), by, at)));
+        return endings.size();
+    }
+
+    private void close(List<Ending> endings, LocalDate on, ActorId by, Instant at) {
         batch.batchUpdate("""
                 UPDATE collection_case
                 SET state = 'CLOSED', close_reason = ?, closed_on = ?, next_action = NULL, next_action_on = NULL,
@@ -93,6 +121,7 @@ class CaseClosing {
                 endings,
                 500,
                 (statement, ending) -> statement.setObject(1, ending.id()));
+        plans.ended(endings.stream().collect(Collectors.toMap(Ending::id, Ending::reason)), on);
         timeline.addAll(endings.stream()
                 .map(ending -> new JdbcTimeline.Line(
                         new CaseId(ending.id()),
@@ -102,8 +131,5 @@ class CaseClosing {
                         "timeline.closed",
                         List.of(TextArgs.key("close-reason." + ending.reason()))))
                 .toList());
-        endings.forEach(
-                ending -> events.publishEvent(new CaseClosed(new CaseId(ending.id()), ending.reason(), by, at)));
-        return endings.size();
     }
 }

@@ -29,6 +29,7 @@ public class CaseExchange {
     private final Promises promises;
     private final Contacts contacts;
     private final Loans loans;
+    private final Plans plans;
     private final BusinessDates dates;
 
     CaseExchange(
@@ -38,6 +39,7 @@ public class CaseExchange {
             Promises promises,
             Contacts contacts,
             Loans loans,
+            Plans plans,
             BusinessDates dates) {
         this.jdbc = jdbc;
         this.reader = reader;
@@ -45,6 +47,7 @@ public class CaseExchange {
         this.promises = promises;
         this.contacts = contacts;
         this.loans = loans;
+        this.plans = plans;
         this.dates = dates;
     }
 
@@ -89,6 +92,11 @@ public class CaseExchange {
                         holds.all(id),
                         promises.ofCase(id),
                         contacts.ofCase(id)));
+    }
+
+    /** The plans of a case, the newest first; empty where there is no such case. */
+    public Optional<List<PlanView>> plans(CaseId id) {
+        return reader.find(id, BranchScope.ALL).map(header -> plans.ofCase(id));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Filter filter) {

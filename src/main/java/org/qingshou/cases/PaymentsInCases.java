@@ -23,6 +23,7 @@ class PaymentsInCases {
     private final CaseFigures figures;
     private final CaseClosing closing;
     private final PromiseLedger promises;
+    private final PlanLedger plans;
     private final BusinessDates dates;
 
     PaymentsInCases(
@@ -31,12 +32,14 @@ class PaymentsInCases {
             CaseFigures figures,
             CaseClosing closing,
             PromiseLedger promises,
+            PlanLedger plans,
             BusinessDates dates) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.figures = figures;
         this.closing = closing;
         this.promises = promises;
+        this.plans = plans;
         this.dates = dates;
     }
 
@@ -66,6 +69,7 @@ class PaymentsInCases {
             List<UUID> range = cases.subList(from, Math.min(cases.size(), from + RANGE));
             figures.refresh(range, event.actor(), event.at());
             promises.settle(range, closed, event.actor(), event.at());
+            plans.settle(range, null, event.actor(), event.at());
             closing.paid(range, closed, event.actor(), event.at());
         }
     }

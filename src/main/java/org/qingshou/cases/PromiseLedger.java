@@ -22,17 +22,10 @@ import org.springframework.stereotype.Component;
 /** Settles the promises of many cases at once, in the caller's transaction. */
 @Component
 class PromiseLedger {
-    /** Payments that still count: neither a reversal nor reversed. */
-    private static final String PAYMENTS = """
-            SELECT cl.case_id, p.paid_on, p.amount
-            FROM case_loan cl JOIN pub_payment p ON p.loan_id = cl.loan_id
-            WHERE cl.case_id IN (:cases) AND p.reversal_of IS NULL
-              AND NOT EXISTS (SELECT 1 FROM pub_payment r
-                              WHERE r.loan_id = p.loan_id AND r.reversal_of = p.payment_no)""";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JdbcTimeline timeline;
+    private final CasePayments payments;
     private final PromiseSettling settling;
     private final ApplicationEventPublisher events;
 
@@ -40,16 +33,16 @@ class PromiseLedger {
             JdbcClient jdbc,
             JdbcTemplate batch,
             JdbcTimeline timeline,
+            CasePayments payments,
             CaseSettings settings,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.timeline = timeline;
+        this.payments = payments;
         this.events = events;
         settling = new PromiseSettling(settings.graceDays());
     }
-
-    private record Payment(UUID caseId, PromiseSettling.Paid paid) {}
 
     /** @return how many promises changed */
     long settle(Collection<UUID> cases, LocalDate closed, ActorId by, Instant at) {
@@ -62,20 +55,10 @@ class PromiseLedger {
                 .stream()
                 .collect(Collectors.groupingBy(PromiseSettling.Given::caseId));
         if (promises.isEmpty()) return 0;
-        Map<UUID, List<PromiseSettling.Paid>> payments = jdbc
-                .sql(PAYMENTS)
-                .param("cases", promises.keySet())
-                .query((rs, n) -> new Payment(
-                        rs.getObject("case_id", UUID.class),
-                        new PromiseSettling.Paid(
-                                rs.getObject("paid_on", LocalDate.class), new Money(rs.getBigDecimal("amount")))))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(Payment::caseId, Collectors.mapping(Payment::paid, Collectors.toList())));
+        Map<UUID, List<PromiseSettling.Paid>> paid = payments.ofCases(promises.keySet());
         List<PromiseSettling.Settled> changed = new ArrayList<>();
         promises.forEach((caseId, given) ->
-                settling.settle(given, payments.getOrDefault(caseId, List.of()), closed).stream()
+                settling.settle(given, paid.getOrDefault(caseId, List.of()), closed).stream()
                         .filter(PromiseSettling.Settled::changed)
                         .forEach(changed::add));
         write(changed, at);

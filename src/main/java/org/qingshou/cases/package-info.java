@@ -1,4 +1,4 @@
-/** The case: assignment, holds, contacts, notes, promises, timeline. */
+/** The case: assignment, holds, contacts, notes, promises, plans, timeline. */
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",

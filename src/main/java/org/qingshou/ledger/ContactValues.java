@@ -9,6 +9,7 @@ public final class ContactValues {
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
     private static final Pattern MOBILE_IN_TEXT = Pattern.compile("(?<![0-9])(1[0-9]{2})[0-9]{4}([0-9]{4})(?![0-9])");
     private static final Pattern ID_IN_TEXT = Pattern.compile("(?<![0-9])[0-9]{14}([0-9]{3}[0-9Xx])(?![0-9A-Za-z])");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int ADDRESS_SHOWN = 6;
 
     private ContactValues() {}
@@ -18,7 +19,7 @@ public final class ContactValues {
         if (kind.isPhone() && value.length() <= 11 && isDigits(value)) return value;
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
         if (kind == ContactPointKind.EMAIL) return plain.toLowerCase(Locale.ROOT);
-        if (!kind.isPhone()) return plain.replaceAll("\\s+", " ");
+        if (!kind.isPhone()) return BLANKS.matcher(plain).replaceAll(" ");
         String digits = plain.replaceAll("[^0-9]", "");
         return digits.matches("(00)?86[0-9]{11}") ? digits.substring(digits.length() - 11) : digits;
     }
@@ -52,8 +53,9 @@ public final class ContactValues {
     }
 
     public static String normalIdNumber(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
+        if (isDigits(value)) return value;
+        return BLANKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
     }
 

@@ -1,6 +1,8 @@
 package org.qingshou.outsourcing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.LoanId;
@@ -52,6 +54,22 @@ class PlacementLoans {
                 .param("loans", loans.stream().map(LoanId::value).toList())
                 .query((rs, n) -> rs.getString("agency_code"))
                 .list();
+    }
+
+    /** Placements that can still be taken back of the cases of a change set, each with the value that the case changed to. */
+    Map<UUID, String> openInSet(UUID set) {
+        Map<UUID, String> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT p.id, h.new_value FROM pub_case_change h JOIN placement p ON p.case_id = h.case_id
+                        WHERE h.set_id = :set AND p.state IN (:states) ORDER BY p.id""")
+                .param("set", set)
+                .param(
+                        "states",
+                        PlacementState.recallable().stream().map(Enum::name).toList())
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("new_value"));
+                });
+        return found;
     }
 
     /** Placements away from home of whose loans nothing is owed any more. */

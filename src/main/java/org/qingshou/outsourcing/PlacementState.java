@@ -76,4 +76,11 @@ public enum PlacementState {
             case REJECTED, DECLINED, OFFER_EXPIRED, RETURNED, COMPLETED, TERM_EXPIRED, PURGED, CANCELLED -> false;
         };
     }
+
+    /** Those from which a case can still be taken back. */
+    static Set<PlacementState> recallable() {
+        EnumSet<PlacementState> open = EnumSet.noneOf(PlacementState.class);
+        for (PlacementState state : values()) if (state.open() && state != RECALL_REQUESTED) open.add(state);
+        return open;
+    }
 }

@@ -1,9 +1,9 @@
 package org.qingshou.outsourcing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qingshou.cases.BulkCaseChange;
 import org.qingshou.cases.CaseChanged;
 import org.qingshou.cases.CaseClosed;
 import org.qingshou.kernel.ActorId;
@@ -104,8 +104,20 @@ class Recalls {
     @EventListener
     @Transactional
     public void closed(CaseClosed event) {
-        String reason = event.reason().equals("CLOSE_SOLD") ? "RCL_SALE" : PAID;
-        recallAllOf(event.caseId(), reason, event.actor());
+        recallAllOf(event.caseId(), ofClosing(event.reason()), event.actor());
+    }
+
+    /** The same for the many that the close of a day ends; few of them are placed. */
+    @EventListener
+    @Transactional
+    public void closed(BulkCaseChange event) {
+        if (event.action().equals("cases.closed"))
+            loans.openInSet(event.setId())
+                    .forEach((id, closing) -> recall(id, ofClosing(closing), event.actor()));
+    }
+
+    private static String ofClosing(String closing) {
+        return closing.equals("CLOSE_SOLD") ? "RCL_SALE" : PAID;
     }
 
     /** A hold that stops placement brings the case home. */
@@ -126,10 +138,6 @@ class Recalls {
     }
 
     private void recallAllOf(CaseId caseId, String reason, ActorId by) {
-        List<PlacementState> open = List.of(PlacementState.values()).stream()
-                .filter(PlacementState::open)
-                .filter(state -> state != PlacementState.RECALL_REQUESTED)
-                .toList();
-        placements.idsOfCase(caseId.value(), open).forEach(id -> recall(id, reason, by));
+        placements.idsOfCase(caseId.value(), PlacementState.recallable()).forEach(id -> recall(id, reason, by));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LadderDayEnd implements DayEndStep {
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    private static final UUID FIRST = new UUID(0, 0);
     private static final int PER_COMMIT = 2_000;
     private static final ActorId ACTOR = ActorId.system("day-end");
 
@@ -61,30 +62,37 @@ class LadderDayEnd implements DayEndStep {
                 : EVER;
         long made = 0;
         for (CollectionMethod method : methods.all()) {
-            int batch = PER_COMMIT;
-            while (batch == PER_COMMIT) {
-                batch = transaction.execute(status -> make(method, from));
-                made += batch;
+            UUID after = FIRST;
+            while (after != null) {
+                List<UUID> cases = without(method, from, after);
+                if (!cases.isEmpty()) transaction.executeWithoutResult(status -> make(method, cases));
+                made += cases.size();
+                after = cases.size() == PER_COMMIT ? cases.getLast() : null;
             }
         }
         lookedAtAll = true;
         return made;
     }
 
-    private int make(CollectionMethod method, LocalDate from) {
-        List<UUID> missing = jdbc.query(
+    /** The next cases, in order of their ids, that have no step of this method. */
+    private List<UUID> without(CollectionMethod method, LocalDate from, UUID after) {
+        return jdbc.query(
                 """
                 SELECT c.id FROM pub_case c
-                WHERE c.state <> 'CLOSED' AND c.opened_on >= ?
+                WHERE c.id > ? AND c.state <> 'CLOSED' AND c.opened_on >= ?
                   AND NOT EXISTS (SELECT 1 FROM ladder_step s WHERE s.case_id = c.id AND s.method = ?)
                 ORDER BY c.id LIMIT ?""",
                 (rs, n) -> rs.getObject("id", UUID.class),
+                after,
                 from,
                 method.code().value(),
                 PER_COMMIT);
+    }
+
+    private void make(CollectionMethod method, List<UUID> cases) {
         Instant now = clock.instant();
         List<Object[]> rows = new ArrayList<>();
-        for (UUID caseId : missing)
+        for (UUID caseId : cases)
             rows.add(new Object[] {
                 Ids.next(),
                 caseId,
@@ -96,6 +104,5 @@ class LadderDayEnd implements DayEndStep {
         jdbc.batchUpdate("""
                 INSERT IGNORE INTO ladder_step (id, case_id, method, round, state, begun_at, changed_by, version)
                 VALUES (?, ?, ?, 1, ?, ?, ?, 0)""", rows);
-        return missing.size();
     }
 }

@@ -32,6 +32,7 @@ class CaseNews {
      * One thing that happened, to one case or, where the case is null, to all of a change set.
      *
      * @param promise of a promise its id
+     * @param plan of a plan its id
      * @param agency of a placement the agency's code
      */
     record Happening(
@@ -39,18 +40,28 @@ class CaseNews {
             @Nullable UUID caseId,
             @Nullable UUID setId,
             @Nullable UUID promise,
+            @Nullable UUID plan,
             @Nullable String agency,
             ActorId by,
             Instant at) {
         static Happening toCase(WebhookEvent event, UUID caseId, @Nullable String agency, ActorId by, Instant at) {
-            return new Happening(event, caseId, null, null, agency, by, at);
+            return new Happening(event, caseId, null, null, null, agency, by, at);
         }
     }
 
     @EventListener
     public void many(BulkCaseChange change) {
-        if (change.action().equals("cases.opened"))
-            keep(new Happening(WebhookEvent.OPENED, null, change.setId(), null, null, change.actor(), change.at()));
+        switch (change.action()) {
+            case "cases.opened" -> keep(ofSet(WebhookEvent.OPENED, change));
+            case "cases.closed" -> keep(ofSet(WebhookEvent.CLOSED, change));
+            default -> {
+                // Nothing that the bank's systems are told of.
+            }
+        }
+    }
+
+    private static Happening ofSet(WebhookEvent event, BulkCaseChange change) {
+        return new Happening(event, null, change.setId(), null, null, null, change.actor(), change.at());
     }
 
     @EventListener
@@ -67,14 +78,26 @@ class CaseNews {
                         WebhookEvent.PROMISED,
                         id,
                         null,
-                        UUID.fromString(change.facts().getOrDefault("promise", "")),
+                        fact(change, "promise"),
+                        null,
                         null,
                         change.actor(),
                         change.at()));
+            case "plan.made" -> keep(ofPlan(WebhookEvent.PLAN_MADE, change));
+            case "plan.broken" -> keep(ofPlan(WebhookEvent.PLAN_BROKEN, change));
             default -> {
                 // Nothing that the bank's systems are told of.
             }
         }
+    }
+
+    private static Happening ofPlan(WebhookEvent event, CaseChanged change) {
+        return new Happening(
+                event, change.caseId().value(), null, null, fact(change, "plan"), null, change.actor(), change.at());
+    }
+
+    private static UUID fact(CaseChanged change, String name) {
+        return UUID.fromString(change.facts().getOrDefault(name, ""));
     }
 
     @EventListener

@@ -103,7 +103,7 @@ class MessageWriter {
         LocalDate date = switch (one.event()) {
             case OPENED -> found.openedOn();
             case CLOSED -> closedOn == null ? day(one.at()) : closedOn;
-            case PLACED, RECALLED, RETURNED, PROMISED, TEST -> day(one.at());
+            case PLACED, RECALLED, RETURNED, PROMISED, PLAN_MADE, PLAN_BROKEN, TEST -> day(one.at());
         };
         return new WebhookPayload.CaseNote(
                 found.id(),
@@ -113,7 +113,8 @@ class MessageWriter {
                 date,
                 found.version(),
                 one.agency(),
-                one.promise());
+                one.promise(),
+                one.plan());
     }
 
     private LocalDate day(Instant at) {

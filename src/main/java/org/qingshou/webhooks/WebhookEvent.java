@@ -14,6 +14,10 @@ public enum WebhookEvent {
     RETURNED("case.returned"),
     CLOSED("case.closed"),
     PROMISED("promise.made"),
+    /** A plan of instalments is in force; from then on nobody presses. */
+    PLAN_MADE("plan.made"),
+    /** More instalments of a plan stand missed than the bank lets pass. */
+    PLAN_BROKEN("plan.broken"),
     /** Sent on request, to see whether an endpoint hears us. */
     TEST("webhook.test");
 

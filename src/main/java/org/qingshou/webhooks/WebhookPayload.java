@@ -24,7 +24,8 @@ record WebhookPayload(WebhookEvent event, Instant at, List<CaseNote> cases) {
             LocalDate date,
             int version,
             @Nullable String agency,
-            @Nullable UUID promiseId) {}
+            @Nullable UUID promiseId,
+            @Nullable UUID planId) {}
 
     /** The body as {@code docs/api/webhook-1.schema.json} has it. */
     String json() {

@@ -41,6 +41,7 @@ class CaseSituations {
         for (Branch branch : branches.all()) divisions.put(branch.code().value(), branch.divisionCode());
         Deciles.Limits limits = deciles.limits();
         Map<UUID, List<Situation.PromiseAt>> promises = promises(ids);
+        Map<UUID, Situation.PlanAt> plans = plans(ids);
         Map<UUID, List<Situation.HoldAt>> holds = holds(ids);
         Map<UUID, List<Situation.PlacementAt>> placements = placements(ids);
         Map<UUID, List<Situation.RequestAt>> requests = requests(ids);
@@ -73,6 +74,7 @@ class CaseSituations {
                             day(rs, "last_contact_at"),
                             ladders.getOrDefault(id, new Situation.Ladder(List.of(), false)),
                             promises.getOrDefault(id, List.of()),
+                            plans.getOrDefault(id, Situation.PlanAt.NONE),
                             holds.getOrDefault(id, List.of()),
                             placements.getOrDefault(id, List.of()),
                             requests.getOrDefault(id, List.of()),
@@ -91,6 +93,28 @@ class CaseSituations {
                         rs.getObject("due_on", LocalDate.class),
                         Promises.State.valueOf(rs.getString("state")),
                         day(rs, "settled_at")));
+    }
+
+    private Map<UUID, Situation.PlanAt> plans(List<UUID> ids) {
+        Map<UUID, Situation.PlanAt> all = new HashMap<>();
+        jdbc.sql("""
+                        SELECT case_id, MIN(IF(state = 'OPEN', due_on, NULL)) AS next_due,
+                               MIN(IF(state = 'MISSED', due_on, NULL)) AS missed_due, MAX(missed_on) AS missed_on,
+                               NULL AS broken_on
+                        FROM pub_plan_instalment WHERE case_id IN (:ids) GROUP BY case_id
+                        UNION ALL
+                        SELECT case_id, NULL, NULL, NULL, MAX(ended_on) FROM pub_plan
+                        WHERE case_id IN (:ids) AND state = 'BROKEN' GROUP BY case_id""").param("ids", ids).query(rs -> {
+            // A plan that is performed comes first, and with it what became of one before it is past.
+            all.putIfAbsent(
+                    rs.getObject("case_id", UUID.class),
+                    new Situation.PlanAt(
+                            rs.getObject("next_due", LocalDate.class),
+                            rs.getObject("missed_due", LocalDate.class),
+                            rs.getObject("missed_on", LocalDate.class),
+                            rs.getObject("broken_on", LocalDate.class)));
+        });
+        return all;
     }
 
     private Map<UUID, List<Situation.HoldAt>> holds(List<UUID> ids) {

@@ -25,6 +25,7 @@ record Situation(
         @Nullable LocalDate lastContactOn,
         Ladder ladder,
         List<PromiseAt> promises,
+        PlanAt plan,
         List<HoldAt> holds,
         List<PlacementAt> placements,
         List<RequestAt> requests,
@@ -35,6 +36,22 @@ record Situation(
 
     record PromiseAt(
             LocalDate dueOn, Promises.State state, @Nullable LocalDate settledOn) {}
+
+    /**
+     * What is awaited by plans of instalments.
+     *
+     * @param nextDue the oldest instalment whose time is not over
+     * @param missedDue the oldest that was missed and is not made good
+     * @param missedOn when the youngest of the missed ones was found missing
+     * @param brokenOn when the last plan was broken
+     */
+    record PlanAt(
+            @Nullable LocalDate nextDue,
+            @Nullable LocalDate missedDue,
+            @Nullable LocalDate missedOn,
+            @Nullable LocalDate brokenOn) {
+        static final PlanAt NONE = new PlanAt(null, null, null, null);
+    }
 
     record HoldAt(@Nullable LocalDate untilOn, @Nullable LocalDate reviewOn) {}
 

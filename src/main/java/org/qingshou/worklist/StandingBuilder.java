@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
@@ -50,7 +51,7 @@ final class StandingBuilder {
 
     private Standing build() {
         if (at.state() == CaseState.HELD || at.state() == CaseState.PLACED) band = Band.PAUSED;
-        Optional<LocalDate> promiseOn = promises();
+        Optional<LocalDate> promiseOn = earlier(promises(), plan());
         placements();
         holds();
         nextAction(promiseOn.isPresent());
@@ -99,10 +100,42 @@ final class StandingBuilder {
         return open;
     }
 
+    /** An instalment is waited for like a promise; one that was missed is asked after, though nobody presses. */
+    private Optional<LocalDate> plan() {
+        LocalDate next = at.plan().nextDue();
+        LocalDate missed = at.plan().missedDue();
+        LocalDate broken = at.plan().brokenOn();
+        if (missed != null) {
+            Reason why = Reason.of("INSTALMENT_MISSED", missed);
+            LocalDate found = at.plan().missedOn();
+            if (nobodySpokeSince(found == null ? missed : found)) raise(Band.NOW, why);
+            else reasons.add(why);
+        }
+        if (broken != null && nobodySpokeSince(broken)) raise(Band.NOW, Reason.of("PLAN_BROKEN", broken));
+        if (next == null) return Optional.empty();
+        clock("INSTALMENT", next);
+        turns.add(next);
+        turns.add(next.plusDays(1));
+        if (next.equals(today)) raise(Band.NOW, Reason.of("INSTALMENT_TODAY", next));
+        else if (next.isBefore(today)) {
+            turns.add(today.plusDays(1));
+            raise(Band.NOW, Reason.of("INSTALMENT_PAST", next));
+        } else later(Reason.of("INSTALMENT_COMES", next));
+        return Optional.of(next);
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
+    }
+
     private boolean nobodySpokeSince(Situation.PromiseAt promise) {
-        LocalDate settled = promise.settledOn() == null ? promise.dueOn() : promise.settledOn();
+        LocalDate settled = promise.settledOn();
+        return nobodySpokeSince(settled == null ? promise.dueOn() : settled);
+    }
+
+    private boolean nobodySpokeSince(LocalDate day) {
         LocalDate spoken = at.lastContactOn();
-        return spoken == null || spoken.isBefore(settled);
+        return spoken == null || spoken.isBefore(day);
     }
 
     private void placements() {

@@ -212,7 +212,7 @@ class OutsourcingIT {
                 .containsExactly("KEPT");
         manager.open("/cases/" + caseId);
         manager.sees("The claimed payment of " + PART + " is confirmed by the payments file");
-        Handover.tab(manager, "Promises");
+        Handover.tab(manager, "Promises and plans");
         manager.sees("Kept");
         manager.findsThePageAccessible();
     }

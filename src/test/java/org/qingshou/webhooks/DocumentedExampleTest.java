@@ -41,6 +41,13 @@ class DocumentedExampleTest {
     }
 
     @Test
+    void theExampleOfAPlanKeepsToTheSchemaAndWithoutThePlanDoesNot() {
+        assertThat(PublishedSchema.problems(block("json").strip())).isEmpty();
+        assertThat(PublishedSchema.problems(block("json").strip().replace("planId", "plan")))
+                .isNotEmpty();
+    }
+
+    @Test
     void theSchemaRefusesWhatItDoesNotAllow() {
         assertThat(PublishedSchema.problems(body().replace("promise.made", "case.moved")))
                 .isNotEmpty();

@@ -25,8 +25,13 @@ import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingshou.access.Roles;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.Decision;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
+import org.qingshou.cases.PlanWish;
+import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -81,6 +86,12 @@ class WebhooksTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     Outbox outbox;
@@ -187,6 +198,34 @@ class WebhooksTest {
         assertThat(note.path("promiseId").asString()).isEqualTo(promise.toString());
         assertThat(note.path("customerNo").asString()).isEqualTo(person.toString());
         assertThat(call.getHeaders().get("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void aPlanIsToldWhenItIsAllowedAndWhenItIsBrokenAndNotBefore() throws InterruptedException {
+        PersonId person = given.person(NAME);
+        CaseId id = openCase(person);
+        jdbc.sql("UPDATE collection_case SET principal = 10500 WHERE id = :i")
+                .param("i", id.value())
+                .update();
+        ActorId manager = given.user(branch, "plan.manager", Roles.MANAGER);
+        UUID plan =
+                plans.propose(id, PlanWish.monthly(Money.of("10500"), 6, clock.today(), "分期"), TEST, clock.instant());
+        tick();
+        assertThat(bank.getRequestCount()).isZero();
+        UUID request = approvals.latest("APR_PLAN", id.toString()).orElseThrow().requestId();
+        approvals.decide(request, new Decision.Approve(), manager);
+        steps.stream()
+                .filter(step -> step.name().equals("plans"))
+                .forEach(step -> step.run(clock.today().plusMonths(1).plusDays(3)));
+        tick();
+        List<JsonNode> told = bodies();
+        assertThat(told).extracting(WebhooksTest::type).containsExactlyInAnyOrder("plan.made", "plan.broken");
+        assertThat(told).allSatisfy(body -> {
+            assertThat(PublishedSchema.problems(body.toString())).isEmpty();
+            assertThat(body.toString()).doesNotContain(NAME).doesNotContain("10500");
+            assertThat(caseId(notes(body).getFirst())).isEqualTo(id.toString());
+            assertThat(notes(body).getFirst().path("planId").asString()).isEqualTo(plan.toString());
+        });
     }
 
     @Test

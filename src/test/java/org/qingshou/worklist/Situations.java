@@ -22,6 +22,7 @@ final class Situations {
     private @Nullable String segment;
     private Situation.Ladder ladder = new Situation.Ladder(List.of("OUTREACH"), false);
     private List<Situation.PromiseAt> promises = List.of();
+    private Situation.PlanAt plan = Situation.PlanAt.NONE;
     private List<Situation.HoldAt> holds = List.of();
     private List<Situation.PlacementAt> placements = List.of();
     private List<Situation.RequestAt> requests = List.of();
@@ -73,6 +74,11 @@ final class Situations {
         return this;
     }
 
+    Situations plan(Situation.PlanAt is) {
+        plan = is;
+        return this;
+    }
+
     Situations hold(@Nullable LocalDate until, @Nullable LocalDate review) {
         holds = List.of(new Situation.HoldAt(until, review));
         return state(CaseState.HELD);
@@ -110,6 +116,7 @@ final class Situations {
                 spoken,
                 ladder,
                 promises,
+                plan,
                 holds,
                 placements,
                 requests,

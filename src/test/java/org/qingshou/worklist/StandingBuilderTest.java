@@ -40,6 +40,37 @@ class StandingBuilderTest {
     }
 
     @Test
+    void anInstalmentIsOnTopOnItsDayAlthoughTheCaseIsHeld() {
+        Situations held = ordinary().hold(null, null);
+        Standing before = held.plan(due(TODAY.plusDays(4))).standing();
+        assertThat(before.band()).isEqualTo(Band.PAUSED);
+        assertThat(codes(before)).contains("INSTALMENT_COMES");
+        assertThat(before.nextChangeOn()).isEqualTo(TODAY.plusDays(4));
+        assertThat(before.promiseOn()).isEqualTo(TODAY.plusDays(4));
+        assertThat(before.clockKind()).isEqualTo("INSTALMENT");
+        expect(held.plan(due(TODAY)), Band.NOW, "INSTALMENT_TODAY", 1);
+        expect(held.plan(due(TODAY.minusDays(2))), Band.NOW, "INSTALMENT_PAST", 1);
+    }
+
+    @Test
+    void aMissedInstalmentAndABrokenPlanPressUntilSomebodySpeaksToTheBorrower() {
+        Situations missed = ordinary()
+                .hold(null, null)
+                .plan(new Situation.PlanAt(TODAY.plusDays(20), TODAY.minusDays(10), YESTERDAY, null));
+        expect(missed.spoken(TODAY.minusDays(5)), Band.NOW, "INSTALMENT_MISSED");
+        Standing asked = missed.spoken(YESTERDAY).standing();
+        assertThat(asked.band()).isEqualTo(Band.PAUSED);
+        assertThat(codes(asked)).contains("INSTALMENT_MISSED");
+        Situations broken = ordinary().plan(new Situation.PlanAt(null, null, null, YESTERDAY));
+        expect(broken.spoken(TODAY.minusDays(2)), Band.NOW, "PLAN_BROKEN");
+        assertThat(broken.spoken(YESTERDAY).standing().band()).isEqualTo(Band.ORDINARY);
+    }
+
+    private static Situation.PlanAt due(LocalDate on) {
+        return new Situation.PlanAt(on, null, null, null);
+    }
+
+    @Test
     void aClockIsSeenFromItsFirstAlertAndComesFirstWhenThereIsHardlyTime() {
         Situations far = ordinary().clock(ClockKind.LIMITATION, TODAY.plusDays(181));
         assertThat(far.standing().band()).isEqualTo(Band.ORDINARY);

@@ -79,4 +79,12 @@ class CaseApi {
     CaseJson.Whole get(@PathVariable("id") UUID id) {
         return cases.find(new CaseId(id)).map(CaseJson.Whole::of).orElseThrow(() -> Refused.notFound("cases.missing"));
     }
+
+    @GetMapping("/{id}/plans")
+    @Operation(
+            summary = "Repayment plans of a case",
+            description = "With their instalments and what came for each, the newest first.")
+    PlanJson.All plans(@PathVariable("id") UUID id) {
+        return cases.plans(new CaseId(id)).map(PlanJson.All::of).orElseThrow(() -> Refused.notFound("cases.missing"));
+    }
 }

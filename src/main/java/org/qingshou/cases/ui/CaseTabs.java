@@ -25,7 +25,7 @@ class CaseTabs extends Composite<Div> {
         CaseId id = page.header().id();
         parts.put("cases.tab.loans", () -> new LoansTab(tools, page, changed));
         parts.put("cases.tab.people", () -> new PeopleTab(tools, page));
-        parts.put("cases.tab.promises", () -> new PromisesTab(tools.desk().promises(id)));
+        parts.put("cases.tab.promises", () -> new PromisesTab(tools, page, changed));
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
         parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
         panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));

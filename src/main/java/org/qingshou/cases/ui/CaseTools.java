@@ -6,6 +6,7 @@ import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.LoanDesk;
+import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
@@ -21,6 +22,7 @@ record CaseTools(
         CaseAssignment assignment,
         SamePersonDesk samePersons,
         LoanDesk loans,
+        PlanDesk plans,
         CollateralDesk collaterals,
         RulingTexts words,
         MinuteTimer timer,

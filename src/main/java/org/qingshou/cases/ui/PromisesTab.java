@@ -3,16 +3,21 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.qingshou.cases.CasePage;
 import org.qingshou.cases.Promises;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.TwoLines;
 
-/** Promises with what came of them. */
+/** What the debtor has agreed to: plans of instalments, and promises with what came of them. */
 class PromisesTab extends Composite<Div> {
-    PromisesTab(List<Promises.Promise> promises) {
+    PromisesTab(CaseTools tools, CasePage page, Runnable changed) {
+        getContent().addClassName("qs-stack");
+        getContent().add(new PlansPart(tools, page, changed), new H4(getTranslation("cases.promises.title")));
+        List<Promises.Promise> promises = tools.desk().promises(page.header().id());
         if (promises.isEmpty()) {
             getContent().add(new EmptyState(getTranslation("cases.promises.empty")));
             return;

@@ -51,6 +51,12 @@ record LoanRow(
         @Nullable LocalDate restructuredOn,
         Map<String, String> extra,
         @Nullable BigDecimal order) {
+    /** Rows are kept by the thousand while they are staged; no two of a file have the same number. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
+    }
+
     /**
      * All that the row says, in one text whose hash tells whether anything changed. Days overdue stand in it as a date, so
      * a loan that only grew a day older is unchanged.

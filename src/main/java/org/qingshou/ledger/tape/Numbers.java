@@ -71,7 +71,7 @@ final class Numbers {
      * their place. Sixteen and seventeen digits end so too often by themselves.
      */
     static boolean isCutToFifteenDigits(String text) {
-        return LONG_WITH_ZEROS.matcher(text).matches();
+        return text.endsWith("000") && LONG_WITH_ZEROS.matcher(text).matches();
     }
 
     static int days(String text) throws CellProblem {

@@ -37,6 +37,13 @@ enum PackTable {
                     + "'), NULL)";
         }
     },
+    /** Loans that the next close of the day has to look at. */
+    TOUCHED("loan_touched", List.of("loan_id")) {
+        @Override
+        String set(Statement statement, Load load) {
+            return "";
+        }
+    },
     PARTY("loan_party", List.of("id", "loan_id", "person_id", "role")) {
         @Override
         String set(Statement statement, Load load) {

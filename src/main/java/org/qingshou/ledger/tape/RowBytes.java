@@ -46,8 +46,22 @@ final class RowBytes {
                 escaped(id.getLeastSignificantBits());
             }
             case Boolean flag -> raw(flag ? '1' : '0');
-            case BigDecimal number -> escaped(number.toPlainString().getBytes(StandardCharsets.UTF_8));
-            default -> escaped(value.toString().getBytes(StandardCharsets.UTF_8));
+            case BigDecimal number -> escaped(number.toPlainString());
+            default -> escaped(value.toString());
+        }
+    }
+
+    /** Most text is plain letters, written as they are read; the rest of one that is not goes the long way. */
+    private void escaped(String value) {
+        int length = value.length();
+        room(length * 2);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                escaped(value.substring(i).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            escaped((byte) c);
         }
     }
 
@@ -67,6 +81,10 @@ final class RowBytes {
     }
 
     private void escaped(byte b) {
+        if (b > '\r' && b != '\\' || b < 0) {
+            bytes[size++] = b;
+            return;
+        }
         int letter = switch (b) {
             case '\\' -> '\\';
             case '\t' -> 't';

@@ -111,7 +111,7 @@ final class StageChunk {
                     row.customerName(),
                     row.division(),
                     row.idNumber());
-        if (isNew) writer.added(row, hash, loan, person.id());
+        if (isNew) writer.added(row, hash, loan, person.id(), !person.isNew());
         else writer.changed(row, hash, loan, person.id());
         String division = row.division() == null ? Wording.divisionOf(row.idNumber()) : row.division();
         String phone = row.phone();

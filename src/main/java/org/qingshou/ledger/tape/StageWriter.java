@@ -97,7 +97,8 @@ final class StageWriter {
         staged("C", row, hash, loan, person);
     }
 
-    void added(LoanRow row, byte[] hash, UUID loan, UUID person) {
+    /** @param personOnFile whether the ledger, and not only this row, tells what kind of customer it is */
+    void added(LoanRow row, byte[] hash, UUID loan, UUID person, boolean personOnFile) {
         if (packed == null) {
             staged("A", row, hash, loan, person);
             return;
@@ -112,6 +113,12 @@ final class StageWriter {
                         extra(row, loan),
                         row.restructured(),
                         row.restructuredOn()));
+        // A claim on a company changes what share of all its claims is bad, overdue or not.
+        if (personOnFile
+                || row.overdueSince() != null
+                || Boolean.TRUE.equals(row.restructured())
+                || !row.kind().isRetail())
+            packed.add(PackTable.TOUCHED, row.number(), loan);
         if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
             packed.add(
                     PackTable.SECURED,

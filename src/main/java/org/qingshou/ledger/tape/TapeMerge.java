@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
@@ -16,6 +17,8 @@ import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.LoansEnded;
 import org.qingshou.ledger.PausedDays;
 import org.qingshou.ledger.PaymentPosting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TapeMerge {
+    private static final Logger LOG = LoggerFactory.getLogger(TapeMerge.class);
     private static final int MANY = 10_000;
 
     private final JdbcClient jdbc;
@@ -76,14 +80,21 @@ class TapeMerge {
 
     void merge(TapeRecord tape) {
         LocalDate on = dates.current();
-        long from = tape.mergedTo() + 1;
-        while (from <= tape.mergeUntil()) {
-            long last = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
-            // A pack is loaded whole, and with it the rows that it came with.
-            if (tape.packed())
-                last = Math.max(last, packs.lastRow(tape.id(), from, last).orElse(last));
-            mergeRange(tape, on, from, last);
-            from = last + 1;
+        Range range = range(tape, on, tape.mergedTo() + 1);
+        Future<?> people = range == null ? null : beside.submit(range::people);
+        while (range != null) {
+            Pipeline.await(people);
+            Future<?> contacts = beside.submit(range::contacts);
+            Range next = range(tape, on, range.to + 1);
+            people = next == null ? null : beside.submit(next::people);
+            try {
+                range.loans(contacts);
+            } catch (RuntimeException | Error e) {
+                quit(contacts);
+                if (people != null) quit(people);
+                throw e;
+            }
+            range = next;
         }
         if (tape.mergeUntil() >= MANY) refreshStatistics();
         transaction.executeWithoutResult(status -> {
@@ -104,27 +115,68 @@ class TapeMerge {
                 .listOfRows();
     }
 
-    /** Persons first, because all else points to them; then numbers and addresses beside the loans, which do not meet. */
-    private void mergeRange(TapeRecord tape, LocalDate on, long from, long to) {
-        Map<String, Object> values = Map.of(
-                "tape", tape.id(),
-                "from", from,
-                "to", to,
-                "source", tape.source(),
-                "asOf", tape.asOf(),
-                "on", on,
-                "by", tape.createdBy().value(),
-                "at", Utc.of(clock.instant()));
-        TapeStatements statements = TapeStatements.of(tape);
-        Packed packed = packed(tape, on, from, to);
-        packed.load(PackTable.PERSON);
-        run(statements.persons(), values);
-        Future<?> contacts = beside.submit(() -> {
+    /** What goes on beside must not outlive the import that began it. */
+    private static void quit(Future<?> beside) {
+        try {
+            Pipeline.await(beside);
+        } catch (RuntimeException e) {
+            LOG.debug("failed like the import that it belongs to");
+        }
+    }
+
+    private @Nullable Range range(TapeRecord tape, LocalDate on, long from) {
+        if (from > tape.mergeUntil()) return null;
+        long to = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
+        // A pack is loaded whole, and with it the rows that it came with.
+        if (tape.packed()) to = Math.max(to, packs.lastRow(tape.id(), from, to).orElse(to));
+        return new Range(tape, on, from, to);
+    }
+
+    /**
+     * Rows that one commit brings. Persons come first, because all else points to them; then numbers and addresses beside
+     * the loans, which do not meet, and behind them the persons of the next range.
+     */
+    private final class Range {
+        private final TapeRecord tape;
+        private final LocalDate on;
+        private final long from;
+        private final long to;
+        private final Map<String, Object> values;
+        private final TapeStatements statements;
+        private final Packed packed;
+
+        Range(TapeRecord tape, LocalDate on, long from, long to) {
+            this.tape = tape;
+            this.on = on;
+            this.from = from;
+            this.to = to;
+            values = Map.of(
+                    "tape", tape.id(),
+                    "from", from,
+                    "to", to,
+                    "source", tape.source(),
+                    "asOf", tape.asOf(),
+                    "on", on,
+                    "by", tape.createdBy().value(),
+                    "at", Utc.of(clock.instant()));
+            statements = TapeStatements.of(tape);
+            packed = packed(tape, on, from, to);
+        }
+
+        void people() {
+            packed.load(PackTable.PERSON);
+            run(statements.persons(), values);
+        }
+
+        void contacts() {
             packed.load(PackTable.CONTACT);
             run(statements.contacts(), values);
-        });
-        try {
+        }
+
+        /** The range is done when the contacts are in too. */
+        void loans(Future<?> contacts) {
             packed.load(PackTable.LOAN);
+            packed.load(PackTable.TOUCHED);
             packed.load(PackTable.PARTY);
             packed.load(PackTable.SECURED);
             transaction.executeWithoutResult(status -> {
@@ -136,8 +188,6 @@ class TapeMerge {
                 Pipeline.await(contacts);
                 tapes.mergedTo(tape.id(), to);
             });
-        } finally {
-            contacts.cancel(false);
         }
     }
 

@@ -11,10 +11,14 @@ import org.qingshou.access.ApiKeys;
 import org.qingshou.access.Roles;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
+import org.qingshou.cases.PlanWish;
+import org.qingshou.cases.Plans;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.testing.QingshouTest;
@@ -40,6 +44,12 @@ class CaseApiTest {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    BusinessClock clock;
 
     private MockMvcTester mvc;
     private String key;
@@ -94,6 +104,32 @@ class CaseApiTest {
                 .bodyText()
                 .contains("\"loans\"", "\"contacts\"", person.toString())
                 .doesNotContain("张三丰", "13812345678");
+    }
+
+    @Test
+    void thePlansOfACaseComeWithTheirInstalmentsAndWithoutTheReason() {
+        plans.propose(
+                id,
+                PlanWish.monthly(Money.of("10500"), 3, clock.today(), "客户的私事"),
+                ActorId.system("test"),
+                clock.instant());
+        assertThat(mvc.get().uri("/api/v1/cases/" + id + "/plans").header("Authorization", key))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].state", state -> state.assertThat().isEqualTo("PROPOSED"))
+                .hasPathSatisfying(
+                        "$.items[0].instalments[2].amount",
+                        amount -> amount.assertThat().isEqualTo(3500.00))
+                .hasPathSatisfying(
+                        "$.items[0].instalments[0].dueOn",
+                        on -> on.assertThat().isEqualTo(clock.today().toString()));
+        assertThat(mvc.get().uri("/api/v1/cases/" + id + "/plans").header("Authorization", key))
+                .bodyText()
+                .doesNotContain("私事");
+        assertThat(mvc.get().uri("/api/v1/cases/" + CaseId.next() + "/plans").header("Authorization", key))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/api/v1/cases/" + id + "/plans")).hasStatus(401);
     }
 
     @Test
