@@ -96,7 +96,8 @@ class MovedLoans {
         List<MovedRows.Covered> covered = new ArrayList<>();
         for (Moved each : all)
             each.after().shares().forEach((payment, share) -> {
-                if (!same(each.before().stored().get(payment), share)) covered.add(new MovedRows.Covered(payment, share));
+                if (!same(each.before().stored().get(payment), share))
+                    covered.add(new MovedRows.Covered(payment, share));
             });
         rows.covered(covered);
     }

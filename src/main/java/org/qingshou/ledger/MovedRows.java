@@ -34,13 +34,14 @@ class MovedRows {
             + " l.fees_due = g.fees, l.aged_from = IF(l.overdue_since <=> g.since, l.aged_from, g.since),"
             + " l.overdue_since = g.since, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1";
 
-    private static final String BASE = "INSERT INTO loan_told (loan_id, principal_outstanding, interest_due, penalty_due,"
-            + " compound_due, fees_due, as_of, overdue_since, overdue_as_of, next_due_on)"
-            + " SELECT CAST(g.row_id AS UUID), g.principal, g.interest, g.penalty, g.compound, g.fees, g.as_of, g.since,"
-            + " g.since_as_of, g.next_due FROM "
-            + GIVEN.formatted("as_of DATE PATH '$.as_of', since DATE PATH '$.since',"
-                    + " since_as_of DATE PATH '$.since_as_of', next_due DATE PATH '$.next_due'")
-            + " ON DUPLICATE KEY UPDATE next_due_on = VALUES(next_due_on)";
+    private static final String BASE =
+            "INSERT INTO loan_told (loan_id, principal_outstanding, interest_due, penalty_due,"
+                    + " compound_due, fees_due, as_of, overdue_since, overdue_as_of, next_due_on)"
+                    + " SELECT CAST(g.row_id AS UUID), g.principal, g.interest, g.penalty, g.compound, g.fees, g.as_of, g.since,"
+                    + " g.since_as_of, g.next_due FROM "
+                    + GIVEN.formatted("as_of DATE PATH '$.as_of', since DATE PATH '$.since',"
+                            + " since_as_of DATE PATH '$.since_as_of', next_due DATE PATH '$.next_due'")
+                    + " ON DUPLICATE KEY UPDATE next_due_on = VALUES(next_due_on)";
 
     private static final String PAYMENT = "UPDATE "
             + GIVEN.formatted("rest DECIMAL(18,2) PATH '$.rest', applied BOOLEAN PATH '$.applied'")
@@ -59,9 +60,11 @@ class MovedRows {
         this.json = json;
     }
 
-    record Loan(UUID id, Map<Part, BigDecimal> due, @Nullable LocalDate overdueSince) {}
+    record Loan(
+            UUID id, Map<Part, BigDecimal> due, @Nullable LocalDate overdueSince) {}
 
-    record Base(UUID loan, LoanReckoning.Base told, @Nullable LocalDate nextDueOn) {}
+    record Base(
+            UUID loan, LoanReckoning.Base told, @Nullable LocalDate nextDueOn) {}
 
     record Covered(UUID payment, LoanReckoning.Share share) {}
 
@@ -115,7 +118,9 @@ class MovedRows {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<T> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             jdbc.sql(sql)
-                    .param("rows", json.writeValueAsString(some.stream().map(row).toList()))
+                    .param(
+                            "rows",
+                            json.writeValueAsString(some.stream().map(row).toList()))
                     .update();
         }
     }

@@ -132,9 +132,8 @@ class Endpoints {
     @Transactional
     public void activate(UUID id, boolean active, ActorId by) {
         WebhookEndpoint endpoint = get(id);
-        int changed = jdbc.sql(
-                        "UPDATE webhook_endpoint SET active = :a, version = version + 1"
-                                + " WHERE id = :i AND active <> :a AND removed_at IS NULL")
+        int changed = jdbc.sql("UPDATE webhook_endpoint SET active = :a, version = version + 1"
+                        + " WHERE id = :i AND active <> :a AND removed_at IS NULL")
                 .param("a", active)
                 .param("i", id)
                 .update();

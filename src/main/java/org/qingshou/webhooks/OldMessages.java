@@ -74,8 +74,8 @@ class OldMessages {
     static class Timed {
         @Bean
         RecurringTask<Void> clearOldWebhookMessages(ObjectProvider<OldMessages> old) {
-            return Tasks.recurring("webhook-messages", FixedDelay.of(EVERY)).execute((instance, context) -> old.getObject()
-                    .clear());
+            return Tasks.recurring("webhook-messages", FixedDelay.of(EVERY))
+                    .execute((instance, context) -> old.getObject().clear());
         }
     }
 }

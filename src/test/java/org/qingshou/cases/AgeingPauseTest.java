@@ -96,7 +96,8 @@ class AgeingPauseTest {
                 new PauseWish(loan, today.minusDays(9), today, " ", "A1", null),
                 new PauseWish(loan, today.minusDays(9), today, "停工", " ", null),
                 new PauseWish(loan, today, today.minusDays(9), "停工", "A1", null)))
-            assertThatThrownBy(() -> pauses.ask(bad, desk.branch(), "cases/x", desk.maker())).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> pauses.ask(bad, desk.branch(), "cases/x", desk.maker()))
+                    .isInstanceOf(Refused.class);
         assertThat(pauses.waiting(loan)).isEmpty();
     }
 
@@ -116,7 +117,8 @@ class AgeingPauseTest {
         assertThat(ended.grantedUntil()).isEqualTo(today.plusDays(30));
         assertThat(ended.endedBy()).isEqualTo(desk.checker());
         assertThat(ended.reason()).isEqualTo("灾害停工");
-        assertThatThrownBy(() -> pauses.end(pause.loan(), pause.id(), desk.checker())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> pauses.end(pause.loan(), pause.id(), desk.checker()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -129,7 +131,8 @@ class AgeingPauseTest {
         pauses.end(pause.loan(), pause.id(), desk.checker());
         paused.age(today.plusDays(6));
         assertThat(days(loan, today.plusDays(6))).isEqualTo(56);
-        assertThat(paused.asked(loan, today.plusDays(2), today.plusDays(5), desk)).isNotNull();
+        assertThat(paused.asked(loan, today.plusDays(2), today.plusDays(5), desk))
+                .isNotNull();
     }
 
     @Test

@@ -71,7 +71,8 @@ class BackdatedPauseTest {
             paused.age(today.plusDays(1));
             closed(today.plusDays(1));
         }
-        for (Pause pause : all) assertThat(paused.state(pause.late())).as("%s", pause).isEqualTo(paused.state(pause.inTime()));
+        for (Pause pause : all)
+            assertThat(paused.state(pause.late())).as("%s", pause).isEqualTo(paused.state(pause.inTime()));
         if (PAIRS >= 16)
             assertThat(differed).as("late ones stood otherwise before").isPositive();
     }

@@ -24,8 +24,7 @@ class PauseFixture {
     private final List<DayEndStep> steps;
     private final JdbcClient jdbc;
 
-    PauseFixture(
-            CaseFixture given, AgeingPauses pauses, Approvals approvals, List<DayEndStep> steps, JdbcClient jdbc) {
+    PauseFixture(CaseFixture given, AgeingPauses pauses, Approvals approvals, List<DayEndStep> steps, JdbcClient jdbc) {
         this.given = given;
         this.pauses = pauses;
         this.approvals = approvals;

@@ -12,7 +12,8 @@ public final class Refusals {
     public static void refused(String key, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> org.assertj.core.api.Assertions.assertThat(refused.key())
+                        Refused.class,
+                        refused -> org.assertj.core.api.Assertions.assertThat(refused.key())
                                 .isEqualTo(key));
     }
 }

@@ -43,7 +43,8 @@ enum PaymentColumn implements MappedColumn {
     }
 
     /** What a line says in this column. */
-    @Nullable Object value(PaymentLine line) {
+    @Nullable
+    Object value(PaymentLine line) {
         return switch (this) {
             case PAYMENT_NO -> line.paymentNo();
             case LOAN_NO -> line.loanNo();

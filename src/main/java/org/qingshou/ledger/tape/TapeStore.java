@@ -255,15 +255,9 @@ class TapeStore {
      */
     OptionalInt same(TapeRecord tape) {
         List<TapeRecord> applied =
-                jdbc
-                        .sql("""
+                jdbc.sql("""
                         SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
-                        ORDER BY merged_at DESC, id DESC""")
-                        .param("s", tape.source())
-                        .param("d", tape.asOf())
-                        .query(this::record)
-                        .list()
-                        .stream()
+                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
                         .filter(other -> tape.sharesBranches(other.scope()))
                         .toList();
         return IntStream.range(0, applied.size())

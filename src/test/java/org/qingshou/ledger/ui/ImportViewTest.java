@@ -156,9 +156,7 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Select<TapeKind> kind() {
-        return find(Select.class)
-                .withPropertyValue(Select::getLabel, "导入类型")
-                .single();
+        return find(Select.class).withPropertyValue(Select::getLabel, "导入类型").single();
     }
 
     private void takeIn(String source, String asOf, int loans) {
