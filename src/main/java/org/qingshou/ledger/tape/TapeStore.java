@@ -172,13 +172,12 @@ class TapeStore {
     }
 
     OptionalLong allowedAbsence(UUID id) {
-        return jdbc
-                .sql("SELECT absence_allowed FROM tape WHERE id = :id AND absence_allowed IS NOT NULL")
+        Long allowed = jdbc.sql("SELECT absence_allowed FROM tape WHERE id = :id AND absence_allowed IS NOT NULL")
                 .param("id", id)
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional()
+                .orElse(null);
+        return allowed == null ? OptionalLong.empty() : OptionalLong.of(allowed);
     }
 
     void forgetMessages(UUID id) {

@@ -102,7 +102,7 @@ class BankApiTest {
         Awaitility.await().until(() -> get(location).path("state").asString().equals("APPLIED"));
         assertThat(get(location).path("kind").asString()).isEqualTo("SCHEDULE");
         assertThat(get(location).path("added").asInt()).isEqualTo(1);
-        assertThat(get(location + "/rejected").get(0).path("reason").asString()).isEqualTo("unknown-loan");
+        assertThat(get(location + "/rejected").get(0).path("value").asString()).isEqualTo("L9");
     }
 
     private MvcTestResult post(byte[] tape) {
