@@ -46,7 +46,7 @@ class PaymentsOnClocks {
                         UPDATE loan_clock_event e
                         JOIN loan_clock k ON k.id = e.clock_id
                         JOIN payment p ON p.loan_id = k.loan_id AND p.reversal_of = e.reference
-                        SET e.proven = FALSE WHERE p.batch_id = :id AND e.proof = :proof""").param("id", id).param("proof", LimitationPeriod.PAYMENT).update();
+                        SET e.proven = FALSE WHERE p.batch_id = :id AND p.reversal_of IS NOT NULL AND e.proof = :proof""").param("id", id).param("proof", LimitationPeriod.PAYMENT).update();
         rows.restartPaid(id, on);
     }
 }

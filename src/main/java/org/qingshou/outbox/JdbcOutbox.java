@@ -157,6 +157,25 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
+    @Transactional
+    public List<UUID> forget(String kind, Instant before, int most) {
+        List<UUID> settled = jdbc.sql("""
+                        SELECT id FROM outbound_message
+                        WHERE kind = :k AND settled_at < :before AND state IN ('DELIVERED', 'CANCELLED')
+                        ORDER BY settled_at LIMIT :n FOR UPDATE""")
+                .param("k", kind)
+                .param("before", Utc.of(before))
+                .param("n", most)
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list();
+        if (!settled.isEmpty())
+            jdbc.sql("DELETE FROM outbound_message WHERE id IN (:ids)")
+                    .param("ids", settled)
+                    .update();
+        return settled;
+    }
+
+    @Override
     public List<OutboundView> needingPerson(Collection<String> kinds, int limit) {
         return jdbc.sql("""
                         SELECT * FROM outbound_message

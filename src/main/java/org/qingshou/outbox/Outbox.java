@@ -1,5 +1,6 @@
 package org.qingshou.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public interface Outbox {
 
     /** These messages, in no order; those that are not there are left out. */
     List<OutboundView> all(Collection<UUID> ids);
+
+    /**
+     * Deletes messages of a kind that have arrived or were taken back before this moment, oldest first; what may still
+     * leave stays, and the trail keeps that each was queued and how it ended. Only for kinds that are no evidence of what
+     * was handed over.
+     *
+     * @return the ids of those that are gone, so that whoever queued them can clear away its own
+     */
+    List<UUID> forget(String kind, Instant before, int most);
 
     /** Messages of these kinds that wait for a person, oldest first. */
     List<OutboundView> needingPerson(Collection<String> kinds, int limit);

@@ -112,8 +112,7 @@ class Recalls {
     @Transactional
     public void closed(BulkCaseChange event) {
         if (event.action().equals("cases.closed"))
-            loans.openInSet(event.setId())
-                    .forEach((id, closing) -> recall(id, ofClosing(closing), event.actor()));
+            loans.openInSet(event.setId()).forEach((id, closing) -> recall(id, ofClosing(closing), event.actor()));
     }
 
     private static String ofClosing(String closing) {

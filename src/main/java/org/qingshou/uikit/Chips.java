@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public class Chips<T> extends RadioButtonGroup<T> {
     private static final long serialVersionUID = 1L;
 
+    /** Moves the strip and nothing else: the page would jump to it. */
+    private static final String INTO_SIGHT = """
+            requestAnimationFrame(() => {
+                const chosen = this.querySelector('vaadin-radio-button[checked]');
+                const strip = this.shadowRoot && this.shadowRoot.querySelector('[part=group-field]');
+                if (!chosen || !strip) return;
+                strip.scrollLeft += chosen.getBoundingClientRect().left - strip.getBoundingClientRect().left
+                    - (strip.clientWidth - chosen.offsetWidth) / 2;
+            })""";
+
     /** With a label above. */
     public Chips(String label, Function<T, String> textKey, Collection<T> items) {
         super(label);
@@ -26,6 +36,9 @@ public class Chips<T> extends RadioButtonGroup<T> {
         chips.addClassName("qs-tabs");
         chips.setAriaLabel(label);
         chips.setValue(items.iterator().next());
+        // On a phone the strip scrolls, and a fresh page would show its beginning whatever is chosen.
+        chips.addAttachListener(e -> chips.getElement().executeJs(INTO_SIGHT));
+        chips.addValueChangeListener(e -> chips.getElement().executeJs(INTO_SIGHT));
         return chips;
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ class Endpoints {
     }
 
     List<WebhookEndpoint> all() {
-        return jdbc.sql("SELECT * FROM webhook_endpoint ORDER BY name")
+        return jdbc.sql("SELECT * FROM webhook_endpoint WHERE removed_at IS NULL ORDER BY name")
                 .query(this::row)
                 .list();
     }
@@ -62,15 +61,21 @@ class Endpoints {
                 .list();
     }
 
-    Optional<WebhookEndpoint> find(UUID id) {
-        return jdbc.sql("SELECT * FROM webhook_endpoint WHERE id = :i")
-                .param("i", id)
-                .query(this::row)
-                .optional();
+    WebhookEndpoint get(UUID id) {
+        return find("removed_at IS NULL", id);
     }
 
-    WebhookEndpoint get(UUID id) {
-        return find(id).orElseThrow(() -> Refused.notFound("webhooks.unknown"));
+    /** Also one that was removed: messages on their way still name it. */
+    WebhookEndpoint ever(UUID id) {
+        return find("TRUE", id);
+    }
+
+    private WebhookEndpoint find(String which, UUID id) {
+        return jdbc.sql("SELECT * FROM webhook_endpoint WHERE id = :i AND " + which)
+                .param("i", id)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> Refused.notFound("webhooks.unknown"));
     }
 
     /** Those that sign now: the secret, and the one before it while that is still good. */
@@ -112,7 +117,7 @@ class Endpoints {
         check(seen.id(), name, url, chosen);
         int changed = jdbc.sql("""
                         UPDATE webhook_endpoint SET name = :n, url = :u, events = :e, version = version + 1
-                        WHERE id = :i AND version = :v""")
+                        WHERE id = :i AND version = :v AND removed_at IS NULL""")
                 .param("n", name)
                 .param("u", url)
                 .param("e", stored(chosen))
@@ -127,8 +132,8 @@ class Endpoints {
     @Transactional
     public void activate(UUID id, boolean active, ActorId by) {
         WebhookEndpoint endpoint = get(id);
-        int changed = jdbc.sql(
-                        "UPDATE webhook_endpoint SET active = :a, version = version + 1 WHERE id = :i AND active <> :a")
+        int changed = jdbc.sql("UPDATE webhook_endpoint SET active = :a, version = version + 1"
+                        + " WHERE id = :i AND active <> :a AND removed_at IS NULL")
                 .param("a", active)
                 .param("i", id)
                 .update();
@@ -138,6 +143,29 @@ class Endpoints {
                 id,
                 active ? "webhook.on" : "webhook.off",
                 Map.of("name", endpoint.name(), "takenBack", Integer.toString(takenBack)),
+                by);
+    }
+
+    /**
+     * Gone from the list, with what still waits; what it was told stays to be read under its name. Its secrets are erased,
+     * because nothing is signed for it any more.
+     */
+    @Transactional
+    public void remove(UUID id, ActorId by) {
+        WebhookEndpoint endpoint = get(id);
+        int changed = jdbc.sql("""
+                        UPDATE webhook_endpoint SET removed_at = :at, active = FALSE, secret = '', former_secret = NULL,
+                            former_until = NULL, version = version + 1
+                        WHERE id = :i AND removed_at IS NULL""")
+                .param("at", Utc.of(clock.instant()))
+                .param("i", id)
+                .update();
+        if (changed == 0) throw Refused.notFound("webhooks.unknown");
+        int takenBack = outbox.cancelAll(endpoint.partner(), by);
+        publish(
+                id,
+                "webhook.removed",
+                Map.of("name", endpoint.name(), "url", endpoint.url(), "takenBack", Integer.toString(takenBack)),
                 by);
     }
 

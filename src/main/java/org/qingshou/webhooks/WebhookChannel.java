@@ -89,7 +89,7 @@ class WebhookChannel implements OutboundChannel {
         return new Delivery.Later(status, HttpAnswers.retryAfter(answer.headers(), clock.instant()));
     }
 
-    /** Switched off while it was under way: what did not arrive is taken back with the rest. */
+    /** Switched off or removed while it was under way: what did not arrive is taken back with the rest. */
     @Override
     public void settled(Message message, Delivery outcome) {
         if (!(outcome instanceof Delivery.Accepted) && !endpoint(message).active()) outbox.cancel(message.id(), ACTOR);
@@ -117,6 +117,6 @@ class WebhookChannel implements OutboundChannel {
     }
 
     private WebhookEndpoint endpoint(Message message) {
-        return endpoints.get(WebhookEndpoint.ofPartner(message.partner()));
+        return endpoints.ever(WebhookEndpoint.ofPartner(message.partner()));
     }
 }

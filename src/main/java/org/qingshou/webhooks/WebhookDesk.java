@@ -75,6 +75,11 @@ public class WebhookDesk {
         endpoints.activate(id, active, by());
     }
 
+    /** For good: what waits is taken back, what it was told stays to be read. */
+    public void remove(UUID id) {
+        endpoints.remove(id, by());
+    }
+
     /** A new secret, which is shown this once; the old one signs beside it until it runs out or is retired. */
     public String rotate(UUID id) {
         return endpoints.rotate(id, by()).text();

@@ -2,6 +2,8 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
+import static org.qingshou.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,14 +20,10 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.PersonId;
-import org.qingshou.kernel.Refused;
-import org.qingshou.notify.Notice;
 import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,11 +85,12 @@ class AbsenceTest {
     @BeforeEach
     void aBranch() {
         today = clock.today();
-        branch = given.branch();
-        an = given.user(branch, "an", Roles.OFFICER);
-        bo = given.user(branch, "bo", Roles.OFFICER);
+        Staff staff = Staff.of(given);
+        branch = staff.branch();
+        an = staff.an();
+        bo = staff.bo();
         cai = given.user(branch, "cai", Roles.OFFICER);
-        manager = given.user(branch, "boss", Roles.MANAGER);
+        manager = staff.manager();
         as(an, Roles.OFFICER);
     }
 
@@ -100,27 +99,11 @@ class AbsenceTest {
         shift.to(Duration.ZERO);
     }
 
-    private static void as(ActorId login, String role) {
-        TestingAuthenticationToken token = new TestingAuthenticationToken(login.value(), "x", "ROLE_" + role);
-        token.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(token);
-    }
-
     private CaseId open() {
         PersonId person = given.person("客户");
         given.loan(person, branch, today.minusDays(3));
         opening.run(today);
         return cases.openCase(person, branch).orElseThrow();
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private List<String> told(ActorId reader) {
-        return notices.latest(reader, 10).stream().map(Notice::key).toList();
     }
 
     @Test
@@ -175,21 +158,21 @@ class AbsenceTest {
         assertThat(absences.coveredBy(bo, today.plusDays(4)))
                 .as("over by its date")
                 .isEmpty();
-        assertThat(told(bo)).contains("cases.notice.deputy");
-        assertThat(told(an)).contains("cases.notice.absent");
+        assertThat(Staff.told(notices, bo)).contains("cases.notice.deputy");
+        assertThat(Staff.told(notices, an)).contains("cases.notice.absent");
     }
 
     @Test
     void whoComesBackEarlierEndsItAndAllAreTold() {
         UUID id = desk.enter(an, today.minusDays(2), today.plusDays(9), bo);
-        assertThat(told(manager)).containsExactly("cases.notice.absence");
+        assertThat(Staff.told(notices, manager)).containsExactly("cases.notice.absence");
         desk.end(id);
         desk.end(id);
         assertThat(absences.of(an, today)).isEmpty();
         assertThat(absences.of(an, today.minusDays(1))).isPresent();
         assertThat(absences.coveredBy(bo, today)).isEmpty();
         assertThat(desk.lines()).isEmpty();
-        assertThat(told(bo)).contains("cases.notice.back");
+        assertThat(Staff.told(notices, bo)).contains("cases.notice.back");
         assertThat(events.stream(AbsenceChanged.class))
                 .extracting(AbsenceChanged::action)
                 .containsExactly("absence.entered", "absence.ended");
@@ -229,7 +212,7 @@ class AbsenceTest {
         desk.enter(an, today, today.plusDays(5), bo);
         as(bo, Roles.OFFICER);
         desk.enter(bo, today.plusDays(5), today.plusDays(6), null);
-        assertThat(told(manager)).contains("cases.notice.nodeputy");
+        assertThat(Staff.told(notices, manager)).contains("cases.notice.nodeputy");
     }
 
     @Test

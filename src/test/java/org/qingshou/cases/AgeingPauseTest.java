@@ -7,21 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.qingshou.access.Roles;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Decision;
 import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
-import org.qingshou.kernel.ActorId;
-import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.AgeingPause;
 import org.qingshou.ledger.AgeingPauses;
 import org.qingshou.ledger.BusinessDates;
 import org.qingshou.ledger.PauseWish;
-import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +37,10 @@ class AgeingPauseTest {
     Approvals approvals;
 
     @Autowired
-    BusinessDates dates;
+    PauseFixture paused;
 
     @Autowired
-    List<DayEndStep> steps;
+    BusinessDates dates;
 
     @Autowired
     List<ApprovalSubject> subjects;
@@ -55,38 +51,27 @@ class AgeingPauseTest {
     @Test
     void daysBucketAndClassAreRightTheMomentAPauseIsApproved() {
         LocalDate today = dates.current();
-        BranchCode branch = given.branch();
-        ActorId maker = given.user(branch, "maker", Roles.OFFICER);
-        ActorId checker = given.user(branch, "checker", Roles.MANAGER);
-        UUID loan = given.loan(given.person("王伟"), branch, today.minusDays(91));
-        UUID asked = pauses.ask(wish(loan, today.minusDays(120), today.minusDays(82)), branch, "cases/x", maker);
-        assertThatThrownBy(() -> approvals.decide(asked, new Decision.Approve(), maker))
+        PauseFixture.Desk desk = paused.desk();
+        UUID loan = given.loan(given.person("王伟"), desk.branch(), today.minusDays(91));
+        UUID asked = paused.asked(loan, today.minusDays(120), today.minusDays(82), desk);
+        assertThatThrownBy(() -> approvals.decide(asked, new Decision.Approve(), desk.maker()))
                 .isInstanceOf(Refused.class);
-        approvals.decide(asked, new Decision.Approve(), checker);
+        approvals.decide(asked, new Decision.Approve(), desk.checker());
         // Of the pause only the nine days after the overdue date had aged the loan.
-        assertThat(jdbc.sql("SELECT CONCAT(aged_from, ' ', bucket, ' ', class_floor) FROM loan WHERE id = :l")
-                        .param("l", loan)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(today.minusDays(82) + " D61_90 SPECIAL_MENTION");
-        assertThatThrownBy(() -> pauses.ask(wish(loan, today.minusDays(82), today), branch, "cases/x", maker))
+        assertThat(paused.state(loan)).isEqualTo(today.minusDays(82) + " D61_90 SPECIAL_MENTION");
+        assertThatThrownBy(() -> paused.asked(loan, today.minusDays(82), today, desk))
                 .isInstanceOf(Refused.class);
-    }
-
-    private static PauseWish wish(UUID loan, LocalDate from, LocalDate until) {
-        return new PauseWish(new LoanId(loan), from, until, "灾害停工", "镇政发〔2026〕8号", null);
     }
 
     @Test
     void whoDecidesSeesDaysBucketAndClassBeforeAndAfter() {
         LocalDate today = dates.current();
-        BranchCode branch = given.branch();
-        ActorId maker = given.user(branch, "maker", Roles.OFFICER);
-        UUID loan = given.loan(given.person("王伟"), branch, today.minusDays(91));
+        PauseFixture.Desk desk = paused.desk();
+        UUID loan = given.loan(given.person("王伟"), desk.branch(), today.minusDays(91));
         jdbc.sql("UPDATE loan SET class_floor = 'SUBSTANDARD', bucket = 'D91_180' WHERE id = :l")
                 .param("l", loan)
                 .update();
-        pauses.ask(wish(loan, today.minusDays(120), today.minusDays(82)), branch, "cases/x", maker);
+        paused.asked(loan, today.minusDays(120), today.minusDays(82), desk);
         AskedFor asked = pauses.waiting(new LoanId(loan)).orElseThrow();
         ApprovalSubject subject = subjects.stream()
                 .filter(each -> each.kind().equals("APR_AGEING_PAUSE"))
@@ -105,56 +90,49 @@ class AgeingPauseTest {
     @Test
     void aPauseWithoutReasonPaperOrSpanIsRefusedAndLeavesNothing() {
         LocalDate today = dates.current();
-        BranchCode branch = given.branch();
-        ActorId maker = given.user(branch, "maker", Roles.OFFICER);
-        LoanId loan = new LoanId(given.loan(given.person("王伟"), branch, today.minusDays(40)));
+        PauseFixture.Desk desk = paused.desk();
+        LoanId loan = new LoanId(given.loan(given.person("王伟"), desk.branch(), today.minusDays(40)));
         for (PauseWish bad : List.of(
                 new PauseWish(loan, today.minusDays(9), today, " ", "A1", null),
                 new PauseWish(loan, today.minusDays(9), today, "停工", " ", null),
                 new PauseWish(loan, today, today.minusDays(9), "停工", "A1", null)))
-            assertThatThrownBy(() -> pauses.ask(bad, branch, "cases/x", maker)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> pauses.ask(bad, desk.branch(), "cases/x", desk.maker()))
+                    .isInstanceOf(Refused.class);
         assertThat(pauses.waiting(loan)).isEmpty();
     }
 
     @Test
     void anEndedPauseKeepsWhatItTookOffAndTakesNoMore() {
         LocalDate today = dates.current();
-        BranchCode branch = given.branch();
-        ActorId manager = given.user(branch, "checker", Roles.MANAGER);
-        UUID loan = given.loan(given.person("王伟"), branch, today.minusDays(50));
-        UUID asked = pauses.ask(
-                wish(loan, today.minusDays(4), today.plusDays(30)),
-                branch,
-                "cases/x",
-                given.user(branch, "maker", Roles.OFFICER));
-        approvals.decide(asked, new Decision.Approve(), manager);
+        PauseFixture.Desk desk = paused.desk();
+        UUID loan = given.loan(given.person("王伟"), desk.branch(), today.minusDays(50));
+        paused.allowed(loan, today.minusDays(4), today.plusDays(30), desk);
         AgeingPause pause = pauses.of(List.of(new LoanId(loan))).getFirst();
         assertThat(days(loan, today)).isEqualTo(45);
-        pauses.end(pause.loan(), pause.id(), manager);
-        ageing().run(today.plusDays(3));
+        pauses.end(pause.loan(), pause.id(), desk.checker());
+        paused.age(today.plusDays(3));
         assertThat(days(loan, today.plusDays(3))).isEqualTo(48);
         AgeingPause ended = pauses.of(List.of(new LoanId(loan))).getFirst();
         assertThat(ended.until()).isEqualTo(today);
         assertThat(ended.grantedUntil()).isEqualTo(today.plusDays(30));
-        assertThat(ended.endedBy()).isEqualTo(manager);
+        assertThat(ended.endedBy()).isEqualTo(desk.checker());
         assertThat(ended.reason()).isEqualTo("灾害停工");
-        assertThatThrownBy(() -> pauses.end(pause.loan(), pause.id(), manager)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> pauses.end(pause.loan(), pause.id(), desk.checker()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void aPauseEndedBeforeItBeganCoversNoDayAndLeavesRoomForAnother() {
         LocalDate today = dates.current();
-        BranchCode branch = given.branch();
-        ActorId maker = given.user(branch, "maker", Roles.OFFICER);
-        ActorId manager = given.user(branch, "checker", Roles.MANAGER);
-        UUID loan = given.loan(given.person("王伟"), branch, today.minusDays(50));
-        PauseWish later = wish(loan, today.plusDays(2), today.plusDays(5));
-        approvals.decide(pauses.ask(later, branch, "cases/x", maker), new Decision.Approve(), manager);
+        PauseFixture.Desk desk = paused.desk();
+        UUID loan = given.loan(given.person("王伟"), desk.branch(), today.minusDays(50));
+        paused.allowed(loan, today.plusDays(2), today.plusDays(5), desk);
         AgeingPause pause = pauses.of(List.of(new LoanId(loan))).getFirst();
-        pauses.end(pause.loan(), pause.id(), manager);
-        ageing().run(today.plusDays(6));
+        pauses.end(pause.loan(), pause.id(), desk.checker());
+        paused.age(today.plusDays(6));
         assertThat(days(loan, today.plusDays(6))).isEqualTo(56);
-        assertThat(pauses.ask(later, branch, "cases/x", maker)).isNotNull();
+        assertThat(paused.asked(loan, today.plusDays(2), today.plusDays(5), desk))
+                .isNotNull();
     }
 
     @Test
@@ -167,19 +145,11 @@ class AgeingPauseTest {
                 .param("f", today)
                 .param("u", today.plusDays(1))
                 .update();
-        DayEndStep ageing = ageing();
         for (int day = 0; day <= 3; day++) {
             LocalDate on = today.plusDays(day);
-            ageing.run(on);
+            paused.age(on);
             assertThat(days(loan, on)).as("after %d days", day).isEqualTo(day < 2 ? 29 : 28 + day);
         }
-    }
-
-    private DayEndStep ageing() {
-        return steps.stream()
-                .filter(step -> step.name().equals("ageing"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private long days(UUID loan, LocalDate on) {

@@ -2,6 +2,8 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
+import static org.qingshou.testing.SignedIn.as;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,17 +22,13 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
-import org.qingshou.kernel.Refused;
 import org.qingshou.kernel.Utc;
-import org.qingshou.notify.Notice;
 import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.QueryCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,17 +87,12 @@ class AssignmentTest {
 
     @BeforeEach
     void aBranchOfTwo() {
-        branch = given.branch();
-        an = given.user(branch, "an", Roles.OFFICER);
-        bo = given.user(branch, "bo", Roles.OFFICER);
-        manager = given.user(branch, "boss", Roles.MANAGER);
+        Staff staff = Staff.of(given);
+        branch = staff.branch();
+        an = staff.an();
+        bo = staff.bo();
+        manager = staff.manager();
         as(manager, Roles.MANAGER);
-    }
-
-    private static void as(ActorId login, String role) {
-        TestingAuthenticationToken token = new TestingAuthenticationToken(login.value(), "x", "ROLE_" + role);
-        token.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(token);
     }
 
     private List<CaseId> open(String... principals) {
@@ -125,16 +118,6 @@ class AssignmentTest {
                 .param("s", state)
                 .param("i", id.value())
                 .update();
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private List<String> told(ActorId reader) {
-        return notices.latest(reader, 10).stream().map(Notice::key).toList();
     }
 
     @Test
@@ -248,8 +231,8 @@ class AssignmentTest {
                 .extracting(line -> line.load().cases())
                 .containsExactly(2, 2);
         assertThat(desk.unowned(branch).cases()).isZero();
-        assertThat(told(bo)).containsExactly("cases.notice.came");
-        assertThat(told(an)).contains("cases.notice.came.one");
+        assertThat(Staff.told(notices, bo)).containsExactly("cases.notice.came");
+        assertThat(Staff.told(notices, an)).contains("cases.notice.came.one");
     }
 
     @Test
@@ -291,7 +274,7 @@ class AssignmentTest {
         assertThat(preview.kept()).isEqualTo(2);
         assignment.apply(preview);
         assertThat(ids).extracting(this::owner).filteredOn(bo::equals).hasSize(2);
-        assertThat(told(an)).contains("cases.notice.left");
+        assertThat(Staff.told(notices, an)).contains("cases.notice.left");
     }
 
     @Test

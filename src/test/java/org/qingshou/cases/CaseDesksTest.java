@@ -2,6 +2,8 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
+import static org.qingshou.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -25,14 +27,12 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
-import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.Persons;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What officers, managers and compliance do on a case, through the services that the page uses. */
@@ -122,24 +122,12 @@ class CaseDesksTest {
         shift.to(Duration.between(now, today.atTime(hour, 30)));
     }
 
-    private static void as(ActorId login, String role) {
-        TestingAuthenticationToken token = new TestingAuthenticationToken(login.value(), "x", "ROLE_" + role);
-        token.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(token);
-    }
-
     private ContactForm form(ContactOutcome outcome, @Nullable String recording, @Nullable UUID evidence) {
         return new ContactForm(outcome, recording, evidence, null, 4, "客户愿意配合", today.plusDays(3), null, null, null);
     }
 
     private Clearance.Cleared startCall() {
         return (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS);
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
+import static org.qingshou.testing.SignedIn.as;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +20,11 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
-import org.qingshou.kernel.Refused;
-import org.qingshou.notify.Notice;
 import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,10 +77,11 @@ class HandOverTest {
 
     @BeforeEach
     void anHasThreeCases() {
-        branch = given.branch();
-        an = given.user(branch, "an", Roles.OFFICER);
-        bo = given.user(branch, "bo", Roles.OFFICER);
-        manager = given.user(branch, "boss", Roles.MANAGER);
+        Staff staff = Staff.of(given);
+        branch = staff.branch();
+        an = staff.an();
+        bo = staff.bo();
+        manager = staff.manager();
         List<PersonId> people =
                 IntStream.range(0, 3).mapToObj(i -> given.person("客户" + i)).toList();
         people.forEach(person -> given.loan(person, branch, DAY.minusDays(3)));
@@ -94,24 +93,8 @@ class HandOverTest {
         assignment.reassign(ids, an);
     }
 
-    private static void as(ActorId login, String role) {
-        TestingAuthenticationToken token = new TestingAuthenticationToken(login.value(), "x", "ROLE_" + role);
-        token.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(token);
-    }
-
     private HandOver handOver(@Nullable List<CaseId> which, Map<CaseId, String> notes) {
         return new HandOver(an, bo, which, "调岗移交", notes);
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private List<String> told(ActorId reader) {
-        return notices.latest(reader, 10).stream().map(Notice::key).toList();
     }
 
     @Test
@@ -140,8 +123,8 @@ class HandOverTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.entry().note()).isEqualTo("门店下午才开"));
         assertThat(page.timeline(ids.get(2), Timeline.Kind.NOTE, 9)).isEmpty();
-        assertThat(told(bo)).containsExactly("cases.notice.handover");
-        assertThat(told(an)).contains("cases.notice.left");
+        assertThat(Staff.told(notices, bo)).containsExactly("cases.notice.handover");
+        assertThat(Staff.told(notices, an)).contains("cases.notice.left");
         assertThat(events.stream(BulkCaseChange.class)
                         .filter(event -> event.action().equals("cases.handedOver")))
                 .singleElement()

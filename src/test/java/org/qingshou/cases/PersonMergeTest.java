@@ -2,6 +2,8 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
+import static org.qingshou.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +34,6 @@ import org.qingshou.ledger.Persons;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two records of one customer become one, after a manager has said so, with everything that hung on either. */
@@ -106,12 +107,6 @@ class PersonMergeTest {
         SecurityContextHolder.clearContext();
     }
 
-    private static void as(ActorId login, String role) {
-        TestingAuthenticationToken token = new TestingAuthenticationToken(login.value(), "x", "ROLE_" + role);
-        token.setAuthenticated(true);
-        SecurityContextHolder.getContext().setAuthentication(token);
-    }
-
     private AskedFor asked() {
         return approvals.open("APR_PERSON_MERGE", kept.toString()).orElseThrow();
     }
@@ -119,12 +114,6 @@ class PersonMergeTest {
     private void merge() {
         same.propose(keptCase, kept, duplicate, "同一身份证原件，两个客户号");
         approvals.decide(asked().requestId(), new Decision.Approve(), manager);
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     @Test

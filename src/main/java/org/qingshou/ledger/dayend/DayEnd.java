@@ -121,14 +121,22 @@ public class DayEnd {
                 store.find(date).filter(run -> run.state() == DayEndState.DONE).isPresent();
         if (closed) return;
         if (!store.claim(date, by, clock.instant())) throw Refused.conflict("dayend.running", date.toString());
-        var beat = heart.scheduleWithFixedDelay(
-                () -> store.beat(date, clock.instant()), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        var beat = heart.scheduleWithFixedDelay(() -> beat(date), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         try {
             Set<String> done = store.doneSteps(date);
             for (DayEndStep step : steps) if (!done.contains(step.name())) runStep(step, date);
             finish(date, by);
         } finally {
             beat.cancel(false);
+        }
+    }
+
+    /** An executor beats no more after a failure, which a moment without the database must not come to. */
+    private void beat(LocalDate date) {
+        try {
+            store.beat(date, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("the heart of day-end {} missed a beat", date, e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.qingshou.ledger.tape;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qingshou.content.TableForm;
 
 /**
@@ -20,5 +21,16 @@ public record Inspection(
         MappingProfile suggested) {
     public Inspection {
         samples = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(samples));
+    }
+
+    /** The kind whose own columns the headers name; a book where they say no more than that these are loans. */
+    public TapeKind kind() {
+        boolean people = suggested.rule(CanonicalColumn.CUSTOMER_NO).isPresent();
+        return Stream.of(TapeKind.SCHEDULE, TapeKind.CLOSURES, TapeKind.EXTENSIONS)
+                .filter(kind -> !people)
+                .filter(kind -> kind.required().stream()
+                        .allMatch(column -> suggested.rule(column).isPresent()))
+                .findFirst()
+                .orElse(TapeKind.FULL_BOOK);
     }
 }

@@ -64,8 +64,8 @@ class LeftImports {
     static class Timed {
         @Bean
         RecurringTask<Void> takeUpLeftImports(ObjectProvider<LeftImports> left) {
-            return Tasks.recurring("left-imports", FixedDelay.of(EVERY)).execute((instance, context) -> left.getObject()
-                    .takeUp());
+            return Tasks.recurring("left-imports", FixedDelay.of(EVERY))
+                    .execute((instance, context) -> left.getObject().takeUp());
         }
     }
 }

@@ -84,7 +84,7 @@ class PaymentBatch {
                 staged.row(),
                 staged.line().loanNo(),
                 "payment_" + column.code(),
-                column.of(staged.line()),
+                column.shown(staged.line()),
                 problem,
                 staged.raw());
     }

@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,34 @@ enum PaymentColumn implements MappedColumn {
         };
     }
 
-    /** What a line says in this column, as text. */
-    String of(PaymentLine line) {
+    /** What a line says in this column. */
+    @Nullable
+    Object value(PaymentLine line) {
         return switch (this) {
-            case BOOKED_ON -> line.booked().toString();
             case PAYMENT_NO -> line.paymentNo();
-            case REVERSAL_OF -> String.valueOf(line.reversalOf());
-            case PAID_BY -> String.valueOf(line.paidBy());
             case LOAN_NO -> line.loanNo();
-            case PAID_ON, AMOUNT, PRINCIPAL, INTEREST, PENALTY, COMPOUND, FEES ->
-                line.amount().toPlainString();
+            case PAID_ON -> line.paidOn();
+            case BOOKED_ON -> line.bookedOn();
+            case AMOUNT -> line.amount();
+            case PRINCIPAL -> line.principal();
+            case INTEREST -> line.interest();
+            case PENALTY -> line.penalty();
+            case COMPOUND -> line.compound();
+            case FEES -> line.fees();
+            case REVERSAL_OF -> line.reversalOf();
+            case PAID_BY -> line.paidBy();
         };
+    }
+
+    /** What is wrong in this column, as text: the value that counts, told or not. */
+    String shown(PaymentLine line) {
+        return this == BOOKED_ON ? line.booked().toString() : text(line);
+    }
+
+    /** What a line says in this column, as a file would write it. */
+    String text(PaymentLine line) {
+        Object value = value(line);
+        return value instanceof BigDecimal amount ? amount.toPlainString() : value == null ? "" : value.toString();
     }
 
     RowOutcome.Bad bad(

@@ -132,7 +132,8 @@ class PaymentImports {
     }
 
     private List<UUID> ids(String state, Instant before) {
-        return jdbc.sql("SELECT id FROM payment_import WHERE state = :s AND created_at < :before ORDER BY created_at, id")
+        return jdbc.sql(
+                        "SELECT id FROM payment_import WHERE state = :s AND created_at < :before ORDER BY created_at, id")
                 .param("s", state)
                 .param("before", Utc.of(before))
                 .query((rs, n) -> rs.getObject("id", UUID.class))

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableForm;
@@ -24,6 +28,14 @@ class PaymentStaging {
     private static final int AT_ONCE = 2000;
     /** Behind every row that a file can have. */
     private static final long AFTER_ALL_PAYMENTS = 1L << 40;
+
+    /** Those of a payments file stand in the table under their codes. */
+    private static final String[] COLUMNS = Stream.of(
+                    Stream.of("import_id", "ord", "row_no"),
+                    Arrays.stream(PaymentColumn.values()).map(PaymentColumn::code),
+                    Stream.of("raw"))
+            .flatMap(Function.identity())
+            .toArray(String[]::new);
 
     private final DataSource bulk;
     private final PaymentImports imports;
@@ -62,24 +74,7 @@ class PaymentStaging {
         private final UUID id;
         private final LocalDate today = clock.today();
         private final RejectedRows.Writer rejects;
-        private final BulkRows rows = new BulkRows(
-                "payment_line",
-                "import_id",
-                "ord",
-                "row_no",
-                "payment_no",
-                "loan_no",
-                "paid_on",
-                "booked_on",
-                "amount",
-                "principal",
-                "interest",
-                "penalty",
-                "compound",
-                "fees",
-                "reversal_of",
-                "paid_by",
-                "raw");
+        private final BulkRows rows = new BulkRows("payment_line", COLUMNS);
         private long read;
         private long bad;
 
@@ -93,27 +88,15 @@ class PaymentStaging {
                 check(line);
             } catch (CellProblem problem) {
                 PaymentColumn column = PaymentColumn.of(problem);
-                reject(number, line.loanNo(), column, column.of(line), problem, raw);
+                reject(number, line.loanNo(), column, column.shown(line), problem, raw);
                 return;
             }
             read++;
-            rows.add(
-                    id,
-                    line.reversalOf() == null ? number : number + AFTER_ALL_PAYMENTS,
-                    number,
-                    line.paymentNo(),
-                    line.loanNo(),
-                    line.paidOn(),
-                    line.bookedOn(),
-                    line.amount(),
-                    line.principal(),
-                    line.interest(),
-                    line.penalty(),
-                    line.compound(),
-                    line.fees(),
-                    line.reversalOf(),
-                    line.paidBy(),
-                    rejected.sealed(id, number, raw));
+            List<@Nullable Object> values = new ArrayList<>(
+                    Arrays.asList(id, line.reversalOf() == null ? number : number + AFTER_ALL_PAYMENTS, number));
+            for (PaymentColumn column : PaymentColumn.values()) values.add(column.value(line));
+            values.add(rejected.sealed(id, number, raw));
+            rows.add(values.toArray());
             flushFull();
         }
 

@@ -3,13 +3,11 @@ package org.qingshou.ledger.tape;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.content.ByteSource;
 import org.qingshou.content.TableFiles;
 import org.qingshou.content.TableForm;
@@ -110,22 +108,9 @@ public class Payments {
     }
 
     private static List<String> cells(PaymentLine line) {
-        List<String> cells = new ArrayList<>();
-        for (Object value : new @Nullable Object[] {
-            line.paymentNo(),
-            line.loanNo(),
-            line.paidOn(),
-            line.bookedOn(),
-            line.amount(),
-            line.principal(),
-            line.interest(),
-            line.penalty(),
-            line.compound(),
-            line.fees(),
-            line.reversalOf(),
-            line.paidBy()
-        }) cells.add(value == null ? "" : value.toString());
-        return cells;
+        return Arrays.stream(PaymentColumn.values())
+                .map(column -> column.text(line))
+                .toList();
     }
 
     private static String checked(String source) {

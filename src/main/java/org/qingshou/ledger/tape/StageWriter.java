@@ -117,8 +117,7 @@ final class StageWriter {
         if (personOnFile
                 || row.overdueSince() != null
                 || Boolean.TRUE.equals(row.restructured())
-                || !row.kind().isRetail())
-            packed.add(PackTable.TOUCHED, row.number(), loan);
+                || !row.kind().isRetail()) packed.add(PackTable.TOUCHED, row.number(), loan);
         if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
             packed.add(
                     PackTable.SECURED,

@@ -133,10 +133,10 @@ class TapeLane {
                                 + " AND NOT EXISTS (SELECT 1 FROM payment_import p WHERE p.id = l.tape_id AND p.state = 'BOOKING')")
                 .query((rs, n) -> rs.getObject(1, UUID.class))
                 .optional()
-                .ifPresent(ended ->
-                        jdbc.sql("UPDATE tape_lane SET tape_id = NULL, runner = NULL WHERE id = 1 AND tape_id = :t")
-                                .param("t", ended)
-                                .update());
+                .ifPresent(ended -> jdbc.sql(
+                                "UPDATE tape_lane SET tape_id = NULL, runner = NULL WHERE id = 1 AND tape_id = :t")
+                        .param("t", ended)
+                        .update());
     }
 
     private boolean behindAnother(UUID tape) {

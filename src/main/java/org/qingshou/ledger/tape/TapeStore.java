@@ -172,13 +172,12 @@ class TapeStore {
     }
 
     OptionalLong allowedAbsence(UUID id) {
-        return jdbc
-                .sql("SELECT absence_allowed FROM tape WHERE id = :id AND absence_allowed IS NOT NULL")
+        Long allowed = jdbc.sql("SELECT absence_allowed FROM tape WHERE id = :id AND absence_allowed IS NOT NULL")
                 .param("id", id)
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional()
+                .orElse(null);
+        return allowed == null ? OptionalLong.empty() : OptionalLong.of(allowed);
     }
 
     void forgetMessages(UUID id) {
@@ -255,15 +254,9 @@ class TapeStore {
      */
     OptionalInt same(TapeRecord tape) {
         List<TapeRecord> applied =
-                jdbc
-                        .sql("""
+                jdbc.sql("""
                         SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
-                        ORDER BY merged_at DESC, id DESC""")
-                        .param("s", tape.source())
-                        .param("d", tape.asOf())
-                        .query(this::record)
-                        .list()
-                        .stream()
+                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
                         .filter(other -> tape.sharesBranches(other.scope()))
                         .toList();
         return IntStream.range(0, applied.size())

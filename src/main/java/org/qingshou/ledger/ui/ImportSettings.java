@@ -26,7 +26,7 @@ class ImportSettings extends Composite<Div> {
     private final Select<TapeKind> kind = new Select<>();
     private final MultiSelectComboBox<Branch> scope = new MultiSelectComboBox<>(getTranslation("ledger.import.scope"));
 
-    ImportSettings(LocalDate yesterday, List<String> sources, List<Branch> branches, Runnable changed) {
+    ImportSettings(LocalDate yesterday, List<String> sources, List<Branch> branches, TapeKind told, Runnable changed) {
         getContent().addClassNames("qs-row", "qs-top");
         asOf.setValue(yesterday);
         asOf.setMax(yesterday.plusDays(1));
@@ -41,8 +41,8 @@ class ImportSettings extends Composite<Div> {
         kind.setLabel(getTranslation("ledger.import.kind"));
         kind.setItems(TapeKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("tape-kind." + item));
-        kind.setValue(TapeKind.FULL_BOOK);
-        kind.setHelperText(getTranslation("ledger.import.kind.help." + TapeKind.FULL_BOOK));
+        kind.setValue(told);
+        kind.setHelperText(getTranslation("ledger.import.kind.help." + told));
         kind.addValueChangeListener(e -> {
             kind.setHelperText(getTranslation("ledger.import.kind.help." + e.getValue()));
             changed.run();

@@ -24,7 +24,7 @@ class ImportWork extends Composite<Div> {
     ImportWork(ImportDesk desk, List<Branch> branches, LocalDate today, Inspection file) {
         this.desk = desk;
         this.file = file;
-        settings = new ImportSettings(today.minusDays(1), desk.sources(), branches, this::refresh);
+        settings = new ImportSettings(today.minusDays(1), desk.sources(), branches, file.kind(), this::refresh);
         mapping = new MappingPanel(file, this::refresh);
         profiles = new ProfileBar(desk, mapping::profile, profile -> {
             mapping.show(profile);

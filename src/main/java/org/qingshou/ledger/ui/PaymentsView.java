@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -19,6 +20,8 @@ import org.qingshou.ledger.tape.PaymentDesk;
 import org.qingshou.ledger.tape.PaymentResult;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.Panel;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
 
 /** Payments files: drop one, see what was booked, take back what was not. */
 @Route("payments")
@@ -56,6 +59,7 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
         column("ledger.import.rejected", result -> Shown.count(result.rejected()), true);
         column("ledger.payments.amount", result -> new Money(result.amount()).shown(), true);
         column("ledger.import.when", result -> Shown.at(result.createdAt()), false);
+        PhoneCards.on(history, getTranslation("ledger.import.file"), this::card);
         history.setEmptyStateText(getTranslation("ledger.payments.none"));
         history.setItems(
                 query -> desk.history(query.getOffset(), query.getLimit()).stream(), query -> (int) desk.count());
@@ -81,6 +85,21 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation(key))
                 .setTextAlign(figure ? ColumnTextAlign.END : ColumnTextAlign.START)
                 .setAutoWidth(true);
+    }
+
+    private RowCard card(PaymentResult result) {
+        return new RowCard(new Span(result.fileName()), new Money(result.amount()).shown())
+                .soft(Shown.at(result.createdAt()) + " · " + result.source())
+                .line(String.join(
+                        " · ",
+                        figure("ledger.import.read", result.read()),
+                        figure("ledger.payments.booked", result.booked()),
+                        figure("ledger.payments.waiting", result.waiting()),
+                        figure("ledger.import.rejected", result.rejected())));
+    }
+
+    private String figure(String key, long value) {
+        return getTranslation(key) + " " + Shown.count(value);
     }
 
     private PaymentResult book(String fileName, InputStream in) {

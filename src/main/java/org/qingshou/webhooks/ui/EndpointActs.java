@@ -14,4 +14,6 @@ interface EndpointActs {
     void rotate(UUID id);
 
     void retireFormer(UUID id);
+
+    void remove(UUID id);
 }

@@ -18,6 +18,7 @@ class EndpointButtons extends Div {
         if (row.active())
             add(row, "webhooks.switchOff", () -> ask("webhooks.switchOff", row, () -> acts.activate(row.id(), false)));
         else add(row, "webhooks.switchOn", () -> acts.activate(row.id(), true));
+        add(row, "webhooks.remove", () -> ask("webhooks.remove", row, () -> acts.remove(row.id())));
     }
 
     private void add(WebhookEndpoint row, String key, Runnable act) {

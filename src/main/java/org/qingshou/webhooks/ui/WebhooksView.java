@@ -80,6 +80,13 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle, EndpointAc
         refresh();
     }
 
+    @Override
+    public void remove(UUID id) {
+        desk.remove(id);
+        Notes.done(getTranslation("webhooks.remove.done"));
+        refresh();
+    }
+
     private void add() {
         new EndpointForm(null).open((name, url, events) -> shown(desk.add(name, url, events)));
     }

@@ -90,14 +90,33 @@ class BankApiTest {
                 .contains("does not exist");
     }
 
+    @Test
+    void aScheduleInAWorkbookIsTaken() throws Exception {
+        String book = String.valueOf(
+                post(TAPE.getBytes(Charset.forName("GB18030"))).getResponse().getHeader(HttpHeaders.LOCATION));
+        Awaitility.await().until(() -> get(book).path("state").asString().equals("APPLIED"));
+        byte[] file = Books.workbook("借据号,应还日期,应还本金,应还利息\nL1,2026-01-20,60.00,5.00\nL9,2026-01-20,60.00,5.00\n");
+        MvcTestResult accepted = post("SCHEDULE", file);
+        assertThat(accepted).hasStatus(202);
+        String location = String.valueOf(accepted.getResponse().getHeader(HttpHeaders.LOCATION));
+        Awaitility.await().until(() -> get(location).path("state").asString().equals("APPLIED"));
+        assertThat(get(location).path("kind").asString()).isEqualTo("SCHEDULE");
+        assertThat(get(location).path("added").asInt()).isEqualTo(1);
+        assertThat(get(location + "/rejected").get(0).path("value").asString()).isEqualTo("L9");
+    }
+
     private MvcTestResult post(byte[] tape) {
+        return post("UPDATE", tape);
+    }
+
+    private MvcTestResult post(String kind, byte[] tape) {
         return mvc.post()
                 .uri("/api/v1/tapes")
                 .multipart()
                 .file(new MockMultipartFile("file", "tape.csv", "text/csv", tape))
                 .param("asOf", "2026-03-02")
                 .param("source", source)
-                .param("kind", "UPDATE")
+                .param("kind", kind)
                 .header(HttpHeaders.AUTHORIZATION, bearer)
                 .exchange();
     }

@@ -2,11 +2,17 @@ package org.qingshou.ledger.tape;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
@@ -42,6 +48,30 @@ public final class Books {
 
     public static UUID upload(Tapes tapes, String text) {
         return upload(tapes, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same table as a workbook, days and amounts as a spreadsheet keeps them. */
+    public static byte[] workbook(String csv) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "qingshou", null)) {
+            Worksheet sheet = book.newWorksheet("1");
+            List<String> lines = csv.lines().toList();
+            for (int row = 0; row < lines.size(); row++) {
+                String[] cells = lines.get(row).split(",", -1);
+                for (int column = 0; column < cells.length; column++) put(sheet, row, column, cells[column]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(Worksheet sheet, int row, int column, String cell) {
+        if (cell.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            sheet.value(row, column, LocalDate.parse(cell));
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (cell.matches("\\d+\\.\\d\\d")) sheet.value(row, column, new BigDecimal(cell));
+        else sheet.value(row, column, cell);
     }
 
     public static TapeRequest request(

@@ -154,21 +154,19 @@ class LostRunTest {
         try {
             tape = tapes.submit(
                     new TapeRequest(upload, null, source, DAY, TapeKind.FULL_BOOK, Set.of(), true), Books.TESTER);
-            await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql(
-                                    "SELECT file_name FROM import_upload WHERE id = :u")
-                            .param("u", upload)
-                            .query(String.class)
-                            .single()
-                            .equals("overtaken")
-                    && tapes.status(tape).state() != TapeState.QUEUED
-                    && staged(tape) == 0);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> jdbc.sql("SELECT file_name FROM import_upload WHERE id = :u")
+                                    .param("u", upload)
+                                    .query(String.class)
+                                    .single()
+                                    .equals("overtaken")
+                            && tapes.status(tape).state() != TapeState.QUEUED
+                            && staged(tape) == 0);
         } finally {
             jdbc.sql("DROP TRIGGER overtaken").update();
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> tapes.status(tape).state() == TapeState.FAILED);
-        assertThat(tapes.status(tape).messages())
-                .extracting(TapeMessage::key)
-                .contains("tape.failed.interrupted");
+        assertThat(tapes.status(tape).messages()).extracting(TapeMessage::key).contains("tape.failed.interrupted");
         assertThat(staged(tape)).isZero();
         assertThat(loans(source)).isZero();
     }
@@ -190,8 +188,7 @@ class LostRunTest {
     private UUID pay(String rows) {
         return paid.importFile(
                         "payments.csv",
-                        new ByteArrayInputStream(
-                                ("还款流水号,借据号,还款日期,还款金额\n" + rows).getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(("还款流水号,借据号,还款日期,还款金额\n" + rows).getBytes(StandardCharsets.UTF_8)),
                         source,
                         Books.TESTER)
                 .id();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingshou.access.Branches;
+import org.qingshou.content.TableForm;
 import org.qingshou.kernel.Refused;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.uikit.Texts;
@@ -144,6 +147,38 @@ class ScheduleFileTest {
                         () -> tapes.importNow(Books.request(other, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("tape.profile.missing"));
+    }
+
+    @Test
+    void aWorkbookIsReadTheSameAndItsRejectedRowsAreAWorkbook() throws IOException {
+        String rows = HEADER + THREE + "L9,2026-03-20,40.00,5.00\n";
+        UUID upload = Books.upload(tapes, Books.workbook(rows));
+        assertThat(tapes.inspect(upload).form().kind()).isEqualTo(TableForm.Kind.XLSX);
+        TapeStatus status = tapes.importNow(Books.request(upload, source, DAY, TapeKind.SCHEDULE, null), Books.TESTER);
+        assertThat(List.of(status.read(), status.added(), status.rejected())).containsExactly(4L, 3L, 1L);
+        assertThat(schedule("L1"))
+                .containsExactly("2026-01-20 40.00 5.00", "2026-02-20 40.00 5.00", "2026-03-20 40.00 5.00");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        tapes.writeRejected(status.id(), Texts.ENGLISH, out);
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(book.getFirstSheet().read().get(1).getCellText(0)).isEqualTo("L9");
+        }
+        assertThat(take(HEADER + THREE).unchanged()).as("the same as text").isEqualTo(3);
+    }
+
+    @Test
+    void theHeadersTellWhatKindOfFileItIs() {
+        assertThat(kind(HEADER + THREE)).isEqualTo(TapeKind.SCHEDULE);
+        assertThat(kind("loan_no,due_on,principal,interest\nL1,2026-01-20,40.00,5.00\n"))
+                .isEqualTo(TapeKind.SCHEDULE);
+        assertThat(kind("借据号,结案日期,结案原因\nL1,2026-03-02,结清\n")).isEqualTo(TapeKind.CLOSURES);
+        assertThat(kind("借据号,展期日期,到期日\nL1,2026-03-02,2027-03-02\n")).isEqualTo(TapeKind.EXTENSIONS);
+        assertThat(kind(Books.HEADER + "L1,C1,王伟,T101,1.00,1\n")).isEqualTo(TapeKind.FULL_BOOK);
+        assertThat(kind("借据号,产品\nL1,消费贷\n")).as("not said").isEqualTo(TapeKind.FULL_BOOK);
+    }
+
+    private TapeKind kind(String text) {
+        return tapes.inspect(Books.upload(tapes, text)).kind();
     }
 
     @Test

@@ -118,7 +118,11 @@ class TapeImportTest {
                 .as("the other branch's file says nothing of it")
                 .isEqualTo(TapeState.NO_OP);
         importText(source, DAY, TapeKind.UPDATE, "L1,C1,王伟,T101,70.00,5\n");
-        assertThat(importScoped(source, "T101", one).changed()).isEqualTo(1);
+        assertThat(importScoped(source, "T101", one).state())
+                .as("sent again it does not speak of the update")
+                .isEqualTo(TapeState.NO_OP);
+        assertThat(importScoped(source, "T101", one.replace("100.00", "99.00")).changed())
+                .isEqualTo(1);
     }
 
     private TapeStatus importScoped(String source, String branch, String rows) {

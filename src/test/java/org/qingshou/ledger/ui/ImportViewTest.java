@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -133,11 +134,29 @@ class ImportViewTest extends SpringBrowserlessTest {
     void aClosuresFileShowsOnlyWhatSuchAFileTells() {
         navigate(ImportView.class);
         upload("借据号,结案日期,结案原因\nL1,2026-03-03,结清\n".getBytes(Charset.forName("GB18030")));
-        find(com.vaadin.flow.component.select.Select.class)
-                .withPropertyValue(com.vaadin.flow.component.select.Select::getLabel, "导入类型")
-                .single()
-                .setValue(TapeKind.CLOSURES);
+        assertThat(kind().getValue()).as("chosen by the headers").isEqualTo(TapeKind.CLOSURES);
         assertThat(texts()).contains("结案原因 *").doesNotContain("本金余额");
+    }
+
+    @Test
+    void aScheduleInAWorkbookIsKnownByItsHeadersAndTakenIn() {
+        String source = "ui-" + UUID.randomUUID();
+        takeIn(source, "2026-03-02", 1);
+        navigate(ImportView.class);
+        upload(Books.workbook("借据号,应还日期,应还本金,应还利息\nL1,2026-01-20,40.00,5.00\nL1,2026-02-20,60.00,5.00\n"));
+        assertThat(kind().getValue()).isEqualTo(TapeKind.SCHEDULE);
+        assertThat(texts()).contains("XLSX", "应还日期 *").doesNotContain("客户编号");
+        source(source);
+        test(find(Button.class).withText("导入").single()).click();
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).contains("导入完成：2 行");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<TapeKind> kind() {
+        return find(Select.class).withPropertyValue(Select::getLabel, "导入类型").single();
     }
 
     private void takeIn(String source, String asOf, int loans) {

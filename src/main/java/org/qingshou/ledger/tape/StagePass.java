@@ -1,0 +1,279 @@
+package org.qingshou.ledger.tape;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.content.ByteSource;
+import org.qingshou.content.TableFiles;
+import org.qingshou.vault.BlindIndex;
+import org.qingshou.vault.FieldCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One pass over a tape's file: its rows are judged in batches, and each batch is staged in one transaction. */
+final class StagePass {
+    static final int CHUNK = 2000;
+
+    private final TapeRecord tape;
+    private final Tools with;
+    private final Set<String> branchesKnown;
+    private final Set<String> newBranches = new TreeSet<>();
+    /** Both null where every row of the file is staged by itself. */
+    private final @Nullable PackedRows packed;
+
+    private final @Nullable RowsTold told;
+
+    private final RowReader reader;
+    private final RejectedRows.Writer rejects;
+    private final StageWriter writer;
+    private final StageChunk chunk;
+    private final ChangeWriter changeWriter;
+    private final ChangeChunk changeChunk;
+    private final ScheduleChunk scheduleChunk;
+    private final List<LoanRow> rows = new ArrayList<>();
+    private final List<RowOutcome.Change> changes = new ArrayList<>();
+    private final Map<Long, List<String>> raw = new HashMap<>();
+    private final Map<String, Long> warnings = new TreeMap<>();
+    private long read;
+    private long lastRow;
+    private long leftOut;
+    private long addedAgain;
+    private long unchangedAgain;
+
+    StagePass(TapeRecord tape, RowReader reader, Set<String> branchesKnown, Tools with) {
+        this.tape = tape;
+        this.with = with;
+        this.branchesKnown = branchesKnown;
+        this.reader = reader;
+        // Of several rows of a loan the latest one is chosen in the staging table, so all must stand there.
+        boolean whole = tape.kind().isWhole() && tape.profile().latest() == null;
+        packed = whole ? new PackedRows(tape.id()) : null;
+        told = whole ? new RowsTold(LoansOnFile.read(with.bulk(), tape)) : null;
+        rejects = with.rejected().writer(tape.id());
+        writer = new StageWriter(tape.id(), packed, with.cipher(), with.index(), with.json());
+        chunk = new StageChunk(with.jdbc(), tape, with.index(), writer, told, this::contradicts);
+        changeWriter = new ChangeWriter(tape.id(), with.cipher(), with.index());
+        changeChunk = new ChangeChunk(
+                tape, with.jdbc(), changeWriter, writer, with.cipher(), with.index(), with.json(), new ChangeFate());
+        scheduleChunk = new ScheduleChunk(tape, with.jdbc(), with.index(), new ChangeFate());
+    }
+
+    /** A row as it was read. */
+    record Read(RowOutcome outcome, List<String> cells) {}
+
+    /** What a pass works with. */
+    record Tools(
+            JdbcClient jdbc,
+            DataSource bulk,
+            TapeStore tapes,
+            RejectedRows rejected,
+            FieldCipher cipher,
+            BlindIndex index,
+            JsonMapper json) {}
+
+    /** A batch of rows that were read, in order; the next ones are read meanwhile. */
+    void stage(List<Read> batch) {
+        for (Read each : batch) take(each);
+        flush(number(batch.getFirst()), number(batch.getLast()));
+    }
+
+    private static long number(Read read) {
+        return switch (read.outcome()) {
+            case RowOutcome.Good good -> good.row().number();
+            case RowOutcome.Change change -> change.row().number();
+            case RowOutcome.LeftOut left -> left.number();
+            case RowOutcome.Bad bad -> bad.number();
+        };
+    }
+
+    private void take(Read each) {
+        read++;
+        switch (each.outcome()) {
+            case RowOutcome.Good good -> whole(good, each.cells());
+            case RowOutcome.Change change -> changes.add(change);
+            case RowOutcome.LeftOut left -> {
+                writer.leftOut(left.number());
+                leftOut++;
+            }
+            case RowOutcome.Bad bad -> reject(bad);
+        }
+    }
+
+    private void whole(RowOutcome.Good good, List<String> cells) {
+        rows.add(good.row());
+        noteBranch(good.row().branch());
+        raw.put(good.row().number(), cells);
+        warn(good.warnings());
+    }
+
+    private void noteBranch(String code) {
+        if (!branchesKnown.contains(code)) newBranches.add(code);
+    }
+
+    private void warn(List<String> of) {
+        of.forEach(warning -> warnings.merge(warning, 1L, Long::sum));
+    }
+
+    private final class ChangeFate implements ChangeChunk.Fate {
+        @Override
+        public void taken(RowOutcome.Change change) {
+            String branch = change.row().text(CanonicalColumn.BRANCH_CODE);
+            if (branch != null) noteBranch(branch);
+            warn(change.warnings());
+        }
+
+        @Override
+        public void bad(RowOutcome.Change change, CanonicalColumn column, CellProblem problem) {
+            ChangeRow row = change.row();
+            String value = column == CanonicalColumn.LOAN_NO ? row.loanNo() : row.text(column);
+            reject(new RowOutcome.Bad(
+                    row.number(),
+                    row.loanNo(),
+                    column.code(),
+                    value,
+                    problem.reason(),
+                    problem.args(),
+                    change.raw(),
+                    row.order()));
+        }
+
+        @Override
+        public void whole(RowOutcome whole, List<String> cells) {
+            switch (whole) {
+                case RowOutcome.Good good -> StagePass.this.whole(good, cells);
+                case RowOutcome.Bad bad -> reject(bad);
+                case RowOutcome.Change change -> throw new IllegalStateException("a change is no whole loan");
+                case RowOutcome.LeftOut left -> throw new IllegalStateException("left out before");
+            }
+        }
+    }
+
+    private void reject(RowOutcome.Bad bad) {
+        rejects.add(bad);
+        writer.rejected(bad.number(), bad.loanNo(), bad.order());
+    }
+
+    private void contradicts(LoanRow row, CanonicalColumn column, @Nullable String value, CellProblem problem) {
+        reject(new RowOutcome.Bad(
+                row.number(),
+                row.loanNo(),
+                column.code(),
+                value,
+                problem.reason(),
+                problem.args(),
+                raw.getOrDefault(row.number(), List.of()),
+                row.order()));
+    }
+
+    private void flush(long first, long last) {
+        lastRow = last;
+        if (tape.kind() == TapeKind.SCHEDULE) scheduleChunk.stage(changes);
+        else changeChunk.stage(changes);
+        chunk.stage(rows);
+        load(first, last);
+        rows.clear();
+        changes.clear();
+        raw.clear();
+        with.tapes().progress(tape.id(), read);
+    }
+
+    /** All tables of a batch in one transaction: one wait for the disk and not five. */
+    private void load(long first, long last) {
+        try (Connection connection = with.bulk().getConnection()) {
+            connection.setAutoCommit(false);
+            DataSource one = new SingleConnectionDataSource(connection, true);
+            changeWriter.flush(one);
+            scheduleChunk.flush(one);
+            writer.flush(one);
+            rejects.flush(one);
+            if (packed != null) packed.flush(connection, first, last);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("bulk load", e);
+        }
+    }
+
+    /** Puts rows that were not staged one by one beside the other rows of their loan. */
+    void markTwice(ByteSource file) {
+        if (told == null || told.twice().isEmpty()) return;
+        Set<String> twice = told.twice();
+        Set<Long> marked = marked(twice);
+        TableFiles.read(file, tape.form(), row -> {
+            if (reader.read(row) instanceof RowOutcome.Good good
+                    && twice.contains(good.row().loanNo())
+                    && !marked.contains(row.number())) markAgain(good.row());
+            return true;
+        });
+        writer.flush(with.bulk());
+    }
+
+    private void markAgain(LoanRow row) {
+        byte[] hash = StageChunk.hash(with.index(), row);
+        boolean unchanged = java.util.Objects.requireNonNull(told).wasAgain(hash);
+        if (unchanged) unchangedAgain++;
+        else addedAgain++;
+        writer.mark(row.number(), unchanged ? "U" : "A", row.loanNo(), hash);
+        if ((unchangedAgain + addedAgain) % CHUNK == 0) writer.flush(with.bulk());
+    }
+
+    private Set<Long> marked(Set<String> loanNos) {
+        Set<Long> marked = new HashSet<>();
+        List<String> all = List.copyOf(loanNos);
+        for (int from = 0; from < all.size(); from += CHUNK)
+            marked.addAll(with.jdbc()
+                    .sql("SELECT row_no FROM tape_row WHERE tape_id = :t AND loan_no IN (:l)")
+                    .param("t", tape.id())
+                    .param("l", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .query(Long.class)
+                    .list());
+        return marked;
+    }
+
+    @Nullable
+    RowsTold told() {
+        return told;
+    }
+
+    boolean isPacked() {
+        return packed != null;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long lastRow() {
+        return lastRow;
+    }
+
+    /** Codes of branches that rows name and the bank does not have yet. */
+    Set<String> newBranches() {
+        return newBranches;
+    }
+
+    long unmarkedAdded() {
+        return packed == null ? 0 : packed.loans() - addedAgain;
+    }
+
+    long unmarkedUnchanged() {
+        return told == null ? 0 : told.again() - unchangedAgain;
+    }
+
+    List<TapeMessage> messages() {
+        List<TapeMessage> messages = new ArrayList<>();
+        if (leftOut > 0) messages.add(TapeMessage.of("tape.message.filtered", Long.toString(leftOut)));
+        warnings.forEach(
+                (warning, times) -> messages.add(TapeMessage.of("tape.warn." + warning, Long.toString(times))));
+        return messages;
+    }
+}
