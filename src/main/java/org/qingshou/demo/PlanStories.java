@@ -31,7 +31,7 @@ final class PlanStories {
                 Story.of(2, 2, PLAIN)
                         .on(-14, hand -> propose(hand, 10, -10))
                         .on(-14, PlanStories::approve)
-                        .on(-11, hand -> hand.pays(hand.share(0.1), CoreBank.BORROWER)),
+                        .on(-11, hand -> hand.pays(firstInstalment(hand), CoreBank.BORROWER)),
                 missed(PLAIN.and(subject -> !strict(subject))),
                 missed(PLAIN.and(PlanStories::strict)),
                 asked().on(-6, hand -> decide(hand, new Decision.Reject("收入证明不足，请补充后再提。"))),
@@ -85,6 +85,18 @@ final class PlanStories {
         return hand.officer(() -> hand.desks()
                 .plans()
                 .propose(hand.subject().id(), PlanWish.monthly(amount, count, hand.day(first), "客户愿意按月归还，收入可以承受。")));
+    }
+
+    private static BigDecimal firstInstalment(Hand hand) {
+        return hand.officer(() -> hand.desks()
+                .plans()
+                .plans(hand.subject().id())
+                .getFirst()
+                .plan()
+                .instalments()
+                .getFirst()
+                .amount()
+                .amount());
     }
 
     private static void reduce(Hand hand) {
