@@ -26,7 +26,7 @@ class SourceRulesTest {
             "\\b(NOW|CURDATE|CURTIME|SYSDATE|UTC_TIMESTAMP|UTC_DATE|UNIX_TIMESTAMP)\\s*\\(|\\bCURRENT_(TIMESTAMP|DATE|TIME)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARED_UPDATE = Pattern.compile(
-            "\\bUPDATE\\s+(collection_case|promise|repayment_plan|ladder_step|placement|case_hold|approval_request)\\b[^;]*",
+            "\\bUPDATE\\s+(collection_case|promise|repayment_plan|reduction|ladder_step|placement|case_hold|approval_request)\\b[^;]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION_STEP = Pattern.compile(
             "\\b(?:(\\w+)\\.)?version\\s*=\\s*(?:\\w+\\.)?version\\s*\\+\\s*1\\b", Pattern.CASE_INSENSITIVE);

@@ -14,16 +14,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases whose loans are all paid or ended otherwise, or none overdue any more. Whatever hangs on a case ends in the
- * same transaction: a case that is paid is told in an event of its own, those that the close of a day ends in one for all.
+ * Closes cases whose loans are all paid, formally waived or ended otherwise, or none overdue any more. Whatever hangs on a
+ * case ends in the same transaction: a case that is paid is told in an event of its own, those that the close of a day ends
+ * in one for all.
  */
 @Component
 class CaseClosing {
     private static final String PAID = "CLOSE_PAID";
+    private static final String REDUCED = "CLOSE_REDUCED";
     private static final String CURED = "CLOSE_CURED";
     private static final String MERGED = "CLOSE_MERGED";
     /** What the bank owes on one loan pays no other. */
     private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
+    /** No principal, and of the other parts no more than a second person has forgone. */
+    private static final String WAIVED = """
+            (COUNT(r.case_id) > 0 AND SUM(GREATEST(l.principal_outstanding, 0)) = 0
+             AND SUM(GREATEST(l.interest_due, 0)) <= MAX(r.interest) AND SUM(GREATEST(l.penalty_due, 0)) <= MAX(r.penalty)
+             AND SUM(GREATEST(l.compound_due, 0)) <= MAX(r.compound) AND SUM(GREATEST(l.fees_due, 0)) <= MAX(r.fees)
+             AND SUM(l.total_due > 0 AND l.currency <> c.currency) = 0)""";
+
+    private static final String FORGONE = """
+            (SELECT case_id, SUM(interest) AS interest, SUM(penalty) AS penalty, SUM(compound) AS compound,
+                    SUM(fees) AS fees
+             FROM reduction WHERE state = 'APPROVED' GROUP BY case_id)""";
 
     private final JdbcClient jdbc;
     private final JdbcTimeline timeline;
@@ -49,29 +62,33 @@ class CaseClosing {
 
     /** Those that the close of a day looks at and that are at their end. */
     long looked(LocalDate on, ActorId by, Instant at) {
-        List<Ending> endings = endings(null, NOTHING_OWED + " OR COUNT(l.aged_from) = 0");
+        List<Ending> endings = endings(null, NOTHING_OWED + " OR " + WAIVED + " OR COUNT(l.aged_from) = 0");
         return endings.isEmpty() ? 0 : changes.tell(close(endings, on, by, at), "cases.closed", by, at);
     }
 
     /** Those of these cases that are paid in full; being cured waits for the end of the day. */
     long paid(Collection<UUID> cases, LocalDate on, ActorId by, Instant at) {
-        return cases.isEmpty() ? 0 : closeEach(endings(cases, NOTHING_OWED), on, by, at);
+        return cases.isEmpty() ? 0 : closeEach(endings(cases, NOTHING_OWED + " OR " + WAIVED), on, by, at);
     }
 
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
         JdbcClient.StatementSpec query = jdbc.sql("""
                 SELECT STRAIGHT_JOIN c.id, c.state,
-                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), '%s') AS reason
+                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), IF(%s, '%s', '%s')) AS reason
                 FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
                 JOIN pub_loan_end e ON e.loan_id = l.id
+                LEFT JOIN %s r ON r.case_id = c.id
                 WHERE c.state <> 'CLOSED' %s
                 GROUP BY c.id, c.state HAVING %s""".formatted(
                         NOTHING_OWED,
                         PAID,
+                        WAIVED,
+                        REDUCED,
                         CURED,
                         cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",
+                        FORGONE,
                         cases == null ? "" : "AND c.id IN (:cases)",
                         atEnd));
         if (cases != null) query = query.param("cases", cases);

@@ -19,7 +19,11 @@ class CaseOpening {
     private static final int NUMBER_WIDTH = 6;
     private static final String SCOPES =
             "'SCOPE_CARD', 'SCOPE_CONSUMER', 'SCOPE_PERSONAL', 'SCOPE_BUSINESS', 'SCOPE_CORPORATE'";
-    private static final String IS_DUE = "l.total_due > 0 AND l.on_tape AND l.aged_from <= :due";
+    /** What a reduction has closed comes back only with principal, or when the reduction is no longer to be booked. */
+    private static final String IS_DUE = """
+            l.total_due > 0 AND l.on_tape AND l.aged_from <= :due
+            AND (l.principal_outstanding > 0 OR l.id NOT IN (SELECT loan_id FROM reduced_loan))""";
+
     private static final String NO_CASE = """
             NOT EXISTS (SELECT 1 FROM collection_case o FORCE INDEX (collection_case_person) WHERE o.person_id = l.person_id
                         AND o.branch_code = l.branch_code AND o.state <> 'CLOSED')""";

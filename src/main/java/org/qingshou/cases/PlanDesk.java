@@ -84,6 +84,15 @@ public class PlanDesk {
         return rights.allowed(rights.header(id)).contains(CaseAction.PROMISE);
     }
 
+    /** Whether the reader may propose a plan and none stands in its way. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
+    public boolean mayProposeNow(CaseId id) {
+        return mayPropose(id)
+                && plans.ofCase(id).stream()
+                        .noneMatch(plan -> plan.state() == PlanState.ACTIVE
+                                || (plan.state() == PlanState.PROPOSED && !sentBack(id)));
+    }
+
     /** Whether the reader may end a plan that is performed. */
     @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
     public boolean mayCancel(CaseId id) {

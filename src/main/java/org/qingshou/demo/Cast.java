@@ -31,6 +31,7 @@ final class Cast {
         Collections.shuffle(common, random);
         free.addAll(parts(AgencyStories.all(), end, random));
         free.addAll(parts(LadderStories.all(), end, random));
+        free.addAll(parts(PlanStories.all(), end, random));
         free.addAll(common);
     }
 

@@ -6,6 +6,8 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CaseList;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.PlanDesk;
+import org.qingshou.cases.ReductionDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
@@ -20,6 +22,8 @@ record Desks(
         CaseList list,
         CaseDesk cases,
         CaseActs acts,
+        PlanDesk plans,
+        ReductionDesk reductions,
         ContactDesk contacts,
         StrategyDesk strategy,
         StepProposals proposals,

@@ -15,6 +15,7 @@ import org.qingshou.cases.CaseState;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Party;
 import org.qingshou.strategy.Ladder.StepView;
+import org.qingshou.strategy.method.Capacity;
 import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
@@ -94,6 +95,7 @@ public class StrategyReads {
      * One method's workspace.
      *
      * @param kinds kinds of record that can be kept now, of {@code everyKind}
+     * @param capacity what the borrower can pay in a month, where the method's records say so
      * @param people names of the persons a record can name, by id
      */
     public record Workspace(
@@ -106,6 +108,7 @@ public class StrategyReads {
             List<Outcome> outcomes,
             List<String> notApplicable,
             Optional<String> misfit,
+            Optional<Capacity> capacity,
             List<Running> running,
             Map<String, String> people,
             Set<Act> allowed) {}
@@ -166,6 +169,7 @@ public class StrategyReads {
                 offered(method),
                 reasons(file, method),
                 method.misfit(file.situation()),
+                method.capacity(file.dossier(code)),
                 file.active().stream()
                         .map(other -> new Running(other, offered(methods.get(other))))
                         .toList(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.PartyRole;
 import org.qingshou.strategy.method.Answers;
@@ -49,6 +50,50 @@ class MethodRulesTest {
         assertThat(empathy.check(quoted, dossier(ordinary()))).isEmpty();
         MethodRecord calm = record("CONVERSATION", Map.of("told", "生意不好,想分期"));
         assertThat(empathy.check(calm, dossier(ordinary()))).isEmpty();
+    }
+
+    /** By hand: (90,000 − 45,000 − 12,000 − 6,000 − 1,500 − 9,000) ÷ 3 = 5,500; + 700 + 1,200 = 7,400; × 0.7 = 5,180. */
+    @Test
+    void theBooksSayWhatCanBePaidInAMonthBeforeAndAfterMeasures() {
+        CollectionMethod accounting = method("ACCOUNTING");
+        assertThat(accounting.capacity(dossier(ordinary()))).isEmpty();
+        keep(record(
+                "STATEMENT",
+                Map.of(
+                        "period",
+                        "SEASON",
+                        "revenue",
+                        "90000",
+                        "goods",
+                        "45000",
+                        "wages",
+                        "12000",
+                        "rent",
+                        "6000",
+                        "interest",
+                        "1500",
+                        "household",
+                        "9000")));
+        MethodRecord followed = keep(record("MEASURE", Map.of("expected", "800")));
+        keep(record("MEASURE", Map.of("expected", "1200")));
+        MethodRecord notDone = keep(record("MEASURE", Map.of("expected", "5000")));
+        keep(record("FOLLOW_UP", Map.of("measure", followed.id().toString(), "done", "DONE", "real", "900")));
+        keep(record("FOLLOW_UP", Map.of("measure", followed.id().toString(), "done", "PARTLY", "real", "700")));
+        keep(record("FOLLOW_UP", Map.of("measure", notDone.id().toString(), "done", "NOT_DONE", "real", "5000")));
+        assertThat(accounting.capacity(dossier(ordinary()))).hasValueSatisfying(capacity -> {
+            assertThat(capacity.before()).isEqualTo(Money.of("5500"));
+            assertThat(capacity.after()).isEqualTo(Money.of("7400"));
+            assertThat(capacity.instalment()).isEqualTo(Money.of("5180"));
+        });
+    }
+
+    @Test
+    void whoseHouseholdEatsUpMoreThanComesInCanPayNothing() {
+        keep(record("STATEMENT", Map.of("period", "CYCLE", "revenue", "24000", "household", "24001")));
+        assertThat(method("ACCOUNTING").capacity(dossier(ordinary()))).hasValueSatisfying(capacity -> {
+            assertThat(capacity.before()).isEqualTo(Money.of("-0.09"));
+            assertThat(capacity.instalment()).isEqualTo(Money.ZERO);
+        });
     }
 
     @Test
@@ -211,6 +256,11 @@ class MethodRulesTest {
     }
 
     private int made;
+
+    private MethodRecord keep(MethodRecord record) {
+        records.add(record);
+        return record;
+    }
 
     private MethodRecord record(String kind, Map<String, String> answers) {
         Instant at = Instant.parse("2026-11-23T02:00:00Z").plusSeconds(made++);

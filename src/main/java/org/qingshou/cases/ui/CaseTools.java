@@ -7,6 +7,7 @@ import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.PlanDesk;
+import org.qingshou.cases.ReductionDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
@@ -23,6 +24,7 @@ record CaseTools(
         SamePersonDesk samePersons,
         LoanDesk loans,
         PlanDesk plans,
+        ReductionDesk reductions,
         CollateralDesk collaterals,
         RulingTexts words,
         MinuteTimer timer,

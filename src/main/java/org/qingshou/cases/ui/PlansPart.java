@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.PlanDesk;
-import org.qingshou.cases.PlanState;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.EmptyState;
 
@@ -28,8 +27,7 @@ class PlansPart extends Composite<Div> {
             plans.forEach(line -> list.add(new ListItem(new PlanCard(tools, id, line, changed))));
             getContent().add(list);
         }
-        boolean stands = plans.stream().anyMatch(PlansPart::stands);
-        if (!stands && tools.plans().mayPropose(id)) {
+        if (tools.plans().mayProposeNow(id)) {
             Button propose = new Button(
                     getTranslation("cases.plans.propose"),
                     e -> new PlanDialog(this, tools, page, PlanDraft.of(page), changed).open());
@@ -38,10 +36,5 @@ class PlansPart extends Composite<Div> {
             acts.addClassName("qs-actions");
             getContent().add(acts);
         }
-    }
-
-    private static boolean stands(PlanDesk.PlanLine line) {
-        PlanState state = line.plan().state();
-        return state == PlanState.ACTIVE || (state == PlanState.PROPOSED && !line.sentBack());
     }
 }

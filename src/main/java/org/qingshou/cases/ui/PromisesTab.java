@@ -16,7 +16,11 @@ import org.qingshou.uikit.TwoLines;
 class PromisesTab extends Composite<Div> {
     PromisesTab(CaseTools tools, CasePage page, Runnable changed) {
         getContent().addClassName("qs-stack");
-        getContent().add(new PlansPart(tools, page, changed), new H4(getTranslation("cases.promises.title")));
+        getContent()
+                .add(
+                        new PlansPart(tools, page, changed),
+                        new ReductionsPart(tools, page, changed),
+                        new H4(getTranslation("cases.promises.title")));
         List<Promises.Promise> promises = tools.desk().promises(page.header().id());
         if (promises.isEmpty()) {
             getContent().add(new EmptyState(getTranslation("cases.promises.empty")));

@@ -86,6 +86,11 @@ public interface CollectionMethod {
         return List.of();
     }
 
+    /** What its records say the borrower can pay in a month; most methods know nothing of it. */
+    default Optional<Capacity> capacity(Dossier dossier) {
+        return Optional.empty();
+    }
+
     /** The persons beside the borrower, with what this method's records say of them. */
     default List<Helper> refine(List<Helper> helpers, List<MethodRecord> records) {
         return helpers;

@@ -1,5 +1,6 @@
 package org.qingshou.strategy.ui;
 
+import org.qingshou.cases.panel.PlanForm;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
@@ -8,4 +9,5 @@ import org.springframework.stereotype.Component;
 
 /** The services behind the parts that strategy brings to the case page. */
 @Component
-record StrategyTools(StrategyReads reads, StrategyDesk desk, StepProposals proposals, BusinessClock clock) {}
+record StrategyTools(
+        StrategyReads reads, StrategyDesk desk, StepProposals proposals, PlanForm plans, BusinessClock clock) {}

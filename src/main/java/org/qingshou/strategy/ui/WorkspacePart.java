@@ -58,9 +58,10 @@ class WorkspacePart extends Composite<Div> {
             misfit.addClassName("qs-soft");
             getContent().add(misfit);
         });
+        getContent().add(new StepActions(caseId, workspace, tools, changed));
+        workspace.capacity().ifPresent(found -> getContent().add(new CapacityPart(caseId, found, tools, changed)));
         getContent()
                 .add(
-                        new StepActions(caseId, workspace, tools, changed),
                         new H4(getTranslation("strategy.evidence")),
                         new EvidenceList(workspace, texts),
                         new H4(getTranslation("strategy.records")),

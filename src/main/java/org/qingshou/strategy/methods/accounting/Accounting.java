@@ -8,6 +8,7 @@ import static org.qingshou.strategy.method.Field.required;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.approvals.subject.Line;
+import org.qingshou.strategy.method.Capacity;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Effect;
@@ -119,6 +120,11 @@ class Accounting implements CollectionMethod {
     @Override
     public boolean pairs() {
         return true;
+    }
+
+    @Override
+    public Optional<Capacity> capacity(Dossier dossier) {
+        return Books.capacity(dossier);
     }
 
     @Override
