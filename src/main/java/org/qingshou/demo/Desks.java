@@ -6,6 +6,7 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CaseList;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.NoticeDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
@@ -21,6 +22,7 @@ record Desks(
         CaseDesk cases,
         CaseActs acts,
         ContactDesk contacts,
+        NoticeDesk notices,
         StrategyDesk strategy,
         StepProposals proposals,
         ApprovalDesk approvals,

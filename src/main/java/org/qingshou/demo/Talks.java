@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.HoldCode;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.PromiseHow;
 import org.qingshou.cases.ServiceMethod;
 import org.qingshou.cases.VisitDetails;
@@ -109,14 +110,17 @@ final class Talks {
         hand.officer(() -> hand.desks().contacts().recordVisit(cleared, form, details, place(), subject.address()));
     }
 
-    /** The demand notice, handed to the borrower. */
+    /** The demand notice, printed and some time later handed to the borrower. */
     void notice() {
         Subject subject = hand.subject();
-        var cleared =
-                cleared(hand.officer(() -> hand.desks().contacts().startNotice(subject.id(), subject.debtor(), true)));
+        var asked = cleared(hand.officer(
+                () -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, true)));
+        PrintedNotice notice = hand.officer(() -> hand.desks().notices().print(asked));
         hand.pause(3);
+        var cleared = cleared(
+                hand.officer(() -> hand.desks().notices().startService(subject.id(), notice.id())));
         UUID receipt = photo("NOTICE_RECEIPT", "送达回证.png");
-        ContactForm form = form(ContactOutcome.L_SIGNED_SELF, "note.L_SIGNED_SELF", null, receipt, noticeNo());
+        ContactForm form = form(ContactOutcome.L_SIGNED_SELF, "note.L_SIGNED_SELF", null, receipt, notice.number());
         hand.officer(() -> hand.desks().contacts().recordNotice(cleared, form, ServiceMethod.SVC_HAND_SELF));
     }
 

@@ -38,7 +38,7 @@ final class Ink {
     String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\n') shown.append('\n');
+            if (c == '\n' || c == '\u3000') shown.appendCodePoint(c);
             else if (Character.isWhitespace(c) || Character.isISOControl(c)) shown.append(' ');
             else if (Character.getType(c) == Character.FORMAT) return;
             else if (font.charExists(c)) shown.appendCodePoint(c);

@@ -12,12 +12,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class PdfText {
     private PdfText() {}
 
-    /** Page by page, without blanks and line ends: where a line breaks says nothing. */
+    /** Page by page, in the order it was written, without blanks and line ends: where a line breaks says nothing. */
     public static List<String> pages(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
             List<String> pages = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
             for (int n = 1; n <= document.getNumberOfPages(); n++) {
                 stripper.setStartPage(n);
                 stripper.setEndPage(n);

@@ -5,7 +5,9 @@ import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.LoanDesk;
+import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 record CaseTools(
         CaseDesk desk,
         ContactDesk contacts,
+        NoticeDesk notices,
+        HistoryDesk history,
         CaseActs acts,
         CaseAssignment assignment,
         SamePersonDesk samePersons,

@@ -5,24 +5,15 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactForm;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
-import org.qingshou.ledger.PartyRole;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
 /** Records a notice that was served, to those a notice may be addressed to. */
 class NoticeDialog {
-    private static final List<PartyRole> ADDRESSEES = List.of(
-            PartyRole.BORROWER,
-            PartyRole.CO_BORROWER,
-            PartyRole.SPOUSE_JOINT,
-            PartyRole.GUARANTOR_JOINT,
-            PartyRole.GUARANTOR_GENERAL,
-            PartyRole.HEIR,
-            PartyRole.ESTATE_ADMIN);
-
     private final Component owner;
     private final CaseTools tools;
     private final CasePage page;
@@ -34,10 +25,16 @@ class NoticeDialog {
         this.owner = owner;
         this.tools = tools;
         this.page = page;
-        person = new PersonSelect(tools.desk().people(id()).stream()
-                .filter(line -> ADDRESSEES.contains(line.role()))
-                .toList());
-        fields = new NoticeFields(new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        person = new PersonSelect(tools.notices().addressees(id()));
+        fields = new NoticeFields(
+                unserved(tools.notices().ofCase(id())),
+                notice -> person.setEnabled(notice == null),
+                new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        person.setEnabled(fields.printed() == null);
+    }
+
+    private static List<PrintedNotice> unserved(List<PrintedNotice> notices) {
+        return notices.stream().filter(notice -> notice.servedOn() == null).toList();
     }
 
     private CaseId id() {
@@ -51,8 +48,8 @@ class NoticeDialog {
                         title,
                         save,
                         () -> fields.value().map(this::save).orElse(false) && told(changed),
-                        person,
                         fields,
+                        person,
                         word)
                 .open();
     }
@@ -64,7 +61,7 @@ class NoticeDialog {
     }
 
     private boolean save(ContactForm form) {
-        return switch (tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())) {
+        return switch (start()) {
             case Clearance.Refused no -> {
                 word.removeAll();
                 word.add(new GuardWords(
@@ -77,6 +74,14 @@ class NoticeDialog {
             }
             case Clearance.Cleared yes -> record(yes, form);
         };
+    }
+
+    /** A notice printed here says itself for whom it is and what it announces. */
+    private Clearance start() {
+        PrintedNotice printed = fields.printed();
+        return printed == null
+                ? tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())
+                : tools.notices().startService(id(), printed.id());
     }
 
     private boolean record(Clearance.Cleared cleared, ContactForm form) {

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.ServiceMethod;
 import org.qingshou.uikit.DayPicker;
 
@@ -16,6 +20,7 @@ import org.qingshou.uikit.DayPicker;
 class NoticeFields extends Composite<Div> {
     private static final int LONGEST_NUMBER = 40;
 
+    private final Select<PrintedNotice> printed = new Select<>();
     private final TextField number = new TextField(getTranslation("cases.contact.notice"));
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
@@ -23,9 +28,19 @@ class NoticeFields extends Composite<Div> {
     private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"));
     private final EvidenceUpload receipt;
 
-    NoticeFields(EvidenceUpload receipt) {
+    NoticeFields(List<PrintedNotice> notices, Consumer<@Nullable PrintedNotice> chosen, EvidenceUpload receipt) {
         this.receipt = receipt;
-        suit.setValue(true);
+        printed.setLabel(getTranslation("cases.letter.which"));
+        printed.setEmptySelectionAllowed(true);
+        printed.setEmptySelectionCaption(getTranslation("cases.letter.paper"));
+        printed.setItemLabelGenerator(item -> item == null ? getTranslation("cases.letter.paper") : label(item));
+        printed.setItems(notices);
+        printed.setVisible(!notices.isEmpty());
+        printed.addValueChangeListener(e -> {
+            number.setVisible(e.getValue() == null);
+            suit.setVisible(e.getValue() == null);
+            chosen.accept(e.getValue());
+        });
         number.setMaxLength(LONGEST_NUMBER);
         suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
@@ -39,8 +54,24 @@ class NoticeFields extends Composite<Div> {
             outcome.setValue(e.getValue().outcomes().getFirst());
         });
         method.setValue(ServiceMethod.SVC_HAND_SELF);
+        notices.stream().findFirst().ifPresent(printed::setValue);
         getContent().addClassName("qs-form");
-        getContent().add(number, suit, method, outcome, receipt, next);
+        getContent().add(printed, number, suit, method, outcome, receipt, next);
+    }
+
+    private String label(PrintedNotice notice) {
+        return notice.number() + " · " + getTranslation("party-role." + notice.role());
+    }
+
+    /** The notice that was served, where it was printed here. */
+    @Nullable
+    PrintedNotice printed() {
+        return printed.getValue();
+    }
+
+    private String number() {
+        PrintedNotice notice = printed.getValue();
+        return notice == null ? number.getValue() : notice.number();
     }
 
     boolean announcesSuit() {
@@ -53,17 +84,18 @@ class NoticeFields extends Composite<Div> {
 
     /** Empty where a field is marked. */
     Optional<ContactForm> value() {
-        number.setInvalid(number.isEmpty());
+        boolean numberMissing = number().isBlank();
+        number.setInvalid(numberMissing);
         number.setErrorMessage(getTranslation("cases.notice.number"));
         boolean nextMissing = outcome.getValue().needsNext() && next.isEmpty();
         next.setInvalid(nextMissing);
         next.setErrorMessage(getTranslation("cases.next.missing"));
-        if (number.isEmpty() || nextMissing) return Optional.empty();
+        if (numberMissing || nextMissing) return Optional.empty();
         return Optional.of(new ContactForm(
                 outcome.getValue(),
                 null,
                 receipt.value(),
-                number.getValue(),
+                number(),
                 null,
                 null,
                 next.getValue(),
