@@ -2,7 +2,6 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.PrintedNotice;
@@ -18,6 +17,7 @@ class NoticeDialog {
     private final CaseTools tools;
     private final CasePage page;
     private final PersonSelect person;
+    private final NoticeChoice choice;
     private final NoticeFields fields;
     private final Div word = new Div();
 
@@ -26,15 +26,10 @@ class NoticeDialog {
         this.tools = tools;
         this.page = page;
         person = new PersonSelect(tools.notices().addressees(id()));
-        fields = new NoticeFields(
-                unserved(tools.notices().ofCase(id())),
-                notice -> person.setEnabled(notice == null),
-                new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
-        person.setEnabled(fields.printed() == null);
-    }
-
-    private static List<PrintedNotice> unserved(List<PrintedNotice> notices) {
-        return notices.stream().filter(notice -> notice.servedOn() == null).toList();
+        choice = new NoticeChoice(tools.notices().ofCase(id()));
+        fields = new NoticeFields(choice, new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        person.setVisible(choice.printed() == null);
+        choice.addValueChangeListener(e -> person.setVisible(e.getValue() == null));
     }
 
     private CaseId id() {
@@ -78,7 +73,7 @@ class NoticeDialog {
 
     /** A notice printed here says itself for whom it is and what it announces. */
     private Clearance start() {
-        PrintedNotice printed = fields.printed();
+        PrintedNotice printed = choice.printed();
         return printed == null
                 ? tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())
                 : tools.notices().startService(id(), printed.id());

@@ -6,10 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.PrintedNotice;
@@ -20,7 +17,7 @@ import org.qingshou.uikit.DayPicker;
 class NoticeFields extends Composite<Div> {
     private static final int LONGEST_NUMBER = 40;
 
-    private final Select<PrintedNotice> printed = new Select<>();
+    private final NoticeChoice printed;
     private final TextField number = new TextField(getTranslation("cases.contact.notice"));
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
@@ -28,19 +25,11 @@ class NoticeFields extends Composite<Div> {
     private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"));
     private final EvidenceUpload receipt;
 
-    NoticeFields(List<PrintedNotice> notices, Consumer<@Nullable PrintedNotice> chosen, EvidenceUpload receipt) {
+    NoticeFields(NoticeChoice printed, EvidenceUpload receipt) {
+        this.printed = printed;
         this.receipt = receipt;
-        printed.setLabel(getTranslation("cases.letter.which"));
-        printed.setEmptySelectionAllowed(true);
-        printed.setEmptySelectionCaption(getTranslation("cases.letter.paper"));
-        printed.setItemLabelGenerator(item -> item == null ? getTranslation("cases.letter.paper") : label(item));
-        printed.setItems(notices);
-        printed.setVisible(!notices.isEmpty());
-        printed.addValueChangeListener(e -> {
-            number.setVisible(e.getValue() == null);
-            suit.setVisible(e.getValue() == null);
-            chosen.accept(e.getValue());
-        });
+        elsewhere(printed.printed() == null);
+        printed.addValueChangeListener(e -> elsewhere(e.getValue() == null));
         number.setMaxLength(LONGEST_NUMBER);
         suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
@@ -54,23 +43,17 @@ class NoticeFields extends Composite<Div> {
             outcome.setValue(e.getValue().outcomes().getFirst());
         });
         method.setValue(ServiceMethod.SVC_HAND_SELF);
-        notices.stream().findFirst().ifPresent(printed::setValue);
         getContent().addClassName("qs-form");
         getContent().add(printed, number, suit, method, outcome, receipt, next);
     }
 
-    private String label(PrintedNotice notice) {
-        return notice.number() + " · " + getTranslation("party-role." + notice.role());
-    }
-
-    /** The notice that was served, where it was printed here. */
-    @Nullable
-    PrintedNotice printed() {
-        return printed.getValue();
+    private void elsewhere(boolean paper) {
+        number.setVisible(paper);
+        suit.setVisible(paper);
     }
 
     private String number() {
-        PrintedNotice notice = printed.getValue();
+        PrintedNotice notice = printed.printed();
         return notice == null ? number.getValue() : notice.number();
     }
 

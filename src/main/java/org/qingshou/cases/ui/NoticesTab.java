@@ -86,7 +86,7 @@ class NoticesTab extends Composite<Div> {
                     NoticeDesk.Taken file = tools.notices().take(id, notice.id());
                     return new DownloadResponse(file.bytes(), file.fileName(), file.mime(), file.size());
                 }),
-                "PDF");
+                getTranslation("cases.letter.file"));
         anchor.setAriaLabel(getTranslation("cases.letter.download", notice.number()));
         return anchor;
     }
