@@ -44,6 +44,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyPapersNamesThePdfLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qingshou.papers..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.openpdf.."))
+                .because("what is printed is told in parts")
+                .check(HOUSE);
+    }
+
+    @Test
     void nobodyNamesAConcreteMethodOfTheLadder() {
         classes()
                 .that(resideInAPackage(METHODS + ".."))

@@ -48,8 +48,12 @@ class ActDrafts {
 
     /** @param announcesSuit whether its text says that a court will be asked to order payment */
     ProposedAct notice(CaseView header, PersonLine person, boolean announcesSuit) {
+        return notice(header, person, Purpose.PRESS, announcesSuit);
+    }
+
+    ProposedAct notice(CaseView header, PersonLine person, Purpose purpose, boolean announcesSuit) {
         ContactAction action = guarantor(person.role()) ? ContactAction.NOTICE_GUARANTOR : ContactAction.NOTICE_DEMAND;
-        return act(header, person.person(), action, Purpose.PRESS, null, null).announcing(announcesSuit);
+        return act(header, person.person(), action, purpose, null, null).announcing(announcesSuit);
     }
 
     private static boolean guarantor(PartyRole role) {

@@ -27,6 +27,7 @@ class ContactBook implements Contacts {
     private final CaseBook cases;
     private final ContactRows rows;
     private final ContactReader reader;
+    private final NoticeRows notices;
     private final OutcomeEffects effects;
     private final Promises promises;
     private final ComplianceGuard guard;
@@ -38,6 +39,7 @@ class ContactBook implements Contacts {
             CaseBook cases,
             ContactRows rows,
             ContactReader reader,
+            NoticeRows notices,
             OutcomeEffects effects,
             Promises promises,
             ComplianceGuard guard,
@@ -47,6 +49,7 @@ class ContactBook implements Contacts {
         this.cases = cases;
         this.rows = rows;
         this.reader = reader;
+        this.notices = notices;
         this.effects = effects;
         this.promises = promises;
         this.guard = guard;
@@ -71,6 +74,9 @@ class ContactBook implements Contacts {
         ProposedAct act = clearance.act();
         ContactOutcome outcome = outcome(done.outcome());
         ContactChecks.check(act, outcome, done, by);
+        String notice = done.noticeNo();
+        if (notice != null && notices.ofOther(notice, act.caseId(), act.personId()))
+            throw Refused.badInput("cases.notice.other", notice);
         CollectionCase theCase = cases.open(act.caseId());
         UUID id = Ids.next();
         ContactAction action = ContactChecks.recordedAs(act.action(), outcome, done);

@@ -1,5 +1,7 @@
 package org.qingshou.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -92,14 +94,41 @@ class JdbcTimeline implements Timeline {
                 .param("c", caseId.value())
                 .param("k", kind == null ? null : kind.name())
                 .param("n", limit)
-                .query((rs, n) -> new Entry(
+                .query((rs, n) -> row(rs).entry())
+                .list();
+        return Collections.unmodifiableList(newestFirst);
+    }
+
+    @Override
+    public Iterable<Entry> all(CaseId caseId, @Nullable Kind kind) {
+        return () -> new TimelinePages(after -> page(caseId, kind, after));
+    }
+
+    private List<TimelinePages.Row> page(CaseId caseId, @Nullable Kind kind, TimelinePages.@Nullable Row after) {
+        return jdbc.sql("""
+                        SELECT * FROM timeline_entry
+                        WHERE case_id = :c AND (:k IS NULL OR kind = :k)
+                          AND (:id IS NULL OR at > :at OR (at = :at AND id > :id))
+                        ORDER BY at, id LIMIT :n""")
+                .param("c", caseId.value())
+                .param("k", kind == null ? null : kind.name())
+                .param("at", after == null ? null : Utc.of(after.entry().at()))
+                .param("id", after == null ? null : after.id())
+                .param("n", TimelinePages.SIZE)
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    private TimelinePages.Row row(ResultSet rs) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        return new TimelinePages.Row(
+                id,
+                new Entry(
                         Utc.get(rs, "at"),
                         Kind.valueOf(rs.getString("kind")),
                         new ActorId(rs.getString("actor")),
                         rs.getString("text_key"),
                         json.readValue(rs.getString("args"), STRINGS),
-                        cipher.openNullable(rs.getBytes("note"), rs.getObject("id", UUID.class))))
-                .list();
-        return Collections.unmodifiableList(newestFirst);
+                        cipher.openNullable(rs.getBytes("note"), id)));
     }
 }

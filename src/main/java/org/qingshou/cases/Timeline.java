@@ -31,6 +31,9 @@ public interface Timeline {
 
     List<Entry> latest(CaseId caseId, @Nullable Kind kind, int limit);
 
+    /** All lines of a case, or of one kind, the oldest first; read page by page while they are asked for. */
+    Iterable<Entry> all(CaseId caseId, @Nullable Kind kind);
+
     /** One line as stored. */
     record Entry(
             Instant at,

@@ -12,6 +12,7 @@
             "notify",
             "outbox",
             "outbox :: channel",
+            "papers",
             "uikit",
             "vault",
             "ledger",

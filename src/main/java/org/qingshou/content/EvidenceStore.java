@@ -3,6 +3,8 @@ package org.qingshou.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
@@ -16,6 +18,9 @@ public interface EvidenceStore {
     Stored store(String kind, String fileName, String mime, InputStream in, ActorId by, Instant at) throws IOException;
 
     Optional<Stored> find(UUID id);
+
+    /** Those of these files that there are, the oldest first. */
+    List<Stored> findAll(Collection<UUID> ids);
 
     /** Writes the plain bytes out. */
     InputStream open(UUID id);

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
@@ -90,14 +94,28 @@ class JdbcEvidenceStore implements EvidenceStore {
     public Optional<Stored> find(UUID id) {
         return jdbc.sql("SELECT * FROM evidence WHERE id = :i")
                 .param("i", id)
-                .query((rs, n) -> new Stored(
-                        id,
-                        rs.getString("kind"),
-                        cipher.open(rs.getBytes("file_name"), id),
-                        rs.getString("mime"),
-                        rs.getLong("size"),
-                        rs.getBytes("sha256")))
+                .query(this::row)
                 .optional();
+    }
+
+    @Override
+    public List<Stored> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("SELECT * FROM evidence WHERE id IN (:ids) ORDER BY created_at, id")
+                .param("ids", ids)
+                .query(this::row)
+                .list();
+    }
+
+    private Stored row(ResultSet rs, int n) throws SQLException {
+        UUID id = rs.getObject("id", UUID.class);
+        return new Stored(
+                id,
+                rs.getString("kind"),
+                cipher.open(rs.getBytes("file_name"), id),
+                rs.getString("mime"),
+                rs.getLong("size"),
+                rs.getBytes("sha256"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CaseList;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.ReductionDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
@@ -25,6 +26,7 @@ record Desks(
         PlanDesk plans,
         ReductionDesk reductions,
         ContactDesk contacts,
+        NoticeDesk notices,
         StrategyDesk strategy,
         StepProposals proposals,
         ApprovalDesk approvals,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.HoldCode;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.PromiseHow;
-import org.qingshou.cases.ServiceMethod;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
@@ -24,7 +24,6 @@ import org.qingshou.strategy.method.Trade;
 final class Talks {
     private final Hand hand;
     private int recordings;
-    private int notices;
 
     Talks(Hand hand) {
         this.hand = hand;
@@ -96,12 +95,12 @@ final class Talks {
 
     private void visit(ContactOutcome outcome, ContactAction action, Purpose purpose) {
         Subject subject = hand.subject();
+        String notice = outcome == ContactOutcome.V_NOTICE_SIGNED ? printed().number() : null;
         var cleared = cleared(hand.officer(() -> hand.desks()
                 .contacts()
                 .startVisit(subject.id(), subject.debtor(), action, purpose, subject.colleague())));
         hand.pause(5);
         UUID photo = photo("VISIT_PHOTO", "走访现场.png");
-        String notice = outcome == ContactOutcome.V_NOTICE_SIGNED ? noticeNo() : null;
         ContactForm form = form(outcome, "note." + outcome, null, photo, notice);
         VisitDetails details = outcome.debtorReached()
                 ? new VisitDetails("SELF", hand.random().nextInt(3) == 0 ? "REDUCED" : "RUNNING", true, true)
@@ -109,15 +108,12 @@ final class Talks {
         hand.officer(() -> hand.desks().contacts().recordVisit(cleared, form, details, place(), subject.address()));
     }
 
-    /** The demand notice, handed to the borrower. */
-    void notice() {
+    /** The demand notice that is taken along. */
+    private PrintedNotice printed() {
         Subject subject = hand.subject();
-        var cleared =
-                cleared(hand.officer(() -> hand.desks().contacts().startNotice(subject.id(), subject.debtor(), true)));
-        hand.pause(3);
-        UUID receipt = photo("NOTICE_RECEIPT", "送达回证.png");
-        ContactForm form = form(ContactOutcome.L_SIGNED_SELF, "note.L_SIGNED_SELF", null, receipt, noticeNo());
-        hand.officer(() -> hand.desks().contacts().recordNotice(cleared, form, ServiceMethod.SVC_HAND_SELF));
+        var cleared = cleared(hand.officer(
+                () -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, false)));
+        return hand.officer(() -> hand.desks().notices().print(cleared));
     }
 
     void note() {
@@ -172,10 +168,6 @@ final class Talks {
 
     private String recording() {
         return "LY" + DateTimeFormatter.BASIC_ISO_DATE.format(hand.today()) + "-" + number() + "-" + ++recordings;
-    }
-
-    private String noticeNo() {
-        return "催通字〔" + hand.today().getYear() + "〕" + number() + "-" + ++notices + "号";
     }
 
     private String number() {

@@ -13,7 +13,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Chips;
 
 /**
- * Loans, people, promises, holds, decisions and what other modules bring, one at a time; each is read when it is looked
+ * Loans, people, promises, holds, notices, decisions and what other modules bring, one at a time; each is read when it is looked
  * at.
  */
 class CaseTabs extends Composite<Div> {
@@ -27,6 +27,7 @@ class CaseTabs extends Composite<Div> {
         parts.put("cases.tab.people", () -> new PeopleTab(tools, page));
         parts.put("cases.tab.promises", () -> new PromisesTab(tools, page, changed));
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
+        parts.put("cases.tab.notices", () -> new NoticesTab(tools, page, changed));
         parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
         panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));
         choice = Chips.asTabs(getTranslation("cases.tab.choose"), key -> key, parts.keySet());

@@ -5,7 +5,9 @@ import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.LoanDesk;
+import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.ReductionDesk;
 import org.qingshou.cases.SamePersonDesk;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 record CaseTools(
         CaseDesk desk,
         ContactDesk contacts,
+        NoticeDesk notices,
+        HistoryDesk history,
         CaseActs acts,
         CaseAssignment assignment,
         SamePersonDesk samePersons,

@@ -2,31 +2,22 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactForm;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
-import org.qingshou.ledger.PartyRole;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
 /** Records a notice that was served, to those a notice may be addressed to. */
 class NoticeDialog {
-    private static final List<PartyRole> ADDRESSEES = List.of(
-            PartyRole.BORROWER,
-            PartyRole.CO_BORROWER,
-            PartyRole.SPOUSE_JOINT,
-            PartyRole.GUARANTOR_JOINT,
-            PartyRole.GUARANTOR_GENERAL,
-            PartyRole.HEIR,
-            PartyRole.ESTATE_ADMIN);
-
     private final Component owner;
     private final CaseTools tools;
     private final CasePage page;
     private final PersonSelect person;
+    private final NoticeChoice choice;
     private final NoticeFields fields;
     private final Div word = new Div();
 
@@ -34,10 +25,11 @@ class NoticeDialog {
         this.owner = owner;
         this.tools = tools;
         this.page = page;
-        person = new PersonSelect(tools.desk().people(id()).stream()
-                .filter(line -> ADDRESSEES.contains(line.role()))
-                .toList());
-        fields = new NoticeFields(new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        person = new PersonSelect(tools.notices().addressees(id()));
+        choice = new NoticeChoice(tools.notices().ofCase(id()));
+        fields = new NoticeFields(choice, new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        person.setVisible(choice.printed() == null);
+        choice.addValueChangeListener(e -> person.setVisible(e.getValue() == null));
     }
 
     private CaseId id() {
@@ -51,8 +43,8 @@ class NoticeDialog {
                         title,
                         save,
                         () -> fields.value().map(this::save).orElse(false) && told(changed),
-                        person,
                         fields,
+                        person,
                         word)
                 .open();
     }
@@ -64,7 +56,7 @@ class NoticeDialog {
     }
 
     private boolean save(ContactForm form) {
-        return switch (tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())) {
+        return switch (start()) {
             case Clearance.Refused no -> {
                 word.removeAll();
                 word.add(new GuardWords(
@@ -77,6 +69,14 @@ class NoticeDialog {
             }
             case Clearance.Cleared yes -> record(yes, form);
         };
+    }
+
+    /** A notice printed here says itself for whom it is and what it announces. */
+    private Clearance start() {
+        PrintedNotice printed = choice.printed();
+        return printed == null
+                ? tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())
+                : tools.notices().startService(id(), printed.id());
     }
 
     private boolean record(Clearance.Cleared cleared, ContactForm form) {

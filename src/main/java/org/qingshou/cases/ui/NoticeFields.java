@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
+import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.ServiceMethod;
 import org.qingshou.uikit.DayPicker;
 
@@ -16,6 +17,7 @@ import org.qingshou.uikit.DayPicker;
 class NoticeFields extends Composite<Div> {
     private static final int LONGEST_NUMBER = 40;
 
+    private final NoticeChoice printed;
     private final TextField number = new TextField(getTranslation("cases.contact.notice"));
     private final Select<ServiceMethod> method = new Select<>();
     private final Select<ContactOutcome> outcome = new Select<>();
@@ -23,9 +25,11 @@ class NoticeFields extends Composite<Div> {
     private final Checkbox suit = new Checkbox(getTranslation("cases.notice.suit"));
     private final EvidenceUpload receipt;
 
-    NoticeFields(EvidenceUpload receipt) {
+    NoticeFields(NoticeChoice printed, EvidenceUpload receipt) {
+        this.printed = printed;
         this.receipt = receipt;
-        suit.setValue(true);
+        elsewhere(printed.printed() == null);
+        printed.addValueChangeListener(e -> elsewhere(e.getValue() == null));
         number.setMaxLength(LONGEST_NUMBER);
         suit.setValue(true);
         number.setRequiredIndicatorVisible(true);
@@ -40,7 +44,17 @@ class NoticeFields extends Composite<Div> {
         });
         method.setValue(ServiceMethod.SVC_HAND_SELF);
         getContent().addClassName("qs-form");
-        getContent().add(number, suit, method, outcome, receipt, next);
+        getContent().add(printed, number, suit, method, outcome, receipt, next);
+    }
+
+    private void elsewhere(boolean paper) {
+        number.setVisible(paper);
+        suit.setVisible(paper);
+    }
+
+    private String number() {
+        PrintedNotice notice = printed.printed();
+        return notice == null ? number.getValue() : notice.number();
     }
 
     boolean announcesSuit() {
@@ -53,17 +67,18 @@ class NoticeFields extends Composite<Div> {
 
     /** Empty where a field is marked. */
     Optional<ContactForm> value() {
-        number.setInvalid(number.isEmpty());
+        boolean numberMissing = number().isBlank();
+        number.setInvalid(numberMissing);
         number.setErrorMessage(getTranslation("cases.notice.number"));
         boolean nextMissing = outcome.getValue().needsNext() && next.isEmpty();
         next.setInvalid(nextMissing);
         next.setErrorMessage(getTranslation("cases.next.missing"));
-        if (number.isEmpty() || nextMissing) return Optional.empty();
+        if (numberMissing || nextMissing) return Optional.empty();
         return Optional.of(new ContactForm(
                 outcome.getValue(),
                 null,
                 receipt.value(),
-                number.getValue(),
+                number(),
                 null,
                 null,
                 next.getValue(),

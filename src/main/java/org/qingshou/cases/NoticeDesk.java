@@ -1,0 +1,157 @@
+package org.qingshou.cases;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qingshou.access.Branches;
+import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.content.EvidenceStore;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.PartyRole;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notices as papers: cleared, printed, kept, taken. Printing serves nothing; that a notice arrived is recorded with its
+ * proof as a contact, which the guard clears anew.
+ */
+@Service
+@PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+public class NoticeDesk {
+    private static final String READ = "hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')";
+    private static final List<PartyRole> ADDRESSEES = List.of(
+            PartyRole.BORROWER,
+            PartyRole.CO_BORROWER,
+            PartyRole.SPOUSE_JOINT,
+            PartyRole.GUARANTOR_JOINT,
+            PartyRole.GUARANTOR_GENERAL,
+            PartyRole.HEIR,
+            PartyRole.ESTATE_ADMIN);
+
+    private final CaseRights access;
+    private final CasePeople people;
+    private final ActDrafts drafts;
+    private final ComplianceGuard guard;
+    private final NoticePress press;
+    private final NoticeWriter writer;
+    private final NoticeRows rows;
+    private final EvidenceStore evidence;
+    private final Branches branches;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    NoticeDesk(
+            CaseRights access,
+            CasePeople people,
+            ActDrafts drafts,
+            ComplianceGuard guard,
+            NoticePress press,
+            NoticeWriter writer,
+            NoticeRows rows,
+            EvidenceStore evidence,
+            Branches branches,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.people = people;
+        this.drafts = drafts;
+        this.guard = guard;
+        this.press = press;
+        this.writer = writer;
+        this.rows = rows;
+        this.evidence = evidence;
+        this.branches = branches;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A notice's file as it was printed, byte for byte. */
+    public record Taken(String fileName, String mime, long size, InputStream bytes) {}
+
+    /** Those to whom a notice may be addressed. */
+    public List<PersonLine> addressees(CaseId id) {
+        return people.of(access.header(id)).stream()
+                .filter(line -> ADDRESSEES.contains(line.role()))
+                .toList();
+    }
+
+    /** Whether no notice of this case may announce a suit, because limitation has run out (R-LIM-03). */
+    public boolean limitationExpired(CaseId id) {
+        CaseView header = access.header(id);
+        return writer.expired(
+                header,
+                clock.instant().atZone(branches.zone(header.branch())).toLocalDate());
+    }
+
+    public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit) {
+        if (purpose != Purpose.PRESS && purpose != Purpose.PRESERVE)
+            throw new IllegalArgumentException("no notice for " + purpose);
+        CaseView header = access.header(id);
+        return guard.clear(
+                drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
+    }
+
+    /** What was cleared is printed at once; where it cannot be, the clearance is free again and no number is used. */
+    @Transactional
+    public PrintedNotice print(Clearance.Cleared clearance) {
+        CaseView header = access.header(clearance.act().caseId());
+        ActorId by = access.actor().id();
+        if (!clearance.act().actor().equals(by)) throw new AccessDeniedException("cleared for another");
+        PersonLine person = addressee(header.id(), clearance.act().personId());
+        return press.print(header, person, clearance, by, clock.instant());
+    }
+
+    /** Clears bringing a printed notice to its addressee, for what its text says. */
+    public Clearance startService(CaseId id, UUID noticeId) {
+        PrintedNotice notice = found(id, noticeId);
+        CaseView header = access.header(id);
+        return guard.clear(
+                drafts.notice(
+                        header, addressee(id, notice.person()), notice.purpose(), notice.announcesSuit()),
+                clock.instant(),
+                null);
+    }
+
+    @PreAuthorize(READ)
+    public List<PrintedNotice> ofCase(CaseId id) {
+        access.header(id);
+        return rows.ofCase(id);
+    }
+
+    /** The file; that it was taken is written down. */
+    @PreAuthorize(READ)
+    @Transactional
+    public Taken take(CaseId id, UUID noticeId) {
+        PrintedNotice notice = found(id, noticeId);
+        EvidenceStore.Stored file = evidence.find(notice.evidenceId()).orElseThrow(NoticeDesk::missing);
+        events.publishEvent(new PaperTaken(
+                id, "notice.read", Map.of("notice", notice.number()), access.actor().id(), clock.instant()));
+        return new Taken(file.fileName(), file.mime(), file.size(), evidence.open(file.id()));
+    }
+
+    private PrintedNotice found(CaseId id, UUID noticeId) {
+        access.header(id);
+        return rows.find(id, noticeId).orElseThrow(NoticeDesk::missing);
+    }
+
+    private PersonLine addressee(CaseId id, PersonId person) {
+        return addressees(id).stream()
+                .filter(line -> line.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> Refused.badInput("cases.letter.addressee"));
+    }
+
+    private static Refused missing() {
+        return Refused.notFound("cases.letter.missing");
+    }
+}

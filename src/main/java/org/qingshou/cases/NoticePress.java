@@ -1,0 +1,117 @@
+package org.qingshou.cases;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import org.qingshou.access.Branches;
+import org.qingshou.cases.paper.NoticeFacts;
+import org.qingshou.cases.paper.NoticeTemplate;
+import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ProposedAct;
+import org.qingshou.content.EvidenceStore;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.Ids;
+import org.qingshou.papers.PaperPrinter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Numbers, prints and keeps one notice; all of it stands, or none, so that no number is lost and no paper without one. */
+@Component
+class NoticePress {
+    private final NoticeWriter writer;
+    private final NoticeRows rows;
+    private final PaperPrinter printer;
+    private final EvidenceStore evidence;
+    private final ComplianceGuard guard;
+    private final Timeline timeline;
+    private final Branches branches;
+    private final ApplicationEventPublisher events;
+
+    NoticePress(
+            NoticeWriter writer,
+            NoticeRows rows,
+            PaperPrinter printer,
+            EvidenceStore evidence,
+            ComplianceGuard guard,
+            Timeline timeline,
+            Branches branches,
+            ApplicationEventPublisher events) {
+        this.writer = writer;
+        this.rows = rows;
+        this.printer = printer;
+        this.evidence = evidence;
+        this.guard = guard;
+        this.timeline = timeline;
+        this.branches = branches;
+        this.events = events;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    PrintedNotice print(CaseView header, PersonLine person, Clearance.Cleared clearance, ActorId by, Instant at) {
+        ProposedAct act = clearance.act();
+        LocalDate today = at.atZone(branches.zone(header.branch())).toLocalDate();
+        int number = rows.next(header.branch(), today.getYear());
+        String no = "%s-%d-%05d".formatted(header.branch().value(), today.getYear(), number);
+        NoticeFacts facts = writer.facts(header, person, act, no, today);
+        EvidenceStore.Stored file = stored(printer.bytes(NoticeTemplate.fill(facts), at), no, by, at);
+        PrintedNotice notice = new PrintedNotice(
+                Ids.next(),
+                no,
+                person.person(),
+                person.role(),
+                act.purpose(),
+                facts.suit(),
+                facts.asOf(),
+                file.id(),
+                clearance.id(),
+                by,
+                at,
+                null);
+        rows.insert(notice, header.id(), header.branch(), today.getYear(), number, NoticeTemplate.CURRENT);
+        guard.done(clearance, false, at);
+        told(header, notice, file);
+        return notice;
+    }
+
+    private EvidenceStore.Stored stored(byte[] pdf, String number, ActorId by, Instant at) {
+        try {
+            return evidence.store(
+                    "EV_NOTICE_PDF",
+                    "通知书 " + number + ".pdf",
+                    "application/pdf",
+                    new ByteArrayInputStream(pdf),
+                    by,
+                    at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void told(CaseView header, PrintedNotice notice, EvidenceStore.Stored file) {
+        timeline.add(
+                header.id(),
+                notice.madeAt(),
+                Timeline.Kind.CASE,
+                notice.madeBy(),
+                "timeline.notice.printed",
+                null,
+                notice.number(),
+                TextArgs.key("party-role." + notice.role()));
+        Map<String, String> facts = Map.of(
+                "notice", notice.number(),
+                "purpose", notice.purpose().name(),
+                "suit", Boolean.toString(notice.announcesSuit()),
+                "template", NoticeTemplate.CURRENT,
+                "clearance", notice.clearanceId().toString(),
+                "sha256", HexFormat.of().formatHex(file.sha256()));
+        events.publishEvent(
+                new CaseChanged(header.id(), "notice.printed", facts, notice.madeBy(), notice.madeAt()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import org.qingshou.cases.CasePage;
+import org.qingshou.cases.PrintedNotice;
+import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.Purpose;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Refused;
+import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.Notes;
+
+/** Prints a notice to one of the case's people, once the guard has cleared what it says. */
+class NoticePrintDialog {
+    private final Component owner;
+    private final CaseTools tools;
+    private final CasePage page;
+    private final PersonSelect person;
+    private final Select<Purpose> purpose = new Select<>();
+    private final Checkbox suit;
+    private final Div word = new Div();
+
+    NoticePrintDialog(Component owner, CaseTools tools, CasePage page) {
+        this.owner = owner;
+        this.tools = tools;
+        this.page = page;
+        person = new PersonSelect(tools.notices().addressees(id()));
+        purpose.setLabel(owner.getTranslation("cases.letter.purpose"));
+        purpose.setItems(Purpose.PRESS, Purpose.PRESERVE);
+        purpose.setItemLabelGenerator(item -> owner.getTranslation("purpose." + item));
+        purpose.setValue(Purpose.PRESS);
+        suit = new Checkbox(owner.getTranslation("cases.letter.suit"));
+        if (tools.notices().limitationExpired(id())) {
+            suit.setEnabled(false);
+            suit.setHelperText(owner.getTranslation("cases.letter.expired"));
+        }
+    }
+
+    private CaseId id() {
+        return page.header().id();
+    }
+
+    void open(Runnable changed) {
+        new FormDialog(
+                        owner.getTranslation("cases.letter.title"),
+                        owner.getTranslation("cases.letter.print"),
+                        () -> print(changed),
+                        person,
+                        purpose,
+                        suit,
+                        new Paragraph(owner.getTranslation("cases.letter.help")),
+                        word)
+                .open();
+    }
+
+    private boolean print(Runnable changed) {
+        return switch (tools.notices().clear(id(), person.person(), purpose.getValue(), suit.getValue())) {
+            case Clearance.Refused no -> {
+                word.removeAll();
+                word.add(new GuardWords(
+                        owner.getTranslation("cases.letter.title"),
+                        no.ruling(),
+                        tools.words(),
+                        page.now(),
+                        page.zone()));
+                yield false;
+            }
+            case Clearance.Cleared yes -> {
+                PrintedNotice notice = printed(yes);
+                Notes.done(owner.getTranslation("cases.letter.done", notice.number()));
+                changed.run();
+                yield true;
+            }
+        };
+    }
+
+    private PrintedNotice printed(Clearance.Cleared cleared) {
+        try {
+            return tools.notices().print(cleared);
+        } catch (Refused refused) {
+            tools.contacts().abandon(cleared);
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.qingshou.cases.CaseAction;
+import org.qingshou.cases.CasePage;
+import org.qingshou.cases.NoticeDesk;
+import org.qingshou.cases.PrintedNotice;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.EmptyState;
+import org.qingshou.uikit.Marks;
+import org.qingshou.uikit.TwoLines;
+
+/** Notices that were printed, the latest first, each with its file and whether it has been served; and the whole history. */
+class NoticesTab extends Composite<Div> {
+    private final transient CaseTools tools;
+    private final transient CasePage page;
+
+    NoticesTab(CaseTools tools, CasePage page, Runnable changed) {
+        this.tools = tools;
+        this.page = page;
+        Div acts = new Div();
+        acts.addClassName("qs-actions");
+        if (page.allowed().contains(CaseAction.NOTICE)) {
+            Button print = new Button(
+                    getTranslation("cases.letter.title"),
+                    VaadinIcon.PRINT.create(),
+                    e -> new NoticePrintDialog(this, tools, page).open(changed));
+            print.setId("print-notice");
+            print.setEnabled(!page.stopped().containsKey(CaseAction.NOTICE));
+            acts.add(print);
+        }
+        Button history = new Button(
+                getTranslation("cases.history.open"),
+                VaadinIcon.FILE_TEXT_O.create(),
+                e -> new HistoryDialog(this, tools, page).open());
+        history.setId("print-history");
+        acts.add(history);
+        getContent().addClassName("qs-stack");
+        getContent().add(acts, list());
+    }
+
+    private Component list() {
+        List<PrintedNotice> notices = tools.notices().ofCase(id());
+        if (notices.isEmpty()) return new EmptyState(getTranslation("cases.letter.empty"));
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(page.zone());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("qs-plain-list");
+        notices.forEach(notice -> list.add(new ListItem(line(notice, time))));
+        return list;
+    }
+
+    private CaseId id() {
+        return page.header().id();
+    }
+
+    private Component line(PrintedNotice notice, DateTimeFormatter time) {
+        String what = getTranslation("party-role." + notice.role()) + " · "
+                + getTranslation("purpose." + notice.purpose()) + " · " + time.format(notice.madeAt());
+        LocalDate served = notice.servedOn();
+        Div line = new Div(
+                new TwoLines(notice.number(), what),
+                served == null
+                        ? Marks.of(getTranslation("cases.letter.unserved"), Marks.Tone.NEUTRAL)
+                        : Marks.of(getTranslation("cases.letter.servedOn", served.toString()), Marks.Tone.GOOD),
+                download(notice));
+        line.addClassNames("qs-card", "qs-line");
+        return line;
+    }
+
+    private Anchor download(PrintedNotice notice) {
+        CaseId id = id();
+        Anchor anchor = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    NoticeDesk.Taken file = tools.notices().take(id, notice.id());
+                    return new DownloadResponse(file.bytes(), file.fileName(), file.mime(), file.size());
+                }),
+                getTranslation("cases.letter.file"));
+        anchor.setAriaLabel(getTranslation("cases.letter.download", notice.number()));
+        return anchor;
+    }
+}

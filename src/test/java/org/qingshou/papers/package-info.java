@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.papers;
+
+import org.jspecify.annotations.NullMarked;
