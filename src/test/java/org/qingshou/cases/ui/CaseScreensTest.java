@@ -33,6 +33,7 @@ import org.qingshou.cases.CaseList;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.Contacts;
+import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
@@ -78,6 +79,9 @@ class CaseScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    Plans plans;
 
     private LocalDate today;
     private BranchCode branch;
@@ -211,6 +215,45 @@ class CaseScreensTest extends SpringBrowserlessTest {
         test(find(TextArea.class).single()).setValue("店里正常营业");
         test(button("保存")).click();
         assertThat(says("店里正常营业")).isTrue();
+    }
+
+    @Test
+    void anOfficerProposesAPlanSeesItsSumAndThenThatItWaits() {
+        openPage(id);
+        agreements();
+        test(button("提出还款计划")).click();
+        assertThat(says("合计 10,500.00")).isTrue();
+        test(find(TextArea.class).single()).setValue("愿意分期");
+        test(button("提交审批")).click();
+        agreements();
+        assertThat(says("待审批")).isTrue();
+        assertThat(find(Button.class).withText("提出还款计划").exists()).isFalse();
+        assertThat(plans.ofCase(id))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.instalments()).hasSize(12));
+    }
+
+    @Test
+    void moreThanIsOwedOfInterestIsRefusedInTheForm() {
+        openPage(id);
+        agreements();
+        test(button("申请减免")).click();
+        find(BigDecimalField.class)
+                .withPropertyValue(BigDecimalField::getLabel, "利息")
+                .single()
+                .setValue(new java.math.BigDecimal("500.01"));
+        test(find(TextArea.class).single()).setValue("生活困难");
+        test(button("提交审批")).click();
+        assertThat(says("利息减免 500.01 超过尚可减免的 500.00")).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void agreements() {
+        find(Chips.class).all().stream()
+                .filter(chips -> String.valueOf(chips.getValue()).startsWith("cases.tab."))
+                .findFirst()
+                .orElseThrow()
+                .setValue("cases.tab.promises");
     }
 
     @Test
