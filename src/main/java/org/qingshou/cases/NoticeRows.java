@@ -34,10 +34,7 @@ class NoticeRows {
     int next(BranchCode branch, int year) {
         jdbc.sql("""
                         INSERT INTO notice_number (branch_code, year, last) VALUES (:b, :y, 1)
-                        ON DUPLICATE KEY UPDATE last = last + 1""")
-                .param("b", branch.value())
-                .param("y", year)
-                .update();
+                        ON DUPLICATE KEY UPDATE last = last + 1""").param("b", branch.value()).param("y", year).update();
         return jdbc.sql("SELECT last FROM notice_number WHERE branch_code = :b AND year = :y FOR UPDATE")
                 .param("b", branch.value())
                 .param("y", year)

@@ -42,7 +42,7 @@ class Deciles {
                         LEFT JOIN worklist_decile_drawn d ON d.branch_code = n.branch_code
                         WHERE d.cases IS NULL OR ABS(n.cases - d.cases) * 20 > d.cases OR d.drawn_on <= :old""")
                 .param("old", on.minusMonths(1))
-                .query(String.class)
+                .query((rs, n) -> rs.getString("branch_code"))
                 .list();
         if (moved.isEmpty()) return;
         jdbc.sql("DELETE FROM worklist_decile WHERE branch_code IN (:moved)")
@@ -58,10 +58,7 @@ class Deciles {
         jdbc.sql("""
                         REPLACE INTO worklist_decile_drawn (branch_code, cases, drawn_on)
                         SELECT branch_code, COUNT(*), :on FROM pub_case
-                        WHERE state <> 'CLOSED' AND branch_code IN (:moved) GROUP BY branch_code""")
-                .param("moved", moved)
-                .param("on", on)
-                .update();
+                        WHERE state <> 'CLOSED' AND branch_code IN (:moved) GROUP BY branch_code""").param("moved", moved).param("on", on).update();
     }
 
     /** Upper limits of the tenths of each branch. */

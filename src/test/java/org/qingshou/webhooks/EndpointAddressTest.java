@@ -12,9 +12,10 @@ import org.qingshou.kernel.Refused;
 
 /** Where an endpoint may be. */
 class EndpointAddressTest {
-    private static final WebhookSettings NOTHING_INSIDE = new WebhookSettings(List.of(), Duration.ofDays(7));
-    private static final WebhookSettings NAMED =
-            new WebhookSettings(List.of("localhost", "ESB.bank.example", "10.20.0.8", "::1"), Duration.ofDays(7));
+    private static final WebhookSettings NOTHING_INSIDE =
+            new WebhookSettings(List.of(), Duration.ofDays(7), Duration.ofDays(90));
+    private static final WebhookSettings NAMED = new WebhookSettings(
+            List.of("localhost", "ESB.bank.example", "10.20.0.8", "::1"), Duration.ofDays(7), Duration.ofDays(90));
 
     @ParameterizedTest
     @ValueSource(

@@ -217,7 +217,8 @@ class WorklistRebuildTest {
     }
 
     private java.math.BigDecimal highest() {
-        return java.util.Objects.requireNonNull(deciles.limits().byBranch().get(branch)).get(10);
+        return java.util.Objects.requireNonNull(deciles.limits().byBranch().get(branch))
+                .get(10);
     }
 
     @Test

@@ -80,21 +80,19 @@ class TapeMerge {
 
     void merge(TapeRecord tape) {
         LocalDate on = dates.current();
-        Range range = range(tape, on, tape.mergedTo() + 1);
-        Future<?> people = range == null ? null : beside.submit(range::people);
-        while (range != null) {
-            Pipeline.await(people);
+        Ahead ahead = ahead(tape, on, tape.mergedTo() + 1);
+        while (ahead != null) {
+            Pipeline.await(ahead.people());
+            Range range = ahead.range();
             Future<?> contacts = beside.submit(range::contacts);
-            Range next = range(tape, on, range.to + 1);
-            people = next == null ? null : beside.submit(next::people);
+            ahead = ahead(tape, on, range.to + 1);
             try {
                 range.loans(contacts);
             } catch (RuntimeException | Error e) {
                 quit(contacts);
-                if (people != null) quit(people);
+                if (ahead != null) quit(ahead.people());
                 throw e;
             }
-            range = next;
         }
         if (tape.mergeUntil() >= MANY) refreshStatistics();
         transaction.executeWithoutResult(status -> {
@@ -124,8 +122,16 @@ class TapeMerge {
         }
     }
 
-    private @Nullable Range range(TapeRecord tape, LocalDate on, long from) {
+    /** A range whose people are being loaded. */
+    private record Ahead(Range range, Future<?> people) {}
+
+    private @Nullable Ahead ahead(TapeRecord tape, LocalDate on, long from) {
         if (from > tape.mergeUntil()) return null;
+        Range range = range(tape, on, from);
+        return new Ahead(range, beside.submit(range::people));
+    }
+
+    private Range range(TapeRecord tape, LocalDate on, long from) {
         long to = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
         // A pack is loaded whole, and with it the rows that it came with.
         if (tape.packed()) to = Math.max(to, packs.lastRow(tape.id(), from, to).orElse(to));
