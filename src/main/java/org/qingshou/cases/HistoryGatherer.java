@@ -96,7 +96,10 @@ class HistoryGatherer {
         cover.add(new Part.Field("借款人", persons.card(header.person()).name()));
         cover.add(new Part.Field("证件号码", Objects.requireNonNullElse(idNumber, "未登记")));
         cover.add(new Part.Field(
-                "机构", branches.find(header.branch()).map(Branch::name).orElse(header.branch().value())));
+                "机构",
+                branches.find(header.branch())
+                        .map(Branch::name)
+                        .orElse(header.branch().value())));
         cover.add(new Part.Field("立案日期", header.openedOn().toString()));
         cover.add(new Part.Field("案件状态", words.key("case-state." + header.state())));
         cover.add(new Part.Field(
@@ -109,8 +112,7 @@ class HistoryGatherer {
         cover.add(new Part.Field("打印人", by.displayName() + "（" + by.id().value() + "）"));
         cover.add(new Part.Field("打印时间", words.time(at)));
         cover.add(new Part.Field("经过的范围", kind == null ? "全部" : "仅" + words.key("timeline-kind." + kind)));
-        cover.add(new Part.Field(
-                "个人信息", reason == null ? "已遮盖" : "未遮盖；用途：" + words.key("history-reason." + reason)));
+        cover.add(new Part.Field("个人信息", reason == null ? "已遮盖" : "未遮盖；用途：" + words.key("history-reason." + reason)));
         return cover;
     }
 

@@ -64,7 +64,9 @@ class HistoryLists {
     }
 
     private static String joined(@Nullable String... parts) {
-        return String.join("\n", Stream.of(parts).filter(part -> part != null && !part.isEmpty()).toList());
+        return String.join(
+                "\n",
+                Stream.of(parts).filter(part -> part != null && !part.isEmpty()).toList());
     }
 
     List<List<String>> notices(List<PrintedNotice> notices, HistoryWords words) {
@@ -109,11 +111,11 @@ class HistoryLists {
 
     /** Every file that proves a contact, and every notice. */
     List<List<String>> evidence(CaseId id, List<PrintedNotice> notices, HistoryWords words) {
-        Set<UUID> ids = new TreeSet<>(jdbc.sql(
-                        "SELECT evidence_id FROM contact WHERE case_id = :c AND evidence_id IS NOT NULL")
-                .param("c", id.value())
-                .query((rs, n) -> rs.getObject(1, UUID.class))
-                .list());
+        Set<UUID> ids =
+                new TreeSet<>(jdbc.sql("SELECT evidence_id FROM contact WHERE case_id = :c AND evidence_id IS NOT NULL")
+                        .param("c", id.value())
+                        .query((rs, n) -> rs.getObject(1, UUID.class))
+                        .list());
         notices.forEach(notice -> ids.add(notice.evidenceId()));
         List<List<String>> rows = new ArrayList<>();
         for (EvidenceStore.Stored file : evidence.findAll(ids))

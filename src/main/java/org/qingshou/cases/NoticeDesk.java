@@ -89,16 +89,14 @@ public class NoticeDesk {
     public boolean limitationExpired(CaseId id) {
         CaseView header = access.header(id);
         return writer.expired(
-                header,
-                clock.instant().atZone(branches.zone(header.branch())).toLocalDate());
+                header, clock.instant().atZone(branches.zone(header.branch())).toLocalDate());
     }
 
     public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit) {
         if (purpose != Purpose.PRESS && purpose != Purpose.PRESERVE)
             throw new IllegalArgumentException("no notice for " + purpose);
         CaseView header = access.header(id);
-        return guard.clear(
-                drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
+        return guard.clear(drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
     }
 
     /** What was cleared is printed at once; where it cannot be, the clearance is free again and no number is used. */
@@ -116,8 +114,7 @@ public class NoticeDesk {
         PrintedNotice notice = found(id, noticeId);
         CaseView header = access.header(id);
         return guard.clear(
-                drafts.notice(
-                        header, addressee(id, notice.person()), notice.purpose(), notice.announcesSuit()),
+                drafts.notice(header, addressee(id, notice.person()), notice.purpose(), notice.announcesSuit()),
                 clock.instant(),
                 null);
     }
@@ -135,7 +132,11 @@ public class NoticeDesk {
         PrintedNotice notice = found(id, noticeId);
         EvidenceStore.Stored file = evidence.find(notice.evidenceId()).orElseThrow(NoticeDesk::missing);
         events.publishEvent(new PaperTaken(
-                id, "notice.read", Map.of("notice", notice.number()), access.actor().id(), clock.instant()));
+                id,
+                "notice.read",
+                Map.of("notice", notice.number()),
+                access.actor().id(),
+                clock.instant()));
         return new Taken(file.fileName(), file.mime(), file.size(), evidence.open(file.id()));
     }
 

@@ -111,7 +111,6 @@ class NoticePress {
                 "template", NoticeTemplate.CURRENT,
                 "clearance", notice.clearanceId().toString(),
                 "sha256", HexFormat.of().formatHex(file.sha256()));
-        events.publishEvent(
-                new CaseChanged(header.id(), "notice.printed", facts, notice.madeBy(), notice.madeAt()));
+        events.publishEvent(new CaseChanged(header.id(), "notice.printed", facts, notice.madeBy(), notice.madeAt()));
     }
 }

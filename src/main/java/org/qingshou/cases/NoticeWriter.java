@@ -106,7 +106,9 @@ class NoticeWriter {
                 .orElse(header.branch().value());
         return new NoticeFacts.Creditor(
                 settings.bank(),
-                branch.startsWith(settings.bank()) ? branch.substring(settings.bank().length()) : branch,
+                branch.startsWith(settings.bank())
+                        ? branch.substring(settings.bank().length())
+                        : branch,
                 settings.accountName(),
                 settings.accountNo(),
                 settings.accountBank(),

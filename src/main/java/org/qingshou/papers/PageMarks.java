@@ -39,8 +39,7 @@ final class PageMarks extends PdfPageEventHelper {
         text(page, number, middle - width, FROM_EDGE);
         page.addTemplate(Objects.requireNonNull(total), middle, FROM_EDGE);
         float top = document.getPageSize().getHeight() - FROM_EDGE - Ink.SMALL;
-        ColumnText.showTextAligned(
-                page, Element.ALIGN_RIGHT, ink.phrase(head, Ink.SMALL), document.right(), top, 0);
+        ColumnText.showTextAligned(page, Element.ALIGN_RIGHT, ink.phrase(head, Ink.SMALL), document.right(), top, 0);
     }
 
     @Override

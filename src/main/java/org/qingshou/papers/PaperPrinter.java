@@ -44,10 +44,7 @@ public class PaperPrinter {
             document.addCreator("Qingshou");
             document.open();
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
-            writer.getInfo()
-                    .put(
-                            PdfName.CREATIONDATE,
-                            new PdfDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC))));
+            writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC))));
             PartWriter parts = new PartWriter(document, ink);
             for (Part part : paper.parts()) parts.write(part);
         }

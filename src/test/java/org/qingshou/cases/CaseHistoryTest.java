@@ -134,19 +134,28 @@ class CaseHistoryTest {
 
     @Test
     void itHoldsCoverTimelineContactsNoticesPromisesApprovalsAndEvidence() throws Exception {
-        PrintedNotice notice =
-                notices.print((Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false));
-        UUID receipt = contacts.attach(
-                id, "EV_SERVICE_RECEIPT", "送达回证.png", "image/png", new ByteArrayInputStream(PNG));
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false));
+        UUID receipt =
+                contacts.attach(id, "EV_SERVICE_RECEIPT", "送达回证.png", "image/png", new ByteArrayInputStream(PNG));
         Clearance.Cleared service = (Clearance.Cleared) notices.startService(id, notice.id());
         contacts.recordNotice(
                 service,
                 new ContactForm(
-                        ContactOutcome.L_SIGNED_SELF, null, receipt, notice.number(), null, null, null, null, null, null),
+                        ContactOutcome.L_SIGNED_SELF,
+                        null,
+                        receipt,
+                        notice.number(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 ServiceMethod.SVC_HAND_SELF);
         promises.make(id, debtor, Money.of("1234.56"), today.plusDays(5), "TRANSFER", null, officer, clock.instant());
         approvals.ask(new Ask("APR_RECALL", id.toString(), branch, officer, "申请", java.util.Map.of()));
-        jdbc.sql("UPDATE approval_request SET state = 'APPLIED', decided_by = :m, decided_at = asked_at WHERE subject_id = :c")
+        jdbc.sql("UPDATE approval_request SET state = 'APPLIED', decided_by = :m, decided_at = asked_at WHERE"
+                        + " subject_id = :c")
                 .param("m", manager.value())
                 .param("c", id.toString())
                 .update();
@@ -157,16 +166,25 @@ class CaseHistoryTest {
                 .single();
         assertThat(text)
                 .as("cover")
-                .contains("案件卷宗", caseNo, "恒达装饰", "测试支行", "打印人" + officer.value().substring(0, 5), "个人信息已遮盖")
+                .contains(
+                        "案件卷宗", caseNo, "恒达装饰", "测试支行", "打印人" + officer.value().substring(0, 5), "个人信息已遮盖")
                 .contains("10,000.00500.00", "2026-03-01")
                 .as("what happened")
-                .contains("制作通知书" + notice.number(), "1,234.56", notice.clearanceId().toString())
+                .contains(
+                        "制作通知书" + notice.number(),
+                        "1,234.56",
+                        notice.clearanceId().toString())
                 .contains(service.id().toString(), notice.number(), today.toString())
                 .as("who asked and who decided")
                 .contains(manager.value().substring(0, 8))
                 .as("evidence by its hash")
-                .contains("送达回证.png", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PNG)))
-                .contains(HexFormat.of().formatHex(evidence.find(notice.evidenceId()).orElseThrow().sha256()))
+                .contains(
+                        "送达回证.png",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(PNG)))
+                .contains(HexFormat.of()
+                        .formatHex(
+                                evidence.find(notice.evidenceId()).orElseThrow().sha256()))
                 .doesNotContain("!");
     }
 
@@ -190,8 +208,7 @@ class CaseHistoryTest {
             assertThat(found).as("line " + n).isGreaterThan(at);
             at = found;
         }
-        for (int n = 1; n <= pages.size(); n++)
-            assertThat(pages.get(n - 1)).contains(n + "/" + pages.size());
+        for (int n = 1; n <= pages.size(); n++) assertThat(pages.get(n - 1)).contains(n + "/" + pages.size());
         assertThat(PdfText.all(print(Timeline.Kind.NOTE, null)))
                 .contains("第1198行", "仅备注")
                 .doesNotContain("第1199行");
@@ -208,7 +225,8 @@ class CaseHistoryTest {
         as(manager, Roles.MANAGER);
         String plain = PdfText.all(print(null, HistoryReason.COURT));
         assertThat(plain).contains("13912345678", phone, "王保证", "未遮盖；用途：诉讼");
-        assertThat(jdbc.sql("SELECT facts FROM audit_event WHERE subject_id = :c AND action = 'history.printed' ORDER BY at, id")
+        assertThat(jdbc.sql("SELECT facts FROM audit_event WHERE subject_id = :c AND action = 'history.printed'"
+                                + " ORDER BY at, id")
                         .param("c", id.toString())
                         .query(String.class)
                         .list())

@@ -104,8 +104,9 @@ class NoticesTest {
 
     private void limitationEndedOn(LocalDate day) {
         jdbc.sql("""
-                        INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, expired)
-                        VALUES (:i, :l, 'LIMITATION', :b, :d, :x)""")
+            INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, expired)
+            VALUES (:i, :l, 'LIMITATION', :b, :d, :x)\
+            """)
                 .param("i", Ids.next())
                 .param("l", loan)
                 .param("b", day.minusYears(3))
@@ -134,7 +135,10 @@ class NoticesTest {
                 .as("who, to whom, what number")
                 .contains("贷款逾期催收通知书", "编号：" + notice.number(), "恒达装饰", "测试银行（经办机构：测试支行）")
                 .as("which loan, the five balances apart, as of when, how reckoned")
-                .contains(jdbc.sql("SELECT loan_no FROM loan WHERE id = :i").param("i", loan).query(String.class).single())
+                .contains(jdbc.sql("SELECT loan_no FROM loan WHERE id = :i")
+                        .param("i", loan)
+                        .query(String.class)
+                        .single())
                 .contains("本金利息罚息复利费用", "10,000.00500.000.000.000.0010,500.00", "截至2026年3月1日的欠款")
                 .contains("罚息以逾期本金为基数")
                 .as("legal basis, account, rights, contact, complaints")
@@ -152,9 +156,11 @@ class NoticesTest {
         limitationEndedOn(today.minusDays(1));
         assertThat(notices.limitationExpired(id)).isTrue();
         assertThat(notices.clear(id, debtor, Purpose.PRESS, true))
-                .isInstanceOfSatisfying(Clearance.Refused.class, no -> assertThat(no.ruling().breaches())
-                        .extracting(breach -> breach.ruleId())
-                        .containsExactly("R-LIM-03"));
+                .isInstanceOfSatisfying(
+                        Clearance.Refused.class,
+                        no -> assertThat(no.ruling().breaches())
+                                .extracting(breach -> breach.ruleId())
+                                .containsExactly("R-LIM-03"));
         String text = PdfText.all(file(print(debtor, Purpose.PRESS, false)));
         assertThat(text)
                 .contains("贷款逾期催收通知书", "10,500.00", "6200999900001111", "（盖章）", "回执", "有异议的")
@@ -190,8 +196,10 @@ class NoticesTest {
         byte[] first = file(notice);
         assertThat(file(notice)).isEqualTo(first);
         EvidenceStore.Stored stored = evidence.find(notice.evidenceId()).orElseThrow();
-        assertThat(stored.sha256()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(first));
-        assertThat(jdbc.sql("SELECT action, COUNT(*) n FROM audit_event WHERE subject_id = :c AND action LIKE 'notice%' GROUP BY action ORDER BY action")
+        assertThat(stored.sha256())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(first));
+        assertThat(jdbc.sql("SELECT action, COUNT(*) n FROM audit_event WHERE subject_id = :c AND action LIKE"
+                                + " 'notice%' GROUP BY action ORDER BY action")
                         .param("c", id.toString())
                         .query((rs, n) -> rs.getString("action") + rs.getInt("n"))
                         .list())
@@ -240,16 +248,21 @@ class NoticesTest {
     @Test
     void printedIsNotServedUntilTheArrivalIsProven() throws Exception {
         PrintedNotice notice = print(debtor, Purpose.PRESS, false);
-        assertThat(notices.ofCase(id)).singleElement().satisfies(line -> assertThat(line.servedOn())
-                .isNull());
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM contact WHERE case_id = :c").param("c", id.value()).query(Long.class).single())
+        assertThat(notices.ofCase(id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.servedOn()).isNull());
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM contact WHERE case_id = :c")
+                        .param("c", id.value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        UUID receipt = contacts.attach(
-                id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
+        UUID receipt =
+                contacts.attach(id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
         Clearance.Cleared cleared = (Clearance.Cleared) notices.startService(id, notice.id());
         contacts.recordNotice(cleared, served(notice.number(), receipt), ServiceMethod.SVC_HAND_SELF);
-        assertThat(notices.ofCase(id)).singleElement().satisfies(line -> assertThat(line.servedOn())
-                .isEqualTo(today));
+        assertThat(notices.ofCase(id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.servedOn()).isEqualTo(today));
     }
 
     @Test
@@ -257,11 +270,11 @@ class NoticesTest {
         PersonId guarantor = given.person("王保证");
         given.party(loan, guarantor, PartyRole.GUARANTOR_JOINT);
         PrintedNotice notice = print(guarantor, Purpose.PRESS, false);
-        UUID receipt = contacts.attach(
-                id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
+        UUID receipt =
+                contacts.attach(id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
         Clearance.Cleared cleared = (Clearance.Cleared) contacts.startNotice(id, debtor, false);
-        assertThatThrownBy(() -> contacts.recordNotice(
-                        cleared, served(notice.number(), receipt), ServiceMethod.SVC_HAND_SELF))
+        assertThatThrownBy(() ->
+                        contacts.recordNotice(cleared, served(notice.number(), receipt), ServiceMethod.SVC_HAND_SELF))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("cases.notice.other"));
     }

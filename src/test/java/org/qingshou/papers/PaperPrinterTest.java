@@ -82,8 +82,8 @@ class PaperPrinterTest {
         String ours = "甲乙丙丁戊己庚辛壬癸";
         String theirs = "子丑寅卯辰巳午未申酉";
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Callable<byte[]>> jobs = List.of(
-                    () -> print(rows(300), new Part.Line(ours)), () -> print(rows(300), new Part.Line(theirs)));
+            List<Callable<byte[]>> jobs =
+                    List.of(() -> print(rows(300), new Part.Line(ours)), () -> print(rows(300), new Part.Line(theirs)));
             var files = both.invokeAll(jobs);
             assertThat(PdfText.all(files.get(0).get())).contains(ours);
             assertThat(PdfText.all(files.get(1).get())).contains(theirs);

@@ -20,21 +20,11 @@ public final class HistoryPaper {
             parts.add(NoticeTables.loans(facts.loans()));
             parts.add(NoticeTables.amounts(facts.loans()));
         }
-        table(
-                parts,
-                "二、当事人",
-                facts.people(),
-                Column.text("姓名或名称", 24),
-                Column.text("身份", 22),
-                Column.text("联系方式", 54));
+        table(parts, "二、当事人", facts.people(), Column.text("姓名或名称", 24), Column.text("身份", 22), Column.text("联系方式", 54));
         parts.add(new Part.NewPage());
         parts.add(new Part.Heading("三、经过"));
         parts.add(new Part.Table(
-                List.of(
-                        Column.text("时间", 18),
-                        Column.text("类别", 9),
-                        Column.text("事项", 57),
-                        Column.text("经办", 16)),
+                List.of(Column.text("时间", 18), Column.text("类别", 9), Column.text("事项", 57), Column.text("经办", 16)),
                 timeline));
         table(
                 parts,

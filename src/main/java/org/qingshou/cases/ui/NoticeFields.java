@@ -75,15 +75,6 @@ class NoticeFields extends Composite<Div> {
         next.setErrorMessage(getTranslation("cases.next.missing"));
         if (numberMissing || nextMissing) return Optional.empty();
         return Optional.of(new ContactForm(
-                outcome.getValue(),
-                null,
-                receipt.value(),
-                number(),
-                null,
-                null,
-                next.getValue(),
-                null,
-                null,
-                null));
+                outcome.getValue(), null, receipt.value(), number(), null, null, next.getValue(), null, null, null));
     }
 }
