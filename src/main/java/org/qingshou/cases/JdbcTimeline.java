@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcTimeline implements Timeline {
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
     private static final String INSERT = """
-            INSERT INTO timeline_entry (id, case_id, at, kind, actor, text_key, args, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+        INSERT INTO timeline_entry (id, case_id, at, kind, actor, text_key, args, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -88,9 +89,10 @@ class JdbcTimeline implements Timeline {
     @Override
     public List<Entry> latest(CaseId caseId, @Nullable Kind kind, int limit) {
         List<Entry> newestFirst = jdbc.sql("""
-                        SELECT * FROM timeline_entry
-                        WHERE case_id = :c AND (:k IS NULL OR kind = :k)
-                        ORDER BY at DESC, id DESC LIMIT :n""")
+            SELECT * FROM timeline_entry
+            WHERE case_id = :c AND (:k IS NULL OR kind = :k)
+            ORDER BY at DESC, id DESC LIMIT :n\
+            """)
                 .param("c", caseId.value())
                 .param("k", kind == null ? null : kind.name())
                 .param("n", limit)
@@ -106,10 +108,11 @@ class JdbcTimeline implements Timeline {
 
     private List<TimelinePages.Row> page(CaseId caseId, @Nullable Kind kind, TimelinePages.@Nullable Row after) {
         return jdbc.sql("""
-                        SELECT * FROM timeline_entry
-                        WHERE case_id = :c AND (:k IS NULL OR kind = :k)
-                          AND (:id IS NULL OR at > :at OR (at = :at AND id > :id))
-                        ORDER BY at, id LIMIT :n""")
+            SELECT * FROM timeline_entry
+            WHERE case_id = :c AND (:k IS NULL OR kind = :k)
+              AND (:id IS NULL OR at > :at OR (at = :at AND id > :id))
+            ORDER BY at, id LIMIT :n\
+            """)
                 .param("c", caseId.value())
                 .param("k", kind == null ? null : kind.name())
                 .param("at", after == null ? null : Utc.of(after.entry().at()))

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeRows {
     private static final String READ = """
-            SELECT n.*, (SELECT MIN(k.on_date) FROM contact k WHERE k.case_id = n.case_id AND k.person_id = n.person_id
-                         AND k.notice_no = n.notice_no AND k.debtor_reached) AS served_on
-            FROM notice_letter n WHERE n.case_id = :c""";
+        SELECT n.*, (SELECT MIN(k.on_date) FROM contact k WHERE k.case_id = n.case_id AND k.person_id = n.person_id
+                     AND k.notice_no = n.notice_no AND k.debtor_reached) AS served_on
+        FROM notice_letter n WHERE n.case_id = :c\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -33,8 +34,9 @@ class NoticeRows {
     /** The next number of the branch in this year; kept from others until the caller's transaction ends, and free again if it fails. */
     int next(BranchCode branch, int year) {
         jdbc.sql("""
-                        INSERT INTO notice_number (branch_code, year, last) VALUES (:b, :y, 1)
-                        ON DUPLICATE KEY UPDATE last = last + 1""").param("b", branch.value()).param("y", year).update();
+            INSERT INTO notice_number (branch_code, year, last) VALUES (:b, :y, 1)
+            ON DUPLICATE KEY UPDATE last = last + 1\
+            """).param("b", branch.value()).param("y", year).update();
         return jdbc.sql("SELECT last FROM notice_number WHERE branch_code = :b AND year = :y FOR UPDATE")
                 .param("b", branch.value())
                 .param("y", year)
@@ -44,10 +46,11 @@ class NoticeRows {
 
     void insert(PrintedNotice notice, CaseId caseId, BranchCode branch, int year, int number, String template) {
         jdbc.sql("""
-                        INSERT INTO notice_letter
-                            (id, case_id, person_id, role, branch_code, year, number, notice_no, purpose, announces_suit,
-                             template, as_of, clearance_id, evidence_id, made_by, made_at)
-                        VALUES (:id, :c, :p, :role, :b, :y, :n, :no, :purpose, :suit, :t, :asOf, :clearance, :e, :by, :at)""")
+            INSERT INTO notice_letter
+                (id, case_id, person_id, role, branch_code, year, number, notice_no, purpose, announces_suit,
+                 template, as_of, clearance_id, evidence_id, made_by, made_at)
+            VALUES (:id, :c, :p, :role, :b, :y, :n, :no, :purpose, :suit, :t, :asOf, :clearance, :e, :by, :at)\
+            """)
                 .param("id", notice.id())
                 .param("c", caseId.value())
                 .param("p", notice.person().value())
@@ -86,8 +89,9 @@ class NoticeRows {
     /** Whether this number is of a notice that was printed for another case or another person. */
     boolean ofOther(String number, CaseId caseId, PersonId person) {
         return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM notice_letter
-                        WHERE notice_no = :no AND (case_id <> :c OR person_id <> :p))""")
+            SELECT EXISTS (SELECT 1 FROM notice_letter
+            WHERE notice_no = :no AND (case_id <> :c OR person_id <> :p))\
+            """)
                 .param("no", number)
                 .param("c", caseId.value())
                 .param("p", person.value())

@@ -77,8 +77,9 @@ class JdbcEvidenceStore implements EvidenceStore {
 
     private void insert(Stored stored, ActorId by, Instant at) {
         jdbc.sql("""
-                        INSERT INTO evidence (id, kind, file_name, mime, size, sha256, created_by, created_at)
-                        VALUES (:i, :k, :f, :m, :s, :h, :b, :a)""")
+            INSERT INTO evidence (id, kind, file_name, mime, size, sha256, created_by, created_at)
+            VALUES (:i, :k, :f, :m, :s, :h, :b, :a)\
+            """)
                 .param("i", stored.id())
                 .param("k", stored.kind())
                 .param("f", cipher.seal(stored.fileName(), stored.id()))

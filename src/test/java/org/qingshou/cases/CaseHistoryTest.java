@@ -154,8 +154,8 @@ class CaseHistoryTest {
                 ServiceMethod.SVC_HAND_SELF);
         promises.make(id, debtor, Money.of("1234.56"), today.plusDays(5), "TRANSFER", null, officer, clock.instant());
         approvals.ask(new Ask("APR_RECALL", id.toString(), branch, officer, "申请", java.util.Map.of()));
-        jdbc.sql(
-                        "UPDATE approval_request SET state = 'APPLIED', decided_by = :m, decided_at = asked_at WHERE subject_id = :c")
+        jdbc.sql("UPDATE approval_request SET state = 'APPLIED', decided_by = :m, decided_at = asked_at WHERE"
+                        + " subject_id = :c")
                 .param("m", manager.value())
                 .param("c", id.toString())
                 .update();
@@ -225,8 +225,8 @@ class CaseHistoryTest {
         as(manager, Roles.MANAGER);
         String plain = PdfText.all(print(null, HistoryReason.COURT));
         assertThat(plain).contains("13912345678", phone, "王保证", "未遮盖；用途：诉讼");
-        assertThat(jdbc.sql(
-                                "SELECT facts FROM audit_event WHERE subject_id = :c AND action = 'history.printed' ORDER BY at, id")
+        assertThat(jdbc.sql("SELECT facts FROM audit_event WHERE subject_id = :c AND action = 'history.printed'"
+                                + " ORDER BY at, id")
                         .param("c", id.toString())
                         .query(String.class)
                         .list())

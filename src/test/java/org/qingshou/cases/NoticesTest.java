@@ -104,8 +104,9 @@ class NoticesTest {
 
     private void limitationEndedOn(LocalDate day) {
         jdbc.sql("""
-                        INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, expired)
-                        VALUES (:i, :l, 'LIMITATION', :b, :d, :x)""")
+            INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, expired)
+            VALUES (:i, :l, 'LIMITATION', :b, :d, :x)\
+            """)
                 .param("i", Ids.next())
                 .param("l", loan)
                 .param("b", day.minusYears(3))
@@ -197,8 +198,8 @@ class NoticesTest {
         EvidenceStore.Stored stored = evidence.find(notice.evidenceId()).orElseThrow();
         assertThat(stored.sha256())
                 .isEqualTo(MessageDigest.getInstance("SHA-256").digest(first));
-        assertThat(jdbc.sql(
-                                "SELECT action, COUNT(*) n FROM audit_event WHERE subject_id = :c AND action LIKE 'notice%' GROUP BY action ORDER BY action")
+        assertThat(jdbc.sql("SELECT action, COUNT(*) n FROM audit_event WHERE subject_id = :c AND action LIKE"
+                                + " 'notice%' GROUP BY action ORDER BY action")
                         .param("c", id.toString())
                         .query((rs, n) -> rs.getString("action") + rs.getInt("n"))
                         .list())

@@ -20,7 +20,7 @@ public final class PdfText {
             for (int n = 1; n <= document.getNumberOfPages(); n++) {
                 stripper.setStartPage(n);
                 stripper.setEndPage(n);
-                pages.add(stripper.getText(document).replaceAll("\\s+", ""));
+                pages.add(stripper.getText(document).replaceAll("[\\s\\u3000]+", ""));
             }
             return pages;
         } catch (IOException e) {
