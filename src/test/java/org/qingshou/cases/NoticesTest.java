@@ -227,7 +227,7 @@ class NoticesTest {
         }
         List<Integer> numbers = jdbc.sql("SELECT number FROM notice_letter WHERE branch_code = :b ORDER BY number")
                 .param("b", branch.value())
-                .query(Integer.class)
+                .query((rs, n) -> rs.getInt("number"))
                 .list();
         assertThat(numbers).hasSize(4 * each).first().isEqualTo(1);
         assertThat(numbers.getLast()).isEqualTo(4 * each);

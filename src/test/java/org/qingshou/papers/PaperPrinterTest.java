@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfChunk;
 
 /** What goes onto paper can be read from it again, on every machine. */
 class PaperPrinterTest {
@@ -92,11 +93,12 @@ class PaperPrinterTest {
 
     @Test
     void aLineDoesNotBeginWithAClosingMark() {
+        PdfChunk[] none = {};
         char[] text = "还款。（一".toCharArray();
         ChineseBreaks breaks = new ChineseBreaks();
-        assertThat(breaks.isSplitCharacter(0, 0, text.length, text, null)).isTrue();
-        assertThat(breaks.isSplitCharacter(0, 1, text.length, text, null)).isFalse();
-        assertThat(breaks.isSplitCharacter(0, 2, text.length, text, null)).isTrue();
-        assertThat(breaks.isSplitCharacter(0, 3, text.length, text, null)).isFalse();
+        assertThat(breaks.isSplitCharacter(0, 0, text.length, text, none)).isTrue();
+        assertThat(breaks.isSplitCharacter(0, 1, text.length, text, none)).isFalse();
+        assertThat(breaks.isSplitCharacter(0, 2, text.length, text, none)).isTrue();
+        assertThat(breaks.isSplitCharacter(0, 3, text.length, text, none)).isFalse();
     }
 }

@@ -118,7 +118,7 @@ class LostRunTest {
     @Test
     void aLostImportAndTheLaterOnesOfItsSourceComeToTheirEndWithoutARestart() {
         UUID lost = merging(source);
-        other.enter(lost).orElseThrow();
+        assertThat(other.enter(lost)).isPresent();
         UUID next = tapes.submit(request(source, DAY.plusDays(1), 1), Books.TESTER);
         grownOld(lost);
         left.takeUp();
@@ -178,7 +178,7 @@ class LostRunTest {
         jdbc.sql("UPDATE payment_import SET state = 'BOOKING' WHERE id = :f")
                 .param("f", file)
                 .update();
-        other.enter(file).orElseThrow();
+        assertThat(other.enter(file)).isPresent();
         assertThat(payments.run(file)).isFalse();
         silent();
         assertThat(payments.run(file)).isTrue();
