@@ -46,6 +46,11 @@ final class KnownPersons {
                 .single();
     }
 
+    /** Then nobody need be looked up, and {@link #load} may be left out. */
+    boolean isNobodyOnFile() {
+        return nobodyYet;
+    }
+
     /** Looks up everything that the next rows may ask for. */
     void load(Collection<ByteKey> idNumbers, Collection<String> customers, Collection<ByteKey> phones) {
         byIdNumber = new HashMap<>();

@@ -55,14 +55,18 @@ final class RowBytes {
     private void escaped(String value) {
         int length = value.length();
         room(length * 2);
+        byte[] to = bytes;
+        int at = size;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c >= 0x80) {
+                size = at;
                 escaped(value.substring(i).getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            escaped((byte) c);
+            at = put(to, at, (byte) c);
         }
+        size = at;
     }
 
     private void raw(int b) {
@@ -72,18 +76,24 @@ final class RowBytes {
 
     private void escaped(byte[] value) {
         room(value.length * 2);
-        for (byte b : value) escaped(b);
+        byte[] to = bytes;
+        int at = size;
+        for (byte b : value) at = put(to, at, b);
+        size = at;
     }
 
     private void escaped(long eight) {
         room(Long.BYTES * 2);
-        for (int shift = 56; shift >= 0; shift -= 8) escaped((byte) (eight >> shift));
+        int at = size;
+        for (int shift = 56; shift >= 0; shift -= 8) at = put(bytes, at, (byte) (eight >> shift));
+        size = at;
     }
 
-    private void escaped(byte b) {
+    /** @return the place behind it */
+    private static int put(byte[] to, int at, byte b) {
         if (b > '\r' && b != '\\' || b < 0) {
-            bytes[size++] = b;
-            return;
+            to[at] = b;
+            return at + 1;
         }
         int letter = switch (b) {
             case '\\' -> '\\';
@@ -94,11 +104,12 @@ final class RowBytes {
             default -> 0;
         };
         if (letter == 0) {
-            bytes[size++] = b;
-            return;
+            to[at] = b;
+            return at + 1;
         }
-        bytes[size++] = '\\';
-        bytes[size++] = (byte) letter;
+        to[at] = '\\';
+        to[at + 1] = (byte) letter;
+        return at + 2;
     }
 
     private void room(int more) {

@@ -65,12 +65,12 @@ final class StageChunk {
         return index.of("tape-row", row.canonical());
     }
 
-    void stage(List<LoanRow> rows) {
+    /** @param rows with the hash of each, in their order */
+    void stage(Map<LoanRow, byte[]> rows) {
         Map<LoanRow, byte[]> other = new LinkedHashMap<>();
-        for (LoanRow row : rows) {
-            byte[] hash = hash(index, row);
+        rows.forEach((row, hash) -> {
             if (told == null || !told.isAgain(row, hash)) other.put(row, hash);
-        }
+        });
         Map<String, Known> known = knownLoans(other.keySet());
         Map<LoanRow, byte[]> moved = new LinkedHashMap<>();
         other.forEach((row, hash) -> {
@@ -167,6 +167,7 @@ final class StageChunk {
     }
 
     private void loadPersons(Set<LoanRow> rows) {
+        if (persons.isNobodyOnFile()) return;
         Set<ByteKey> idNumbers = new HashSet<>();
         Set<String> customers = new HashSet<>();
         Set<ByteKey> phones = new HashSet<>();

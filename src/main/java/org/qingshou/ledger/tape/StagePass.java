@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class StagePass {
     private final ChangeWriter changeWriter;
     private final ChangeChunk changeChunk;
     private final ScheduleChunk scheduleChunk;
-    private final List<LoanRow> rows = new ArrayList<>();
+    private final Map<LoanRow, byte[]> rows = new LinkedHashMap<>();
     private final List<RowOutcome.Change> changes = new ArrayList<>();
     private final Map<Long, List<String>> raw = new HashMap<>();
     private final Map<String, Long> warnings = new TreeMap<>();
@@ -68,8 +69,18 @@ final class StagePass {
         scheduleChunk = new ScheduleChunk(tape, with.jdbc(), with.index(), new ChangeFate());
     }
 
-    /** A row as it was read. */
-    record Read(RowOutcome outcome, List<String> cells) {}
+    /**
+     * A row as it was read.
+     *
+     * @param hash of a whole loan: {@link StageChunk#hash}, worked out by who reads, because who stages has more to do
+     */
+    record Read(RowOutcome outcome, List<String> cells, byte @Nullable [] hash) {}
+
+    /** While other rows are staged. */
+    Read read(RowOutcome outcome, List<String> cells) {
+        byte[] hash = outcome instanceof RowOutcome.Good good ? StageChunk.hash(with.index(), good.row()) : null;
+        return new Read(outcome, cells, hash);
+    }
 
     /** What a pass works with. */
     record Tools(
@@ -99,7 +110,7 @@ final class StagePass {
     private void take(Read each) {
         read++;
         switch (each.outcome()) {
-            case RowOutcome.Good good -> whole(good, each.cells());
+            case RowOutcome.Good good -> whole(good, each.cells(), java.util.Objects.requireNonNull(each.hash()));
             case RowOutcome.Change change -> changes.add(change);
             case RowOutcome.LeftOut left -> {
                 writer.leftOut(left.number());
@@ -109,8 +120,8 @@ final class StagePass {
         }
     }
 
-    private void whole(RowOutcome.Good good, List<String> cells) {
-        rows.add(good.row());
+    private void whole(RowOutcome.Good good, List<String> cells, byte[] hash) {
+        rows.put(good.row(), hash);
         noteBranch(good.row().branch());
         raw.put(good.row().number(), cells);
         warn(good.warnings());
@@ -150,7 +161,8 @@ final class StagePass {
         @Override
         public void whole(RowOutcome whole, List<String> cells) {
             switch (whole) {
-                case RowOutcome.Good good -> StagePass.this.whole(good, cells);
+                case RowOutcome.Good good ->
+                    StagePass.this.whole(good, cells, StageChunk.hash(with.index(), good.row()));
                 case RowOutcome.Bad bad -> reject(bad);
                 case RowOutcome.Change change -> throw new IllegalStateException("a change is no whole loan");
                 case RowOutcome.LeftOut left -> throw new IllegalStateException("left out before");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
@@ -87,7 +88,10 @@ class TapeMerge {
             Future<?> contacts = beside.submit(range::contacts);
             ahead = ahead(tape, on, range.to + 1);
             try {
-                range.loans(contacts);
+                range.loans();
+                // Whichever of the two is done first begins with the people of the next range.
+                if (ahead != null) ahead.people().run();
+                range.conclude(contacts);
             } catch (RuntimeException | Error e) {
                 quit(contacts);
                 if (ahead != null) quit(ahead.people());
@@ -123,12 +127,14 @@ class TapeMerge {
     }
 
     /** A range whose people are being loaded. */
-    private record Ahead(Range range, Future<?> people) {}
+    private record Ahead(Range range, FutureTask<?> people) {}
 
     private @Nullable Ahead ahead(TapeRecord tape, LocalDate on, long from) {
         if (from > tape.mergeUntil()) return null;
         Range range = range(tape, on, from);
-        return new Ahead(range, beside.submit(range::people));
+        FutureTask<?> people = new FutureTask<>(range::people, null);
+        beside.execute(people);
+        return new Ahead(range, people);
     }
 
     private Range range(TapeRecord tape, LocalDate on, long from) {
@@ -179,12 +185,15 @@ class TapeMerge {
             run(statements.contacts(), values);
         }
 
-        /** The range is done when the contacts are in too. */
-        void loans(Future<?> contacts) {
+        void loans() {
             packed.load(PackTable.LOAN);
             packed.load(PackTable.TOUCHED);
             packed.load(PackTable.PARTY);
             packed.load(PackTable.SECURED);
+        }
+
+        /** The range is done when the contacts are in too. */
+        void conclude(Future<?> contacts) {
             transaction.executeWithoutResult(status -> {
                 statements.loans().forEach(sql -> jdbc.sql(sql).params(values).update());
                 paused.afterRows(tape.id(), from, to, on);

@@ -84,7 +84,7 @@ class TapeStaging {
         StagePass run = new StagePass(tape, reader, known(), tools);
         try (Pipeline<StagePass.Read> pipeline = new Pipeline<>("tape-stage", batch(), run::stage)) {
             TableFiles.read(file, tape.form(), row -> {
-                pipeline.add(new StagePass.Read(reader.read(row), row.cells()));
+                pipeline.add(run.read(reader.read(row), row.cells()));
                 return true;
             });
             pipeline.finish();
