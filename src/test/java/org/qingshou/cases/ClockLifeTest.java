@@ -80,11 +80,20 @@ class ClockLifeTest {
         run(today);
         assertThat(only(loan, ClockKind.LIMITATION).alert()).isNull();
         closed(today);
-        assertThat(run(today.plusDays(1))).isEqualTo(1);
+        // Clocks that other tests left may cross a boundary on the same night.
+        assertThat(run(today.plusDays(1))).isPositive();
         assertThat(only(loan, ClockKind.LIMITATION).alert()).isEqualTo(180);
         assertThat(run(today.plusDays(1))).as("the same date again").isZero();
         closed(today.plusDays(1));
-        assertThat(run(today.plusDays(2))).as("the next date").isZero();
+        run(today.plusDays(2));
+        assertThat(changedOn(loan)).as("not touched on the next date").isEqualTo(today.plusDays(1));
+    }
+
+    private LocalDate changedOn(UUID loan) {
+        return jdbc.sql("SELECT changed_on FROM loan_clock WHERE loan_id = :l AND kind = 'LIMITATION'")
+                .param("l", loan)
+                .query((rs, n) -> rs.getObject("changed_on", LocalDate.class))
+                .single();
     }
 
     @Test
