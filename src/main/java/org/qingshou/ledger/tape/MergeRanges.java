@@ -91,8 +91,13 @@ class MergeRanges {
             return to;
         }
 
-        void people() {
+        /** New people; nothing but their own rows is locked, so this may go on beside an earlier range. */
+        void newPeople() {
             packed.load(PackTable.PERSON);
+        }
+
+        /** What the rows tell of people on file, and the people of rows that are not packed. */
+        void people() {
             run(statements.persons());
         }
 

@@ -72,11 +72,12 @@ class TapeMerge {
             Pipeline.await(ahead.people());
             MergeRanges.Range range = ahead.range();
             ahead = null;
+            range.people();
             Future<?> contacts = beside.submit(range::contacts);
             try {
                 ahead = ahead(tape, on, range.to() + 1);
                 range.loans();
-                // Whichever of the two is done first begins with the people of the next range.
+                // Whichever of the two is done first begins with the new people of the next range.
                 if (ahead != null) ahead.people().run();
                 range.conclude(contacts);
             } catch (RuntimeException | Error e) {
@@ -113,13 +114,13 @@ class TapeMerge {
         }
     }
 
-    /** A range whose people are being loaded. */
+    /** A range whose new people are being loaded. */
     private record Ahead(MergeRanges.Range range, FutureTask<?> people) {}
 
     private @Nullable Ahead ahead(TapeRecord tape, LocalDate on, long from) {
         if (from > tape.mergeUntil()) return null;
         MergeRanges.Range range = ranges.at(tape, on, from);
-        FutureTask<?> people = new FutureTask<>(range::people, null);
+        FutureTask<?> people = new FutureTask<>(range::newPeople, null);
         beside.execute(people);
         return new Ahead(range, people);
     }
