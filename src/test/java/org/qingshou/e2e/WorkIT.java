@@ -33,8 +33,8 @@ import org.qingshou.kernel.BusinessClock;
 class WorkIT {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime NIGHT = LocalTime.of(22, 30);
-    private static final Pattern PRESSING = Pattern.compile("承诺今日到期|等待到账确认|的承诺失约|只还了一部分|暂缓复查 .{5} 到期"
-            + "|暂缓 .{5} 已到期|委外期 .{5} 届满|分期今日到期|的分期逾期未还|还款计划 .{5} 违约");
+    private static final Pattern PRESSING = Pattern.compile(
+            "承诺今日到期|等待到账确认|的承诺失约|只还了一部分|暂缓复查 .{5} 到期" + "|暂缓 .{5} 已到期|委外期 .{5} 届满|分期今日到期|的分期逾期未还|还款计划 .{5} 违约");
     private static final Pattern REASON = Pattern.compile("承诺|分期|还款计划|下一步|暂缓|委外|审批|七法已尽|尚未联系|天未联系|大额|中额|小额");
 
     /** Keys that show more and change nothing. */
