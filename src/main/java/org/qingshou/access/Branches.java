@@ -2,6 +2,8 @@ package org.qingshou.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +63,11 @@ public class Branches {
     /** The zone of a branch; an unknown branch is judged by the bank's own zone. */
     public ZoneId zone(BranchCode code) {
         return find(code).map(Branch::zone).orElse(BusinessClock.DEFAULT_ZONE);
+    }
+
+    /** The branch's own calendar day of a moment. */
+    public LocalDate day(BranchCode code, Instant at) {
+        return LocalDate.ofInstant(at, zone(code));
     }
 
     /** Adds a branch; its code must be new, its parent known, its division code well formed. */

@@ -98,7 +98,7 @@ public class AbsenceDesk {
         UserInfo away = checked(officer);
         BranchCode branch = place(away);
         Instant at = clock.instant();
-        LocalDate today = at.atZone(branches.zone(branch)).toLocalDate();
+        LocalDate today = branches.day(branch, at);
         if (until.isBefore(from) || until.isBefore(today) || until.isAfter(from.plusDays(LONGEST_DAYS)))
             throw Refused.badInput("cases.absence.dates", Integer.toString(LONGEST_DAYS));
         List<Absence> meeting = absences.meeting(officer, from, until);
@@ -132,7 +132,7 @@ public class AbsenceDesk {
                 .filter(one -> mayEnter(actor, one.officer(), one.branch()))
                 .orElseThrow(() -> Refused.notFound("cases.absence.missing"));
         Instant at = clock.instant();
-        LocalDate today = at.atZone(branches.zone(absence.branch())).toLocalDate();
+        LocalDate today = branches.day(absence.branch(), at);
         if (absence.lastDay().isBefore(today)) return;
         absences.end(id, today.isBefore(absence.from()) ? absence.from() : today);
         events.publishEvent(new AbsenceChanged(absence, "absence.ended", actor.id(), at));

@@ -80,8 +80,7 @@ public class AssignmentDesk {
         check(branch);
         AssignmentPolicy policy = policies.of(branch);
         Map<ActorId, OfficerLoad> now = loads.of(branch);
-        Map<ActorId, Absence> away = absences.at(
-                branch, clock.instant().atZone(branches.zone(branch)).toLocalDate());
+        Map<ActorId, Absence> away = absences.at(branch, branches.day(branch, clock.instant()));
         List<ActorId> here =
                 users.ofBranch(branch, Roles.OFFICER).stream().map(UserInfo::id).toList();
         return Stream.concat(here.stream(), loads.owners(branch).stream().filter(owner -> !here.contains(owner)))

@@ -53,6 +53,6 @@ class AvailableOfficers {
     }
 
     private LocalDate day(BranchCode branch, Instant at) {
-        return at.atZone(branches.zone(branch)).toLocalDate();
+        return branches.day(branch, at);
     }
 }

@@ -211,7 +211,7 @@ class CaseBook implements Cases {
     }
 
     LocalDate today(CollectionCase theCase, Instant at) {
-        return at.atZone(branches.zone(new BranchCode(theCase.branchCode()))).toLocalDate();
+        return branches.day(new BranchCode(theCase.branchCode()), at);
     }
 
     static Refused missing() {

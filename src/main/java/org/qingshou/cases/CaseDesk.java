@@ -138,7 +138,7 @@ public class CaseDesk {
     /** All holds that were ever set, newest first. */
     public List<HoldLine> holds(CaseId id) {
         CaseView header = access.header(id);
-        var today = clock.instant().atZone(branches.zone(header.branch())).toLocalDate();
+        var today = branches.day(header.branch(), clock.instant());
         List<UUID> standing =
                 holds.standing(id, today).stream().map(Cases.Hold::id).toList();
         return holds.all(id).stream()

@@ -89,7 +89,7 @@ class MergedPersons {
     }
 
     private void join(Pair pair, ActorId by, Instant at) {
-        LocalDate today = at.atZone(branches.zone(pair.branch())).toLocalDate();
+        LocalDate today = branches.day(pair.branch(), at);
         jdbc.sql("""
                         INSERT IGNORE INTO case_loan (case_id, loan_id, joined_on)
                         SELECT :into, loan_id, :on FROM case_loan WHERE case_id = :from""")

@@ -88,8 +88,7 @@ public class NoticeDesk {
     /** Whether no notice of this case may announce a suit, because limitation has run out (R-LIM-03). */
     public boolean limitationExpired(CaseId id) {
         CaseView header = access.header(id);
-        return writer.expired(
-                header, clock.instant().atZone(branches.zone(header.branch())).toLocalDate());
+        return writer.expired(header, branches.day(header.branch(), clock.instant()));
     }
 
     public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit) {

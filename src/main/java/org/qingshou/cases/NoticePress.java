@@ -56,7 +56,7 @@ class NoticePress {
     @Transactional(propagation = Propagation.MANDATORY)
     PrintedNotice print(CaseView header, PersonLine person, Clearance.Cleared clearance, ActorId by, Instant at) {
         ProposedAct act = clearance.act();
-        LocalDate today = at.atZone(branches.zone(header.branch())).toLocalDate();
+        LocalDate today = branches.day(header.branch(), at);
         int number = rows.next(header.branch(), today.getYear());
         String no = "%s-%d-%05d".formatted(header.branch().value(), today.getYear(), number);
         NoticeFacts facts = writer.facts(header, person, act, no, today);

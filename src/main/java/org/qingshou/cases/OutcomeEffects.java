@@ -51,7 +51,7 @@ class OutcomeEffects {
 
     private void hold(
             HoldCode hold, ContactOutcome outcome, ProposedAct act, @Nullable String note, ActorId by, Instant at) {
-        LocalDate today = at.atZone(branches.zone(act.branch())).toLocalDate();
+        LocalDate today = branches.day(act.branch(), at);
         boolean stands = cases.holds(act.caseId(), today).stream()
                 .anyMatch(other -> other.code().equals(hold.name()));
         if (stands) return;

@@ -89,8 +89,7 @@ class PlanApproval implements ApprovalSubject {
         if (plan.state() != PlanState.PROPOSED)
             return List.of(Line.of("cases.plan.against.moved", "#plan-state." + plan.state()));
         CaseView theCase = cases.get(plan.caseId());
-        LocalDate today =
-                clock.instant().atZone(branches.zone(theCase.branch())).toLocalDate();
+        LocalDate today = branches.day(theCase.branch(), clock.instant());
         return checks.against(theCase, PlanTerms.of(plan), today);
     }
 

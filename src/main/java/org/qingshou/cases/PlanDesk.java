@@ -103,7 +103,7 @@ public class PlanDesk {
     public Preview preview(CaseId id, PlanWish wish) {
         CaseView header = rights.header(id);
         List<Instalments.Due> dues = wish.instalments();
-        LocalDate today = clock.instant().atZone(branches.zone(header.branch())).toLocalDate();
+        LocalDate today = branches.day(header.branch(), clock.instant());
         PlanTerms terms =
                 PlanTerms.of(wish, dues.getFirst().on(), dues.getLast().on(), today);
         return new Preview(dues, checks.against(header, terms, today));

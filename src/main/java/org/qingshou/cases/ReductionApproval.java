@@ -86,8 +86,7 @@ class ReductionApproval implements ApprovalSubject {
         if (reduction.state() != ReductionState.PROPOSED)
             return List.of(Line.of("cases.reduction.against.moved", "#reduction-state." + reduction.state()));
         CaseView theCase = cases.get(reduction.caseId());
-        LocalDate today =
-                clock.instant().atZone(branches.zone(theCase.branch())).toLocalDate();
+        LocalDate today = branches.day(theCase.branch(), clock.instant());
         return checks.against(theCase, reduction.parts(), reduction.until(), today);
     }
 

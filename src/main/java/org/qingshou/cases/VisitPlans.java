@@ -56,8 +56,7 @@ class VisitPlans {
             String place,
             LocalDate on) {
         Instant at = clock.instant();
-        if (on.isBefore(at.atZone(branches.zone(header.branch())).toLocalDate()))
-            throw Refused.badInput("cases.visit.past");
+        if (on.isBefore(branches.day(header.branch(), at))) throw Refused.badInput("cases.visit.past");
         if (place.isBlank()) throw Refused.badInput("cases.visit.place");
         CollectionCase theCase = cases.open(header.id());
         UUID id = Ids.next();

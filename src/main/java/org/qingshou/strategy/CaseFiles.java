@@ -68,7 +68,7 @@ class CaseFiles {
 
     CaseFile read(CaseView view) {
         CaseId id = view.id();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), branches.zone(view.branch()));
+        LocalDate today = branches.day(view.branch(), clock.instant());
         Map<MethodCode, StepRow> rows = new HashMap<>();
         steps.findByCaseIdOrderByRound(id.value()).forEach(step -> rows.put(step.method(), step.row()));
         Map<MethodCode, List<MethodRecord>> kept = new HashMap<>();

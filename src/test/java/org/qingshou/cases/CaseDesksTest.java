@@ -8,7 +8,6 @@ import static org.qingshou.testing.SignedIn.as;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +117,7 @@ class CaseDesksTest {
     }
 
     private void at(int hour) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        shift.to(Duration.between(now, today.atTime(hour, 30)));
+        SetClock.to(today.atTime(hour, 30), clock, shift);
     }
 
     private ContactForm form(ContactOutcome outcome, @Nullable String recording, @Nullable UUID evidence) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -95,8 +94,7 @@ class CaseHistoryTest {
     @BeforeEach
     void openCase() {
         today = clock.today();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        shift.to(Duration.between(now, today.atTime(10, 30)));
+        SetClock.to(today.atTime(10, 30), clock, shift);
         branch = given.branch();
         officer = given.user(branch, "li.na", Roles.OFFICER);
         manager = given.user(branch, "zhao.min", Roles.MANAGER);

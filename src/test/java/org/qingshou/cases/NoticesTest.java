@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,8 +78,7 @@ class NoticesTest {
     @BeforeEach
     void openCase() {
         today = clock.today();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        shift.to(Duration.between(now, today.atTime(10, 30)));
+        SetClock.to(today.atTime(10, 30), clock, shift);
         branch = given.branch();
         officer = given.user(branch, "li.na", Roles.OFFICER);
         debtor = given.person("恒达装饰");

@@ -7,7 +7,6 @@ import static org.qingshou.testing.SignedIn.as;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +82,7 @@ class PersonMergeTest {
     @BeforeEach
     void twoRecordsWithACaseEach() {
         today = clock.today();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        shift.to(Duration.between(now, today.atTime(10, 30)));
+        SetClock.to(today.atTime(10, 30), clock, shift);
         branch = given.branch();
         officer = given.user(branch, "li.na", Roles.OFFICER);
         manager = given.user(branch, "zhao.min", Roles.MANAGER);

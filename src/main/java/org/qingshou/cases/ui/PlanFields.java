@@ -48,7 +48,7 @@ class PlanFields extends Composite<Div> {
         count.addValueChangeListener(e -> changed.run());
         first.addValueChangeListener(e -> changed.run());
         rhythm.addValueChangeListener(e -> changed.run());
-        getContent().addClassName("qs-row");
+        getContent().addClassName("qs-fields");
         getContent().add(amount, count, each, first, rhythm);
     }
 

@@ -23,7 +23,7 @@ class ReductionParts extends Composite<Div> {
         penalty = part("PENALTY", owed.penalty());
         compound = part("COMPOUND", owed.compound());
         fees = part("FEES", owed.fees());
-        getContent().addClassName("qs-row");
+        getContent().addClassName("qs-fields");
         getContent().add(interest, penalty, compound, fees);
     }
 

@@ -15,13 +15,13 @@ class TapeChecks {
     private static final int SOURCE_LENGTH = 40;
     private static final int SCOPE_LENGTH = 300;
 
-    private final TapeStore tapes;
+    private final EarlierTapes earlier;
     private final TapeStaging staging;
     private final Branches branches;
     private final BusinessClock clock;
 
-    TapeChecks(TapeStore tapes, TapeStaging staging, Branches branches, BusinessClock clock) {
-        this.tapes = tapes;
+    TapeChecks(EarlierTapes earlier, TapeStaging staging, Branches branches, BusinessClock clock) {
+        this.earlier = earlier;
         this.staging = staging;
         this.branches = branches;
         this.clock = clock;
@@ -46,24 +46,25 @@ class TapeChecks {
         staging.reader(tape);
         Optional<TapeMessage> nothingToDo = again(tape);
         // What is said now may be overtaken by what waits: it is asked again when its turn has come.
-        return tapes.comesAfterAnother(tape.source()) ? Optional.empty() : nothingToDo;
+        return earlier.comesAfterAnother(tape.source()) ? Optional.empty() : nothingToDo;
     }
 
     Optional<TapeMessage> again(TapeRecord tape) {
-        OptionalInt same = tapes.same(tape);
+        OptionalInt same = earlier.same(tape);
         if (same.isPresent())
             return Optional.of(
                     same.getAsInt() == 0
                             ? TapeMessage.of("tape.message.same")
                             : TapeMessage.of("tape.message.same.changes", Integer.toString(same.getAsInt())));
-        tapes.lastAsOf(tape).filter(last -> tape.asOf().isBefore(last)).ifPresent(last -> {
+        earlier.lastAsOf(tape).filter(last -> tape.asOf().isBefore(last)).ifPresent(last -> {
             throw Refused.conflict("tape.as-of.older", tape.source(), last.toString());
         });
         boolean numbered = tape.profile()
                 .rule(CanonicalColumn.LOAN_NO)
                 .filter(ColumnRule::rowNumber)
                 .isPresent();
-        if (numbered && tapes.anyApplied(tape.source())) throw Refused.conflict("tape.row-number.again", tape.source());
+        if (numbered && earlier.anyApplied(tape.source()))
+            throw Refused.conflict("tape.row-number.again", tape.source());
         return Optional.empty();
     }
 }

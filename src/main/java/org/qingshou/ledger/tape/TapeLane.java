@@ -62,14 +62,14 @@ class TapeLane {
         /** An executor beats no more after a failure, which a moment without the database must not come to. */
         private void beat() {
             try {
-                isMine();
+                renew();
             } catch (RuntimeException e) {
                 LOG.warn("the heart of an import missed a beat", e);
             }
         }
 
-        /** False where another run has taken over, which found this one silent for too long. */
-        boolean isMine() {
+        /** Shows that this run lives; false where another one has taken over, which found it silent for too long. */
+        boolean renew() {
             return mine("heartbeat_at = :now");
         }
 

@@ -97,7 +97,7 @@ class TapeRunner {
             if (!staged) {
                 tapes.move(tape, TapeState.STAGING, Map.of());
                 staging.stage(tapes.get(id));
-                if (!stay.isMine()) {
+                if (!stay.renew()) {
                     // Whoever took over has marked it failed and cleared away what was staged until then.
                     staging.sweep(id);
                     throw new Overtaken();
@@ -160,7 +160,7 @@ class TapeRunner {
     }
 
     private static void check(TapeLane.Stay stay) {
-        if (!stay.isMine()) throw new Overtaken();
+        if (!stay.renew()) throw new Overtaken();
     }
 
     private void leaveLane(TapeLane.Stay stay) {

@@ -6,14 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.qingshou.content.TableForm;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -219,62 +215,6 @@ class TapeStore {
                                 AND (p.state = 'BOOKING' OR p.finished_at >= me.staged_at))""").param("id", tape.id()).query(Long.class).single() > 0;
     }
 
-    /**
-     * As-of date of the last accepted tape of this one's source that is about a branch of this one; changes of single loans
-     * say nothing of it.
-     */
-    Optional<LocalDate> lastAsOf(TapeRecord tape) {
-        return jdbc
-                .sql("""
-                        SELECT scope, MAX(as_of) AS last FROM tape WHERE source = :s
-                            AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY') AND state IN ('MERGING', 'APPLIED') GROUP BY scope""")
-                .param("s", tape.source())
-                .query((rs, n) -> Map.entry(rs.getString("scope"), rs.getObject("last", LocalDate.class)))
-                .list()
-                .stream()
-                .filter(last -> tape.sharesBranches(TapeRecord.scope(last.getKey())))
-                .map(Map.Entry::getValue)
-                .max(Comparator.naturalOrder());
-    }
-
-    boolean anyApplied(String source) {
-        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE source = :s AND state IN ('MERGING', 'APPLIED')")
-                        .param("s", source)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /**
-     * The same file, read the same way, where it is the last word of its source on that date about the same branches; after
-     * another one it is no repetition but a correction. Over a whole tape only another whole tape has the word: a sender who
-     * makes sure of it by sending it again does not speak of the changes to single loans that came after it.
-     *
-     * @return how many such changes stand beside it
-     */
-    OptionalInt same(TapeRecord tape) {
-        List<TapeRecord> applied =
-                jdbc.sql("""
-                        SELECT * FROM tape WHERE source = :s AND as_of = :d AND state IN ('MERGING', 'APPLIED')
-                        ORDER BY merged_at DESC, id DESC""").param("s", tape.source()).param("d", tape.asOf()).query(this::record).list().stream()
-                        .filter(other -> tape.sharesBranches(other.scope()))
-                        .toList();
-        return IntStream.range(0, applied.size())
-                .filter(i -> !tape.kind().isWhole() || applied.get(i).kind().isWhole())
-                .limit(1)
-                .filter(i -> tape.tellsTheSame(applied.get(i)))
-                .findFirst();
-    }
-
-    /** Whether another import of the source is on its way, whose turn comes before one that is handed in now. */
-    boolean comesAfterAnother(String source) {
-        return jdbc.sql("SELECT COUNT(*) FROM tape WHERE source = :s AND state IN ('QUEUED', 'STAGING', 'MERGING')")
-                        .param("s", source)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** Imports handed in before this moment that have still to come to an end. */
     List<UUID> unfinished(Instant before) {
         return jdbc.sql("SELECT id FROM tape WHERE state IN ('QUEUED', 'STAGING', 'MERGING') AND created_at < :before"
@@ -288,7 +228,7 @@ class TapeStore {
         events.publishEvent(new TapeEvent(tape.id(), action, facts, tape.createdBy(), clock.instant()));
     }
 
-    private TapeRecord record(ResultSet rs, int n) throws SQLException {
+    TapeRecord record(ResultSet rs, int n) throws SQLException {
         return new TapeRecord(
                 rs.getObject("id", UUID.class),
                 rs.getString("source"),

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +34,7 @@ import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.Contacts;
 import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
+import org.qingshou.cases.SetClock;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -134,8 +134,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
     }
 
     private void at(int hour) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant().minus(clock.offset()), clock.getZone());
-        shift.to(Duration.between(now, today.atTime(hour, 30)));
+        SetClock.to(today.atTime(hour, 30), clock, shift);
     }
 
     private void openPage(CaseId which) {

@@ -83,7 +83,7 @@ class LostRunTest {
         assertThat(runner.run(tape)).isFalse();
         assertThat(tapes.status(tape).state()).isEqualTo(TapeState.MERGING);
         assertThat(loans(source)).isZero();
-        assertThat(stay.isMine()).isTrue();
+        assertThat(stay.renew()).isTrue();
         assertThat(other.alive()).contains(tape);
     }
 
@@ -108,10 +108,10 @@ class LostRunTest {
         assertThat(later.enter(second)).as("another import").isEmpty();
         assertThat(later.alive()).isEmpty();
         TapeLane.Stay taken = later.enter(tape).orElseThrow();
-        assertThat(lost.isMine()).isFalse();
+        assertThat(lost.renew()).isFalse();
         assertThat(transaction.<Boolean>execute(status -> other.leave(lost))).isFalse();
         lost.close();
-        assertThat(taken.isMine()).isTrue();
+        assertThat(taken.renew()).isTrue();
         assertThat(transaction.<Boolean>execute(status -> later.leave(taken))).isTrue();
     }
 
