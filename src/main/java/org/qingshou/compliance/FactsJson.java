@@ -55,6 +55,7 @@ class FactsJson {
         put(values, "placedWith", facts.placedWith());
         values.put("agencyFeedLate", facts.agencyFeedLate());
         values.put("holds", new TreeSet<>(facts.holds()));
+        values.put("permits", new TreeSet<>(facts.permits()));
         values.put("minor", facts.minor());
         values.put("debtorDeceased", facts.debtorDeceased());
         values.put("debtorIncapable", facts.debtorIncapable());

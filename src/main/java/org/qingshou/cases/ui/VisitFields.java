@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.PersonLine;
+import org.qingshou.cases.VisitWish;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
@@ -28,6 +29,7 @@ class VisitFields extends Composite<Div> {
         kind.setItems(
                 ContactAction.VISIT_HOME,
                 ContactAction.VISIT_BUSINESS,
+                ContactAction.VISIT_EMPLOYER,
                 ContactAction.VISIT_DOOR_SERVICE,
                 ContactAction.VISIT_FIELD_SURVEY,
                 ContactAction.VISIT_COLLATERAL,
@@ -70,6 +72,17 @@ class VisitFields extends Composite<Div> {
     @Nullable
     ActorId secondStaff() {
         return second.getOptionalValue().map(UserInfo::id).orElse(null);
+    }
+
+    /** The companion, who is needed where the visit is not begun at once. */
+    @Nullable
+    ActorId second() {
+        second.setInvalid(second.isEmpty());
+        return secondStaff();
+    }
+
+    VisitWish wish(ActorId with) {
+        return new VisitWish(person.person(), kind(), purpose(), with, placeText());
     }
 
     /** The place in words; where only an address on file was chosen, that one masked. */

@@ -16,6 +16,7 @@ public final class CaseFacts {
     private boolean numberInvalid;
     private boolean limitationExpired;
     private final Set<String> holds = new HashSet<>();
+    private final Set<String> permits = new HashSet<>();
     private @Nullable String caseState;
     private @Nullable String caseNo;
     private @Nullable String placedWith;
@@ -94,6 +95,24 @@ public final class CaseFacts {
     public CaseFacts hold(String code) {
         holds.add(code);
         return this;
+    }
+
+    /** Acts that a second person has allowed towards this person, as action, purpose and rule. */
+    public Set<String> permits() {
+        return permits;
+    }
+
+    public boolean permits(String action, String purpose, String rule) {
+        return permits.contains(permitted(action, purpose, rule));
+    }
+
+    public CaseFacts permit(String action, String purpose, String rule) {
+        permits.add(permitted(action, purpose, rule));
+        return this;
+    }
+
+    private static String permitted(String action, String purpose, String rule) {
+        return String.join(" ", action, purpose, rule);
     }
 
     /** OPEN, HELD, PLACED or CLOSED. */

@@ -40,7 +40,8 @@ final class Scene {
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),
-            new OneAgency()));
+            new OneAgency(),
+            new EmployerVisit()));
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
