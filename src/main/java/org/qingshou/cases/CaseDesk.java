@@ -156,12 +156,21 @@ public class CaseDesk {
         List<UUID> standing =
                 holds.standing(id, today).stream().map(Cases.Hold::id).toList();
         return holds.all(id).stream()
-                .map(hold -> new HoldLine(hold, standing.contains(hold.id()), users.nameOf(hold.setBy())))
+                .map(hold -> new HoldLine(
+                        hold,
+                        standing.contains(hold.id()),
+                        users.nameOf(hold.setBy()),
+                        !hold.setBy().equals(access.actor().id())
+                                && HoldCode.valueOf(hold.code()).by() != HoldCode.By.SYSTEM))
                 .toList();
     }
 
-    /** A hold with whether it stands today and the name of who set it. */
-    public record HoldLine(Cases.Hold hold, boolean stands, String setBy) {}
+    /**
+     * A hold with whether it stands today and the name of who set it.
+     *
+     * @param liftable whether a manager who reads it may lift it by hand: not the own one, nor one that hangs on something
+     */
+    public record HoldLine(Cases.Hold hold, boolean stands, String setBy, boolean liftable) {}
 
     public List<Decisions.Entry> decisions(CaseId id, int limit) {
         access.header(id);

@@ -121,8 +121,8 @@ class PermitsTest {
     }
 
     private void visited(Clearance.Cleared cleared) {
-        ContactForm form =
-                new ContactForm(ContactOutcome.V_NOT_HOME, "REC-9", null, null, null, null, today.plusDays(2), null, null, null);
+        ContactForm form = new ContactForm(
+                ContactOutcome.V_NOT_HOME, "REC-9", null, null, null, null, today.plusDays(2), null, null, null);
         desk.recordVisit(cleared, form, new VisitDetails("NOBODY", "CLOSED", true, null), "城南机械厂", null);
     }
 

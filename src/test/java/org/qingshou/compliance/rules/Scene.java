@@ -41,7 +41,8 @@ final class Scene {
             new TwoStaff(),
             new ExpiredLimitation(),
             new OneAgency(),
-            new EmployerVisit()));
+            new EmployerVisit(),
+            new ChannelHold()));
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
