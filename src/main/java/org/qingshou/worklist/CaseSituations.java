@@ -144,7 +144,7 @@ class CaseSituations {
                 ids,
                 """
                 SELECT case_id, kind, heard FROM worklist_request
-                WHERE case_id IN (:ids) AND heard IN ('asked', 'sentBack') ORDER BY at, request_id""",
+                WHERE case_id IN (:ids) AND heard IN ('asked', 'agreed', 'answered', 'sentBack') ORDER BY at, request_id""",
                 rs -> new Situation.RequestAt(rs.getString("kind"), "sentBack".equals(rs.getString("heard"))));
     }
 
