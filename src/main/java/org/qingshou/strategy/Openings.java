@@ -43,15 +43,37 @@ class Openings {
         List<MethodCode> running = file.active().stream()
                 .filter(other -> leave.isEmpty() || !leave.get().method().equals(other))
                 .toList();
-        boolean room = running.isEmpty() || running.size() < AT_ONCE && methods.pair(running.getFirst(), code);
+        boolean room =
+                running.isEmpty() || running.size() < AT_ONCE && file.policy().pairs(running.getFirst(), code);
         if (!room) lines.add(Line.of("strategy.open.other", name(running.getFirst())));
         lines.addAll(method.obstacles(file.dossier(code)));
         return lines;
     }
 
-    /** The first step of an untouched case is a beginning, not an escalation, and needs nobody's yes. */
-    boolean atOnce(CaseFile file, MethodCode code) {
-        return methods.first(code) && methods.get(code).opening() == Opening.APR_STEP_ESCALATE && file.untouched();
+    /** Whether this opening takes effect without a manager; what opens by a request of its own never does. */
+    boolean atOnce(CaseFile file, MethodCode code, Optional<Leave> leave) {
+        if (!ordinary(code)) return false;
+        LadderPolicy policy = file.policy();
+        if (file.untouched() && file.methods().first(code)) return !policy.asks(Move.FIRST_STEP);
+        if (policy.asks(Move.ESCALATE)) return false;
+        if (leave.isPresent())
+            return file.active().size() == 1
+                    && !policy.asks(Move.of(leave.get()))
+                    && complete(file, leave.get().method(), leave.get().to());
+        return file.active().isEmpty()
+                && file.lastSettled()
+                        .filter(row -> complete(file, row.method(), row.state()))
+                        .isPresent();
+    }
+
+    /** One of the ordinary methods was left with all that it has to show for itself. */
+    private boolean complete(CaseFile file, MethodCode code, StepState to) {
+        return ordinary(code) && (to == StepState.EXHAUSTED || to == StepState.SUCCEEDED && file.proven(code));
+    }
+
+    /** Opens by the ordinary request, so that a policy may say more of it. */
+    boolean ordinary(MethodCode code) {
+        return methods.get(code).opening() == Opening.APR_STEP_ESCALATE;
     }
 
     void open(CaseFile file, MethodCode code, Optional<Leave> leave, ActorId by, Instant at) {

@@ -73,6 +73,7 @@ public class StrategyReads {
      *
      * @param proposable the advised method, where it does not run already and nobody has proposed one
      * @param waivable methods that can be marked as not applicable, with the reasons that hold
+     * @param settled methods that could be worked once more, where nothing is left to work
      * @param lane what the small-case lane proposes to mark in one batch
      */
     public record Counsel(
@@ -86,7 +87,8 @@ public class StrategyReads {
             boolean small,
             boolean mayWork,
             Map<MethodCode, List<String>> waivable,
-            Map<MethodCode, String> lane) {}
+            Map<MethodCode, String> lane,
+            List<MethodCode> settled) {}
 
     /** A step that runs, with the outcomes it can be left with. */
     public record Running(MethodCode method, List<Outcome> outcomes) {}
@@ -127,7 +129,7 @@ public class StrategyReads {
     public Counsel counsel(CaseId caseId) {
         CaseFile file = access.read(caseId);
         Map<MethodCode, List<String>> waivable = new LinkedHashMap<>();
-        for (CollectionMethod method : methods.all()) {
+        for (CollectionMethod method : file.methods().all()) {
             StepState state = file.step(method.code()).state();
             if (state == StepState.LOCKED || state == StepState.AVAILABLE)
                 waivable.put(method.code(), reasons(file, method));
@@ -147,7 +149,8 @@ public class StrategyReads {
                 file.facts().small(),
                 mayWork(file),
                 waivable,
-                lane(file, waivable));
+                lane(file, waivable),
+                settled(file));
     }
 
     @Transactional(readOnly = true)
@@ -156,7 +159,7 @@ public class StrategyReads {
         CollectionMethod method = methods.get(code);
         Map<String, String> people = new LinkedHashMap<>();
         for (Party party : file.facts().parties()) people.put(party.person().toString(), party.name());
-        StepView step = ladder.steps(file).get(methods.position(code) - 1);
+        StepView step = ladder.steps(file).get(file.methods().position(code) - 1);
         return new Workspace(
                 code,
                 step,
@@ -196,6 +199,11 @@ public class StrategyReads {
                 .filter(reasons::contains)
                 .ifPresent(reason -> lane.put(code, reason)));
         return lane;
+    }
+
+    private List<MethodCode> settled(CaseFile file) {
+        if (!mayWork(file) || !ladder.missing(file).isEmpty()) return List.of();
+        return file.methods().all().stream().map(CollectionMethod::code).toList();
     }
 
     /** Reasons that the facts do not contradict. */

@@ -83,6 +83,10 @@ class CounselPart extends Composite<Div> {
             actions.add(new Button(
                     getTranslation(counsel.lane().isEmpty() ? "strategy.waive.several" : "strategy.waive.lane"),
                     e -> new WaiveDialog(caseId, counsel.waivable(), counsel.lane(), tools, changed).open()));
+        if (!counsel.settled().isEmpty())
+            actions.add(new Button(
+                    getTranslation("strategy.resume"),
+                    e -> new ResumeDialog(caseId, counsel.settled(), tools, changed).open()));
         return actions;
     }
 
