@@ -65,8 +65,22 @@ public class StrategyReads {
         REOPEN
     }
 
-    /** The whole ladder with the gateway: {@code locked} says what keeps it closed. */
-    public record Board(List<StepView> steps, Optional<MethodCode> advised, List<Line> locked, CaseState caseState) {}
+    /**
+     * The whole ladder with the gateway: {@code locked} says what keeps it closed.
+     *
+     * @param running the primary method first, then the one beside it
+     */
+    public record Board(
+            List<StepView> steps,
+            Optional<MethodCode> advised,
+            List<MethodCode> running,
+            List<Line> locked,
+            CaseState caseState) {
+        /** Runs beside the primary method. */
+        public boolean beside(MethodCode method) {
+            return running.indexOf(method) > 0;
+        }
+    }
 
     /**
      * Diagnosis, advice, and the requests that wait for an answer.
@@ -121,6 +135,7 @@ public class StrategyReads {
         return new Board(
                 ladder.steps(file),
                 advised(file),
+                file.active(),
                 ladder.missing(file),
                 file.view().state());
     }
