@@ -12,6 +12,7 @@ import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Party;
 import org.qingshou.strategy.Ladder.StepView;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER','COMPLIANCE')")
 public class StrategyReads {
-    private static final int HISTORY = 20;
+    private static final int HISTORY = 100;
 
     private final LadderAccess access;
     private final Methods methods;
@@ -85,6 +86,8 @@ public class StrategyReads {
     /**
      * Diagnosis, advice, and the requests that wait for an answer.
      *
+     * @param history every diagnosis, the youngest first
+     * @param names of those who made them
      * @param proposable the advised method, where it does not run already and nobody has proposed one
      * @param waivable methods that can be marked as not applicable, with the reasons that hold
      * @param settled methods that could be worked once more, where nothing is left to work
@@ -92,8 +95,8 @@ public class StrategyReads {
      */
     public record Counsel(
             Optional<Diagnosis> diagnosis,
-            String diagnosedBy,
             List<Diagnosis> history,
+            Map<ActorId, String> names,
             Optional<Advice> advice,
             Optional<MethodCode> proposable,
             List<AskedFor> pending,
@@ -102,7 +105,12 @@ public class StrategyReads {
             boolean mayWork,
             Map<MethodCode, List<String>> waivable,
             Map<MethodCode, String> lane,
-            List<MethodCode> settled) {}
+            List<MethodCode> settled) {
+        /** Who made a diagnosis. */
+        public String nameOf(ActorId by) {
+            return names.getOrDefault(by, by.value());
+        }
+    }
 
     /** A step that runs, with the outcomes it can be left with. */
     public record Running(MethodCode method, List<Outcome> outcomes) {}
@@ -143,6 +151,9 @@ public class StrategyReads {
     @Transactional(readOnly = true)
     public Counsel counsel(CaseId caseId) {
         CaseFile file = access.read(caseId);
+        List<Diagnosis> history = diagnoses.history(caseId, HISTORY);
+        Map<ActorId, String> names = new LinkedHashMap<>();
+        history.forEach(found -> names.computeIfAbsent(found.by(), users::nameOf));
         Map<MethodCode, List<String>> waivable = new LinkedHashMap<>();
         for (CollectionMethod method : file.methods().all()) {
             StepState state = file.step(method.code()).state();
@@ -151,8 +162,8 @@ public class StrategyReads {
         }
         return new Counsel(
                 file.diagnosis(),
-                file.diagnosis().map(found -> users.nameOf(found.by())).orElse(""),
-                diagnoses.history(caseId, HISTORY),
+                history,
+                names,
                 file.advice(Optional.empty()),
                 advised(file)
                         .filter(code -> file.step(code).state() != StepState.ACTIVE)
