@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
-import org.qingshou.strategy.method.Opening;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,10 +88,10 @@ class Methods implements SmartInitializingSingleton {
                 TRANSFER_DAYS);
     }
 
-    /** Methods that open by the ordinary request, the only ones of which a policy may say more. */
+    /** Methods of whose opening a policy may say more. */
     List<MethodCode> ordinary() {
         return ordered.stream()
-                .filter(method -> method.opening() == Opening.APR_STEP_ESCALATE)
+                .filter(method -> !method.alwaysAsked())
                 .map(CollectionMethod::code)
                 .toList();
     }

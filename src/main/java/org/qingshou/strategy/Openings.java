@@ -9,7 +9,6 @@ import org.qingshou.cases.Cases;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
-import org.qingshou.strategy.method.Opening;
 import org.springframework.stereotype.Component;
 
 /** Opening a step: what must hold, and what comes about when it does. Asks nobody; who may say yes is decided elsewhere. */
@@ -71,9 +70,9 @@ class Openings {
         return ordinary(code) && (to == StepState.EXHAUSTED || to == StepState.SUCCEEDED && file.proven(code));
     }
 
-    /** Opens by the ordinary request, so that a policy may say more of it. */
+    /** A policy may say more of its opening. */
     boolean ordinary(MethodCode code) {
-        return methods.get(code).opening() == Opening.APR_STEP_ESCALATE;
+        return !methods.get(code).alwaysAsked();
     }
 
     void open(CaseFile file, MethodCode code, Optional<Leave> leave, ActorId by, Instant at) {
