@@ -30,6 +30,7 @@ class CounselPart extends Composite<Div> {
                         found -> getContent().add(new DiagnosisFacts(found, counsel.nameOf(found.by()), null)),
                         () -> getContent().add(new EmptyState(getTranslation("strategy.diagnosis.none"))));
         counsel.advice().ifPresent(advice -> getContent().add(new AdvicePart(advice)));
+        tools.overdue().ofCase(caseId).ifPresent(late -> getContent().add(new OverdueMark(late)));
         counsel.pending().forEach(asked -> getContent().add(pending(asked)));
         if (counsel.history().size() > 1)
             getContent().add(new Button(getTranslation("strategy.history"), e -> new DiagnosisHistory(counsel).open()));

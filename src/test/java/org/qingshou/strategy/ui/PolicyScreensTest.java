@@ -14,6 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashSet;
@@ -32,9 +34,11 @@ import org.qingshou.access.Users;
 import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Decision;
+import org.qingshou.cases.Cases;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.strategy.LadderFixture;
 import org.qingshou.strategy.Leave;
 import org.qingshou.strategy.Move;
@@ -77,6 +81,12 @@ class PolicyScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    DayEndStep[] steps;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     BusinessClock clock;
@@ -163,6 +173,45 @@ class PolicyScreensTest extends SpringBrowserlessTest {
         test(find(Checkbox.class).withPropertyValue(Checkbox::getLabel, "只看未阅").single())
                 .click();
         assertThat(test(grid).size()).isZero();
+    }
+
+    @Test
+    @WithMockUser(username = "st.manager", roles = "MANAGER")
+    void aCaseThatWasOfferedIsHandedOverFromTheList() {
+        ActorId second = new ActorId("st.second");
+        users.add(
+                new UserInfo(second, "second", "2", Set.of(Roles.OFFICER), TOWN, null, true),
+                "long-enough-1",
+                ActorId.system("test"));
+        signIn(OFFICER);
+        CaseId id = fixture.farmersCase("160000.00", clock.today());
+        proposals.propose(id, OUTREACH, Optional.empty(), "");
+        deadlines().run(clock.today().plusDays(91));
+        signIn(MANAGER);
+        UI.getCurrent().navigate("ladder");
+        tabs().setValue(tabs().getListDataView().getItem(2));
+        assertThat(test(grid()).size()).isEqualTo(1);
+        Button give = (Button) test(grid()).getCellComponent(0, 4);
+        test(give).click();
+        Select<UserInfo> to = select();
+        to.setValue(users.find(second).orElseThrow());
+        click("保存");
+        assertThat(test(grid()).size()).isZero();
+        assertThat(cases.get(id).owner()).isEqualTo(second);
+    }
+
+    private DayEndStep deadlines() {
+        return Stream.of(steps).filter(step -> step.name().equals("step-deadlines")).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Object> tabs() {
+        return (RadioButtonGroup<Object>) find(RadioButtonGroup.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<UserInfo> select() {
+        return (Select<UserInfo>) find(Select.class).single();
     }
 
     private String goneOnAtOnce() {
