@@ -27,7 +27,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer does about a case on the ladder without asking anybody: diagnose, record, end a step. */
+/** What an officer does about a case on the ladder without asking anybody: diagnose and record. */
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StrategyDesk {
@@ -35,8 +35,6 @@ public class StrategyDesk {
     private final Methods methods;
     private final Diagnoses diagnoses;
     private final MethodRecords records;
-    private final StepEnds ends;
-    private final StepMoves moves;
     private final EffectApplier effects;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -47,8 +45,6 @@ public class StrategyDesk {
             Methods methods,
             Diagnoses diagnoses,
             MethodRecords records,
-            StepEnds ends,
-            StepMoves moves,
             EffectApplier effects,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -57,8 +53,6 @@ public class StrategyDesk {
         this.methods = methods;
         this.diagnoses = diagnoses;
         this.records = records;
-        this.ends = ends;
-        this.moves = moves;
         this.effects = effects;
         this.timeline = timeline;
         this.events = events;
@@ -139,14 +133,6 @@ public class StrategyDesk {
         events.publishEvent(new StrategyEvent(
                 caseId, "method.recorded", Map.of("method", code.value(), "kind", kindCode), by, now));
         return record;
-    }
-
-    /** Ends or withdraws a running step; exhausted only with its minimum evidence on file. */
-    @Transactional
-    public void leave(CaseId caseId, Leave leave) {
-        CaseFile file = access.work(caseId);
-        Refusals.throwFirst(ends.obstacles(file, leave));
-        moves.leave(caseId, leave, access.actor().id(), clock.instant());
     }
 
     private static boolean scale(int value) {
