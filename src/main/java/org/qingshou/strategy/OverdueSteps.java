@@ -74,12 +74,17 @@ class OverdueSteps {
             events.publishEvent(new StrategyEvent(
                     running.caseId(),
                     "step.overdue",
-                    Map.of("method", running.method().value(), "stage", one.stage().name()),
+                    Map.of(
+                            "method",
+                            running.method().value(),
+                            "stage",
+                            one.stage().name()),
                     DAY_END,
                     now));
             String owner = running.owner();
             if (owner != null)
-                officers.computeIfAbsent(new ActorId(owner), none -> new ArrayList<>()).add(running.caseId());
+                officers.computeIfAbsent(new ActorId(owner), none -> new ArrayList<>())
+                        .add(running.caseId());
             branches.merge(running.branch(), 1, Integer::sum);
         }
         tell(officers, branches);
@@ -119,8 +124,9 @@ class OverdueSteps {
                 "strategy.notice.overdue",
                 Integer.toString(cases.size())));
         branches.forEach((branch, count) -> {
-            List<ActorId> managers =
-                    users.ofBranch(branch, Roles.MANAGER).stream().map(UserInfo::id).toList();
+            List<ActorId> managers = users.ofBranch(branch, Roles.MANAGER).stream()
+                    .map(UserInfo::id)
+                    .toList();
             notices.tell(managers, "ladder", "strategy.notice.overdue.branch", branch.value(), Integer.toString(count));
         });
     }

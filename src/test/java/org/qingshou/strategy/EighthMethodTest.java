@@ -96,9 +96,7 @@ class EighthMethodTest {
 
     @Test
     void itIsOpenedByAManagerOnCheckedCollateralAndWorkedToItsEnd() {
-        refused(
-                "method.DISPOSAL.check.first",
-                () -> proposals.propose(caseId, DISPOSAL, Optional.empty(), "变现"));
+        refused("method.DISPOSAL.check.first", () -> proposals.propose(caseId, DISPOSAL, Optional.empty(), "变现"));
         UUID asset = asset();
         refused(
                 "method.DISPOSAL.check.asset",
@@ -118,9 +116,7 @@ class EighthMethodTest {
     void whatIsOverBelongsToTheOwnerSoTheSumsMustAddUp() {
         UUID asset = asset();
         approve(proposals.propose(caseId, DISPOSAL, Optional.empty(), "变现").orElseThrow());
-        refused(
-                "method.DISPOSAL.check.split",
-                () -> keep("PROCEEDS", today, proceeds(asset, "20000")));
+        refused("method.DISPOSAL.check.split", () -> keep("PROCEEDS", today, proceeds(asset, "20000")));
         keep("PROCEEDS", today, proceeds(asset, "30000"));
         proposals.leave(caseId, new Leave(DISPOSAL, StepState.SUCCEEDED, "DISPOSAL_REPAID"));
         assertThat(ladder.steps(caseId).getLast().state()).isEqualTo(StepState.SUCCEEDED);
@@ -128,12 +124,21 @@ class EighthMethodTest {
 
     private static Map<String, String> proceeds(UUID asset, String toOwner) {
         return Map.of(
-                "asset", asset.toString(), "amount", "200000", "costs", "10000", "toLoan", "160000", "toOwner", toOwner);
+                "asset",
+                asset.toString(),
+                "amount",
+                "200000",
+                "costs",
+                "10000",
+                "toLoan",
+                "160000",
+                "toOwner",
+                toOwner);
     }
 
     private UUID asset() {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "sort", "HOUSE", "owner", "BORROWER", "title", "浙2026001", "checked", "REGISTRY", "rank", "1"));
+        Map<String, String> values = new HashMap<>(
+                Map.of("sort", "HOUSE", "owner", "BORROWER", "title", "浙2026001", "checked", "REGISTRY", "rank", "1"));
         values.putAll(Map.of("value", "260000", "valuedOn", today.minusDays(20).toString(), "occupied", "false"));
         return desk.record(caseId, DISPOSAL, "ASSET", today, values).id();
     }

@@ -37,7 +37,9 @@ class MethodNamesTest {
         for (String ending : List.of(".properties", ".sql", ".json")) {
             for (Path file : files(RESOURCES, ending)) scan(file, names, problems);
         }
-        assertThat(problems).as("places that a new method would have to be added to").isEmpty();
+        assertThat(problems)
+                .as("places that a new method would have to be added to")
+                .isEmpty();
     }
 
     @Test
@@ -61,13 +63,16 @@ class MethodNamesTest {
         if (MAY_NAME.stream().anyMatch(place::startsWith)) return;
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++)
-            if (!COMMENT.matcher(lines.get(i)).matches() && pattern.matcher(lines.get(i)).find())
+            if (!COMMENT.matcher(lines.get(i)).matches()
+                    && pattern.matcher(lines.get(i)).find())
                 problems.add(place + ":" + (i + 1) + " " + lines.get(i).strip());
     }
 
     private static List<Path> files(Path root, String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -49,9 +49,7 @@ class OverdueList extends Composite<Div> {
 
     private String what(Overdue one) {
         return getTranslation(
-                "strategy.overdue.days",
-                getTranslation("method." + one.method() + ".name"),
-                Long.toString(one.days()));
+                "strategy.overdue.days", getTranslation("method." + one.method() + ".name"), Long.toString(one.days()));
     }
 
     private String next(Overdue one) {
@@ -82,14 +80,19 @@ class OverdueList extends Composite<Div> {
         officer.setLabel(getTranslation("strategy.overdue.to"));
         officer.setItemLabelGenerator(UserInfo::displayName);
         officer.setItems(assignment.officers(one.caseId()));
-        new FormDialog(getTranslation("strategy.overdue.give"), getTranslation("kit.save"), () -> {
-                    officer.setInvalid(officer.isEmpty());
-                    if (officer.isEmpty()) return false;
-                    assignment.reassign(List.of(one.caseId()), officer.getValue().id());
-                    Notes.done(getTranslation("strategy.overdue.given"));
-                    grid.getDataProvider().refreshAll();
-                    return true;
-                }, officer)
+        new FormDialog(
+                        getTranslation("strategy.overdue.give"),
+                        getTranslation("kit.save"),
+                        () -> {
+                            officer.setInvalid(officer.isEmpty());
+                            if (officer.isEmpty()) return false;
+                            assignment.reassign(
+                                    List.of(one.caseId()), officer.getValue().id());
+                            Notes.done(getTranslation("strategy.overdue.given"));
+                            grid.getDataProvider().refreshAll();
+                            return true;
+                        },
+                        officer)
                 .open();
     }
 }

@@ -16,7 +16,6 @@ class OverdueMark extends Composite<Div> {
         getContent().addClassNames("qs-advice", "qs-actions");
         getContent().add(Marks.of(days, Marks.Tone.WARN));
         String next = late.proposed();
-        if (next != null)
-            getContent().add(new Span(getTranslation("strategy.overdue.proposed", getTranslation(next))));
+        if (next != null) getContent().add(new Span(getTranslation("strategy.overdue.proposed", getTranslation(next))));
     }
 }

@@ -46,8 +46,7 @@ class WatchView extends Composite<Div> implements HasDynamicTitle {
         this.assignment = assignment;
         this.clock = clock;
         manages = current.get().has(Roles.MANAGER);
-        Chips<Tab> tabs =
-                Chips.asTabs(getPageTitle(), tab -> "strategy.watch." + tab, List.of(Tab.values()));
+        Chips<Tab> tabs = Chips.asTabs(getPageTitle(), tab -> "strategy.watch." + tab, List.of(Tab.values()));
         tabs.addValueChangeListener(e -> show(e.getValue()));
         body.addClassName("qs-stack");
         getContent().addClassName("qs-page");

@@ -201,7 +201,10 @@ class PolicyScreensTest extends SpringBrowserlessTest {
     }
 
     private DayEndStep deadlines() {
-        return Stream.of(steps).filter(step -> step.name().equals("step-deadlines")).findFirst().orElseThrow();
+        return Stream.of(steps)
+                .filter(step -> step.name().equals("step-deadlines"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

@@ -56,7 +56,8 @@ class Disposal implements CollectionMethod {
                         required("value", Type.MONEY),
                         required("valuedOn", Type.DATE),
                         required("occupied", Type.YES_NO)),
-                RecordKind.early("NOTHING", choice("checked", "REGISTRY", "ON_SITE", "BOTH"), required("note", Type.LONG_TEXT)),
+                RecordKind.early(
+                        "NOTHING", choice("checked", "REGISTRY", "ON_SITE", "BOTH"), required("note", Type.LONG_TEXT)),
                 RecordKind.of(
                         "OFFER",
                         record("asset", ASSET),
@@ -127,7 +128,8 @@ class Disposal implements CollectionMethod {
 
     @Override
     public List<Line> obstacles(Dossier dossier) {
-        boolean looked = dossier.latest(ASSET).isPresent() || dossier.latest("NOTHING").isPresent();
+        boolean looked =
+                dossier.latest(ASSET).isPresent() || dossier.latest("NOTHING").isPresent();
         return looked ? List.of() : List.of(Line.of("method.DISPOSAL.check.first"));
     }
 
