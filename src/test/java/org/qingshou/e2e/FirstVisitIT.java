@@ -49,7 +49,8 @@ class FirstVisitIT {
     void aVisitIsRecordedInTenTaps() {
         DemoTime.inOfficeHours(new Person(browsers, app, false).signIn("li.na"));
         Person officer = new Person(browsers, app, false, PHONE_WIDTH, PHONE_HEIGHT).signIn("wang.lei");
-        officer.open("/cases/" + new BankCases(app).untouched("wang.lei").getFirst().id());
+        officer.open(
+                "/cases/" + new BankCases(app).untouched("wang.lei").getFirst().id());
 
         tap(() -> officer.click("外访"));
         Form plan = new Form(officer, "外访");
