@@ -53,7 +53,7 @@ class Routes {
     record Secrets(String own, String receipts) {}
 
     List<MessageRoute> all() {
-        return jdbc.sql("SELECT * FROM message_route ORDER BY kind, name")
+        return jdbc.sql("SELECT * FROM message_route ORDER BY FIELD(kind, 'SMS', 'EMAIL', 'LETTER'), name")
                 .query(this::row)
                 .list();
     }

@@ -70,6 +70,9 @@ CREATE TABLE borrower_message (
     receipt_result VARCHAR(20),
     version        INT NOT NULL DEFAULT 0,
     KEY borrower_message_case (case_id, planned_at),
+    KEY borrower_message_person (person_id),
+    KEY borrower_message_point (point_id),
+    KEY borrower_message_stuck (state, planned_at),
     KEY borrower_message_remote (route_id, remote_id),
     CONSTRAINT borrower_message_route FOREIGN KEY (route_id) REFERENCES message_route (id)
 );

@@ -15,6 +15,7 @@ import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
+import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.Timeline;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.RuleBreach;
@@ -71,6 +72,9 @@ class BorrowerMessagesTest {
     Persons persons;
 
     @Autowired
+    NoticeDesk noticeDesk;
+
+    @Autowired
     ComplianceGuard guard;
 
     @Autowired
@@ -87,6 +91,9 @@ class BorrowerMessagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
 
     private MessageWorld world;
 
@@ -541,5 +548,93 @@ class BorrowerMessagesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPrintedNoticeLeavesAsALetterAndItsTrackServesIt() {
+        UUID address = persons.addContactPoint(
+                world.debtor,
+                org.qingshou.ledger.ContactPointKind.HOME_ADDRESS,
+                "浙江省杭州市淳安县千岛湖镇新安大街1号",
+                org.qingshou.ledger.LawfulSource.SRC_CONTRACT,
+                "TAPE",
+                TEST);
+        UUID letters = world.route(MessageKind.LETTER);
+        var cleared = (org.qingshou.compliance.Clearance.Cleared)
+                noticeDesk.clear(world.id, world.debtor, org.qingshou.compliance.Purpose.PRESS, false);
+        var notice = noticeDesk.print(cleared);
+        assertThat(desk.send(world.id, address, notice.id(), null).allowed()).isTrue();
+        UUID id = rows.ofCase(world.id, 1).getFirst().id();
+        tick();
+        assertThat(world.provider.messages()).singleElement().satisfies(taken -> {
+            assertThat(taken.kind()).isEqualTo("LETTER");
+            assertThat(taken.to()).contains("新安大街1号");
+            assertThat(taken.text()).isEqualTo(notice.number());
+        });
+        assertThat(outcomes()).containsExactly("L_POSTED");
+        assertThat(noticeDesk.ofCase(world.id).getFirst().servedOn())
+                .as("posted is not served")
+                .isNull();
+        assertThat(message(id).route()).isEqualTo(letters);
+        assertThat(world.provider.tell(id.toString(), "SIGNED")).isEqualTo(200);
+        assertThat(outcomes()).containsExactly("L_SIGNED_SELF");
+        assertThat(noticeDesk.ofCase(world.id).getFirst().servedOn()).isEqualTo(world.today());
+        assertThat(counted()).as("a letter is no message").isZero();
+    }
+
+    @Test
+    void anEMailGoesToTheReservedAddressByItsOwnProvider() {
+        UUID address = persons.addContactPoint(
+                world.debtor,
+                org.qingshou.ledger.ContactPointKind.EMAIL,
+                "hengda@example.com",
+                org.qingshou.ledger.LawfulSource.SRC_RESERVED,
+                "TAPE",
+                TEST);
+        world.route(MessageKind.EMAIL);
+        UUID text = world.text(MessageUse.EMAIL_DEMAND, MessageWorld.DEMAND);
+        assertThat(desk.send(world.id, address, text, null).allowed()).isTrue();
+        tick();
+        assertThat(world.provider.messages()).singleElement().satisfies(taken -> {
+            assertThat(taken.kind()).isEqualTo("EMAIL");
+            assertThat(taken.to()).isEqualTo("hengda@example.com");
+        });
+        refused("messages.choice", () -> desk.send(world.id, world.phone, text, null));
+    }
+
+    @Test
+    void aThirdPersonIsOnlyOfferedTextsThatSayNothingOfADebt() {
+        var friend = given.person("张三");
+        given.phone(friend, "137" + world.number.substring(3));
+        given.party(world.loan, friend, org.qingshou.ledger.PartyRole.LISTED_CONTACT);
+        UUID relay = world.text(MessageUse.SMS_RELAY, "【{{银行}}】{{姓名}}您好，请转告{{客户}}致电{{电话}}。");
+        assertThat(desk.choices(world.id))
+                .filteredOn(choice -> choice.person().person().equals(friend))
+                .singleElement()
+                .satisfies(choice -> {
+                    assertThat(choice.contents())
+                            .extracting(MessageDrafts.Content::id)
+                            .containsExactly(relay);
+                    assertThat(desk.preview(world.id, choice.point().id(), relay)
+                                    .possible())
+                            .as("the debtor has not been tried in vain yet (R-TP-02)")
+                            .isFalse();
+                });
+    }
+
+    @Test
+    void aMessageFollowsAPersonWhoseRecordIsGivenUpAndItsReceiptFindsTheNumberThatIsKept() {
+        UUID id = send(world.overdue);
+        tick();
+        var kept = given.person("恒达装饰");
+        UUID same = given.phone(kept, world.number);
+        transaction.executeWithoutResult(status ->
+                context.publishEvent(new org.qingshou.ledger.PersonsMerged(world.debtor, kept, TEST, clock.instant())));
+        assertThat(world.provider.tell(id.toString(), "EMPTY")).isEqualTo(200);
+        assertThat(message(id).person()).isEqualTo(kept);
+        assertThat(persons.contactPoints(kept))
+                .filteredOn(point -> point.id().equals(same))
+                .singleElement()
+                .satisfies(point -> assertThat(point.status()).isEqualTo("INVALID"));
     }
 }

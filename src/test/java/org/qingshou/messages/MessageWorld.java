@@ -64,15 +64,7 @@ public final class MessageWorld implements AutoCloseable {
         context.getBean(JdbcClient.class)
                 .sql("UPDATE message_route SET active = FALSE")
                 .update();
-        Routes routes = context.getBean(Routes.class);
-        route = routes.add(
-                MessageKind.SMS,
-                "短信 " + branch,
-                Mappings.simulated(MessageKind.SMS, provider.endpoint()),
-                Mappings.SECRET,
-                TEST);
-        routes.activate(route, true, TEST);
-        listen(MessageKind.SMS, route);
+        route = route(MessageKind.SMS);
         overdue = text(MessageUse.SMS_OVERDUE, OVERDUE);
         demand = text(MessageUse.SMS_DEMAND, DEMAND);
         SignedIn.as(officer, Roles.OFFICER);
@@ -82,6 +74,16 @@ public final class MessageWorld implements AutoCloseable {
         List<DayEndStep> steps =
                 context.getBeanProvider(DayEndStep.class).stream().toList();
         steps.stream().filter(step -> step.name().equals(name)).forEach(step -> step.run(today));
+    }
+
+    /** Switches on a route of this kind to the simulated provider. */
+    UUID route(MessageKind kind) {
+        Routes routes = context.getBean(Routes.class);
+        UUID added = routes.add(
+                kind, kind + " " + branch, Mappings.simulated(kind, provider.endpoint()), Mappings.SECRET, TEST);
+        routes.activate(added, true, TEST);
+        listen(kind, added);
+        return added;
     }
 
     /** Receipts of this kind go to the bank's own door. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ class TemplateGrid extends Grid<MessageTemplate> {
                 .setHeader(getTranslation("messages.template.field.name"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addComponentColumn(row -> wrapped(row.text())).setHeader(getTranslation("messages.template.field.text"));
+        addComponentColumn(row -> new Paragraph(row.text())).setHeader(getTranslation("messages.template.field.text"));
         addComponentColumn(row -> marks(row, "qs-marks"))
                 .setHeader(getTranslation("messages.column.state"))
                 .setAutoWidth(true)
@@ -48,14 +49,9 @@ class TemplateGrid extends Grid<MessageTemplate> {
                 row -> new RowCard(new Span(row.name()), "")
                         .soft(getTranslation("message-use." + row.use()))
                         .line(row.text())
-                        .marks(List.of(marks(row, "qs-marks"), buttons(row, "qs-marks"))));
+                        .marks(List.of(marks(row, "qs-marks")))
+                        .marks(List.of(buttons(row, "qs-marks"))));
         setEmptyStateText(getTranslation("messages.templates.none"));
-    }
-
-    private static Component wrapped(String text) {
-        Span shown = new Span(text);
-        shown.addClassName("qs-wrap");
-        return shown;
     }
 
     private Component marks(MessageTemplate row, String style) {
@@ -75,8 +71,10 @@ class TemplateGrid extends Grid<MessageTemplate> {
     private Component buttons(MessageTemplate row, String style) {
         Div all = new Div();
         all.addClassName(style);
-        if (row.state() != MessageTemplate.State.ALLOWED) return all;
-        all.add(button("messages.edit", row, () -> edit.accept(row)), button("messages.retire", row, () -> ask(row)));
+        if (row.state() == MessageTemplate.State.ALLOWED)
+            all.add(
+                    button("messages.edit", row, () -> edit.accept(row)),
+                    button("messages.retire", row, () -> ask(row)));
         return all;
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.qingshou.kernel.Refused;
 import org.qingshou.messages.MessageRoute;
 import org.qingshou.messages.RouteDesk;
+import org.qingshou.outbox.MessageState;
 import org.qingshou.outbox.OutboundView;
 
 /** The very request of a provider's mapping, its answer and receipt read as they would be, and a test message sent. */
@@ -76,6 +77,7 @@ class TryDialog extends Dialog {
     }
 
     private String said(OutboundView test) {
+        if (test.state() == MessageState.DELIVERED) return getTranslation("messages.test.taken");
         Integer status = test.lastStatus();
         String cause = test.lastCause();
         String why = (status == null ? "" : " HTTP " + status) + (cause == null ? "" : " " + cause);
