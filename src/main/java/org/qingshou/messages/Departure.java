@@ -55,7 +55,7 @@ class Departure {
     Optional<Delivery> judge(UUID id) {
         BorrowerMessage message = rows.get(id);
         Instant now = clock.instant();
-        MessageRoute route = routes.get(message.route());
+        MessageRoute route = carrier(message);
         if (!route.active()) return Optional.of(new Delivery.Stopped(0, Why.ROUTE));
         if (forgotten(message, route, now)) return Optional.of(new Delivery.Stopped(0, Why.DOUBT));
         Optional<ContactPoint> point = point(message);
@@ -66,6 +66,20 @@ class Departure {
             if (untrue.isPresent()) return Optional.of(new Delivery.Withheld(untrue.get()));
         }
         return guarded(message, point.get(), now);
+    }
+
+    /**
+     * Who carries it now: where its provider was switched off, the one that is on. One that may have left stays with the
+     * provider that would know it again.
+     */
+    private MessageRoute carrier(BorrowerMessage message) {
+        MessageRoute planned = routes.get(message.route());
+        if (planned.active() || message.doubtSince() != null) return planned;
+        Optional<MessageRoute> other = routes.active().stream()
+                .filter(route -> route.kind() == message.kind())
+                .findFirst();
+        other.ifPresent(route -> rows.rerouted(message.id(), route.id()));
+        return other.orElse(planned);
     }
 
     /** Whether it may have left so long ago that the provider no longer knows its key. */

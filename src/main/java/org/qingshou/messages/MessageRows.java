@@ -134,6 +134,14 @@ class MessageRows {
                 .update();
     }
 
+    void rerouted(UUID id, UUID route) {
+        jdbc.sql("UPDATE borrower_message SET route_id = :r, version = version + 1"
+                        + " WHERE id = :i AND doubt_since IS NULL")
+                .param("r", route)
+                .param("i", id)
+                .update();
+    }
+
     void postponed(UUID id, Instant until) {
         jdbc.sql("UPDATE borrower_message SET due_at = :d, version = version + 1 WHERE id = :i")
                 .param("d", Utc.of(until))

@@ -28,6 +28,7 @@ import org.qingshou.notify.Notices;
 import org.qingshou.outbox.Outbox;
 import org.qingshou.outbox.OutboxTicks;
 import org.qingshou.simulator.Misbehaviour;
+import org.qingshou.simulator.SimulatedProvider;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -636,5 +637,37 @@ class BorrowerMessagesTest {
                 .filteredOn(point -> point.id().equals(same))
                 .singleElement()
                 .satisfies(point -> assertThat(point.status()).isEqualTo("INVALID"));
+    }
+
+    @Test
+    void whatWaitsLeavesByTheProviderThatWasSwitchedOnAndIsHeldUpWhileThereIsNone() {
+        Routes routes = context.getBean(Routes.class);
+        UUID held = send(world.overdue);
+        routes.activate(world.route, false, TEST);
+        tick();
+        assertThat(message(held).state()).isEqualTo(MessageState.STUCK);
+        assertThat(message(held).answerCode()).isEqualTo(Why.ROUTE);
+        routes.activate(world.route, true, TEST);
+        UUID waiting = send(world.overdue);
+        try (SimulatedProvider other = SimulatedProvider.start(0, "token-2", java.time.Duration.ZERO)) {
+            UUID next = routes.add(
+                    MessageKind.SMS,
+                    "next " + world.branch,
+                    Mappings.simulated(MessageKind.SMS, other.endpoint()),
+                    "token-2",
+                    TEST);
+            routes.activate(next, true, TEST);
+            tick();
+            assertThat(message(waiting).state()).isEqualTo(MessageState.SENT);
+            assertThat(message(waiting).route()).isEqualTo(next);
+            assertThat(other.messages()).hasSize(1);
+            assertThat(world.provider.messages()).isEmpty();
+            SignedIn.as(new ActorId("msg.admin"), Roles.ADMIN);
+            admin();
+            routeDesk.resend(held);
+            tick();
+            assertThat(message(held).state()).isEqualTo(MessageState.SENT);
+            assertThat(other.messages()).hasSize(2);
+        }
     }
 }

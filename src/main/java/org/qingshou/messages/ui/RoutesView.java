@@ -3,6 +3,7 @@ package org.qingshou.messages.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -63,6 +64,19 @@ class RoutesView extends Composite<Div> implements HasDynamicTitle, RouteActs {
 
     @Override
     public void activate(MessageRoute route, boolean active) {
+        if (active) switchTo(route, true);
+        else
+            new ConfirmDialog(
+                            getTranslation("messages.of", getTranslation("messages.switchOff"), route.name()),
+                            getTranslation("messages.switchOff.effect"),
+                            getTranslation("messages.switchOff"),
+                            yes -> switchTo(route, false),
+                            getTranslation("kit.cancel"),
+                            no -> {})
+                    .open();
+    }
+
+    private void switchTo(MessageRoute route, boolean active) {
         desk.activate(route.id(), active);
         refresh();
     }
