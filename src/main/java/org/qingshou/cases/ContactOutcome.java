@@ -80,6 +80,8 @@ public enum ContactOutcome {
     M_REPLY_DISPUTE("DF", "HOLD_DISPUTE", null),
     M_REPLY_STOP("DF"),
     M_REPLY_WRONG("T", null, "NOT_OWNER"),
+    /** Given to the post, nothing told of its arrival yet. */
+    L_POSTED("F"),
     L_SIGNED_SELF("D"),
     L_SIGNED_COHABIT("T"),
     L_SIGNED_COMPANY("D"),

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param complaints where to complain inside the bank
  */
 @ConfigurationProperties("qingshou.notice")
-record NoticeSettings(
+public record NoticeSettings(
         @DefaultValue("") String bank,
         @DefaultValue("") String accountName,
         @DefaultValue("") String accountNo,
@@ -22,12 +22,13 @@ record NoticeSettings(
         @DefaultValue("") String phone,
         @DefaultValue Map<String, String> phones,
         @DefaultValue("") String complaints) {
-    String phone(BranchCode branch) {
+    /** Where the addressee can call; a branch may have its own number. */
+    public String phone(BranchCode branch) {
         return phones.getOrDefault(branch.value(), phone);
     }
 
     /** The first setting that is not there. */
-    Optional<String> missing(BranchCode branch) {
+    public Optional<String> missing(BranchCode branch) {
         Map<String, String> needed = new LinkedHashMap<>();
         needed.put("bank", bank);
         needed.put("account-name", accountName);

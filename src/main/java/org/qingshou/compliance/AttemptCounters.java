@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** The joint counters of bank and agencies per person, number and day, and the attempts held in reserve. */
 @Component
 class AttemptCounters {
+    /** The days over which messages are counted, today among them. */
+    private static final int MESSAGE_DAYS = 7;
+
     private final JdbcClient jdbc;
 
     AttemptCounters(JdbcClient jdbc) {
@@ -43,11 +46,17 @@ class AttemptCounters {
                                 AND valid_until > :now AND counted) AS number_reserved,
                             (SELECT MIN(valid_until) FROM clearance WHERE (person_id = :p OR number_index = :n)
                                 AND state = 'OPEN' AND valid_until > :now AND counted) AS reserved_until,
-                            EXISTS (SELECT 1 FROM suppression WHERE person_id = :p OR number_index = :n) AS suppressed
+                            EXISTS (SELECT 1 FROM suppression WHERE person_id = :p OR number_index = :n) AS suppressed,
+                            (SELECT messages FROM person_day WHERE person_id = :p AND on_date = :d) AS messages,
+                            (SELECT SUM(messages) FROM person_day WHERE person_id = :p
+                                AND on_date BETWEEN :weekAgo AND :d) AS week_messages,
+                            (SELECT COUNT(*) FROM clearance WHERE person_id = :p AND state = 'OPEN'
+                                AND valid_until > :now AND channel = 'MESSAGE') AS leaving
                         """)
                 .param("p", person.value())
                 .param("n", number)
                 .param("d", day)
+                .param("weekAgo", day.minusDays(MESSAGE_DAYS - 1))
                 .param("now", Utc.of(now))
                 .query(AttemptCounters::row)
                 .single();
@@ -90,6 +99,8 @@ class AttemptCounters {
                 rs.getInt("failed"),
                 rs.getInt("number_reserved"),
                 Utc.getNullable(rs, "reserved_until"),
-                rs.getBoolean("suppressed"));
+                rs.getBoolean("suppressed"),
+                rs.getInt("messages") + rs.getInt("leaving"),
+                rs.getInt("week_messages") + rs.getInt("leaving"));
     }
 }

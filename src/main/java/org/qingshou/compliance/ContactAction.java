@@ -23,6 +23,9 @@ public enum ContactAction {
     SMS_OVERDUE(Channel.MESSAGE, true),
     SMS_PROMISE_REMINDER(Channel.MESSAGE, true),
     SMS_AGENCY_NOTICE(Channel.MESSAGE, true),
+    SMS_DEMAND(Channel.MESSAGE, true),
+    SMS_CONTACT_RELAY(Channel.MESSAGE, true),
+    EMAIL_OUT(Channel.MESSAGE, true),
     NOTICE_DEMAND(Channel.LETTER, true),
     NOTICE_GUARANTOR(Channel.LETTER, true),
     NOTICE_AGENCY(Channel.LETTER, true);

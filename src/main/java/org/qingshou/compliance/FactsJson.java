@@ -78,6 +78,8 @@ class FactsJson {
         values.put("failedOnNumber", counters.failed());
         values.put("reservedOnNumber", counters.numberReserved());
         values.put("suppressed", counters.suppressed());
+        values.put("messagesToday", counters.messages());
+        values.put("messagesInWeek", counters.weekMessages());
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable String value) {

@@ -87,7 +87,9 @@ class RuledGuard implements ComplianceGuard {
     }
 
     private Clearance decide(ProposedAct act, Instant now, LocalDate day, @Nullable String warnReason) {
-        if (ClearanceRows.counted(act)) counters.lock(act.personId(), act.numberIndex(), day);
+        // Messages hold no attempt in reserve, but two that leave in the same moment must see each other.
+        boolean counts = ClearanceRows.counted(act) || act.action().channel() == Channel.MESSAGE;
+        if (counts) counters.lock(act.personId(), act.numberIndex(), day);
         Situation situation = situations.read(act, now, counters.read(act.personId(), act.numberIndex(), day, now));
         Ruling ruling = pack.judge(situation);
         boolean reasonGiven = warnReason != null && !warnReason.isBlank();

@@ -17,6 +17,12 @@ public interface EvidenceStore {
     /** @param kind code of the evidence catalogue, such as {@code EV_VISIT_PHOTO} */
     Stored store(String kind, String fileName, String mime, InputStream in, ActorId by, Instant at) throws IOException;
 
+    /**
+     * Stores what another system told, as JSON that we have written ourselves: nothing that a person hands in is taken by
+     * this way.
+     */
+    Stored storeTold(String kind, String fileName, String json, ActorId by, Instant at);
+
     Optional<Stored> find(UUID id);
 
     /** Those of these files that there are, the oldest first. */

@@ -1,7 +1,10 @@
 package org.qingshou.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -46,12 +49,29 @@ class JdbcEvidenceStore implements EvidenceStore {
     @Transactional
     public Stored store(String kind, String fileName, String mime, InputStream in, ActorId by, Instant at)
             throws IOException {
-        UUID id = Ids.next();
-        MessageDigest digest = sha256();
         byte[] chunk = in.readNBytes(CHUNK);
         String known = FileType.of(Arrays.copyOf(chunk, Math.min(chunk.length, FileType.HEAD)))
                 .map(FileType::mime)
                 .orElseThrow(() -> Refused.badInput("content.evidence.type"));
+        return keep(kind, fileName, known, chunk, in, by, at);
+    }
+
+    @Override
+    @Transactional
+    public Stored storeTold(String kind, String fileName, String json, ActorId by, Instant at) {
+        InputStream in = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        try {
+            return keep(kind, fileName, "application/json", in.readNBytes(CHUNK), in, by, at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stored keep(String kind, String fileName, String mime, byte[] first, InputStream in, ActorId by, Instant at)
+            throws IOException {
+        UUID id = Ids.next();
+        MessageDigest digest = sha256();
+        byte[] chunk = first;
         long size = 0;
         for (int n = 0; chunk.length > 0; n++) {
             size += chunk.length;
@@ -69,7 +89,7 @@ class JdbcEvidenceStore implements EvidenceStore {
             chunk = in.readNBytes(CHUNK);
         }
         String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        Stored stored = new Stored(id, kind, name, known, size, digest.digest());
+        Stored stored = new Stored(id, kind, name, mime, size, digest.digest());
         insert(stored, by, at);
         events.publishEvent(new EvidenceStored(id, kind, size, HexFormat.of().formatHex(stored.sha256()), by, at));
         return stored;

@@ -19,13 +19,21 @@ class DemoSetup implements ApplicationRunner {
     private final DatabaseOrigin origin;
     private final ClockShift shift;
     private final DemoAgency agency;
+    private final DemoMessages messages;
     private final DemoLife life;
     private final BusinessClock clock;
 
-    DemoSetup(DatabaseOrigin origin, ClockShift shift, DemoAgency agency, DemoLife life, BusinessClock clock) {
+    DemoSetup(
+            DatabaseOrigin origin,
+            ClockShift shift,
+            DemoAgency agency,
+            DemoMessages messages,
+            DemoLife life,
+            BusinessClock clock) {
         this.origin = origin;
         this.shift = shift;
         this.agency = agency;
+        this.messages = messages;
         this.life = life;
         this.clock = clock;
     }
@@ -37,5 +45,6 @@ class DemoSetup implements ApplicationRunner {
             origin.markFilled();
         }
         agency.register(agency.start(AGENCY_STEP), clock.today());
+        messages.start();
     }
 }

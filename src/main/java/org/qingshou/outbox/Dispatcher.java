@@ -140,13 +140,15 @@ class Dispatcher implements DisposableBean {
     private void send(String partner, MessageRow row) {
         @Nullable OutboundChannel channel = channels.find(row.message().kind()).orElse(null);
         OutboundChannel.@Nullable Request request = null;
+        Optional<Delivery> kept = Optional.empty();
         MessageRow asked = row;
         try {
             if (channel != null) {
                 Optional<OutboundChannel.Request> question =
                         row.asking() ? channel.inquiry(row.message()) : Optional.empty();
                 asked = row.asking(question.isPresent());
-                request = question.isPresent() ? question.get() : channel.build(row.message());
+                if (question.isEmpty()) kept = channel.leave(row.message());
+                if (kept.isEmpty()) request = question.isPresent() ? question.get() : channel.build(row.message());
             }
         } catch (RuntimeException e) {
             LOG.error(
@@ -154,6 +156,11 @@ class Dispatcher implements DisposableBean {
                     row.id(),
                     row.message().kind(),
                     e);
+        }
+        if (kept.isPresent()) {
+            breakers.unused(partner);
+            record(asked, channel, kept.get(), false);
+            return;
         }
         if (channel == null || request == null) {
             breakers.unused(partner);

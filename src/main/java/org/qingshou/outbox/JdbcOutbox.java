@@ -43,6 +43,25 @@ class JdbcOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID queue(UUID id, String kind, String partner, String orderingKey, int seq, String body, ActorId by) {
+        return insert(id, kind, partner, orderingKey, seq, body, clock.instant(), by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID queue(
+            UUID id,
+            String kind,
+            String partner,
+            String orderingKey,
+            int seq,
+            String body,
+            Instant notBefore,
+            ActorId by) {
+        return insert(id, kind, partner, orderingKey, seq, body, notBefore, by);
+    }
+
+    private UUID insert(
+            UUID id, String kind, String partner, String orderingKey, int seq, String body, Instant due, ActorId by) {
         var pace = channels.get(kind).pace();
         Instant now = clock.instant();
         int twin = jdbc.sql("SELECT COUNT(*) FROM outbound_message WHERE ordering_key = :o AND kind = :k AND seq = :s")
@@ -56,7 +75,7 @@ class JdbcOutbox implements Outbox {
                         INSERT INTO outbound_message (id, kind, partner, ordering_key, seq, position, overtakes, body,
                             state, due_at, alarm_at, created_by, created_at)
                         SELECT :id, :kind, :partner, :key, :seq, COALESCE(MAX(position), 0) + 1, :overtakes, :body,
-                            'DUE', :now, :alarm, :by, :now
+                            'DUE', :due, :alarm, :by, :now
                         FROM outbound_message WHERE ordering_key = :key""")
                 .param("id", id)
                 .param("kind", kind)
@@ -65,8 +84,9 @@ class JdbcOutbox implements Outbox {
                 .param("seq", seq)
                 .param("overtakes", pace.overtakes())
                 .param("body", cipher.seal(body, id))
+                .param("due", Utc.of(due))
                 .param("now", Utc.of(now))
-                .param("alarm", Utc.of(now.plus(pace.alarmAfter())))
+                .param("alarm", Utc.of(due.plus(pace.alarmAfter())))
                 .param("by", by.value())
                 .update();
         events.publishEvent(new MessageChanged(id, kind, partner, orderingKey, "queued", by, now));

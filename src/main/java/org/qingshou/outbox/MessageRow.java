@@ -39,7 +39,12 @@ record MessageRow(
         return new MessageRow(same, asking, inDoubt, firstSentBefore, version - 1);
     }
 
-    /** What is written when an attempt has ended; {@code departed} where bytes of it may have left. */
+    /**
+     * What is written when an attempt has ended.
+     *
+     * @param departed where bytes of it may have left
+     * @param lateAfter where it was put off, which is no attempt: when it counts as late instead; null otherwise
+     */
     record Ending(
             MessageState state,
             boolean inDoubt,
@@ -48,5 +53,18 @@ record MessageRow(
             @Nullable Integer status,
             @Nullable String cause,
             @Nullable String remoteId,
-            boolean notThere) {}
+            boolean notThere,
+            @Nullable Instant lateAfter) {
+        Ending(
+                MessageState state,
+                boolean inDoubt,
+                boolean departed,
+                Instant dueAt,
+                @Nullable Integer status,
+                @Nullable String cause,
+                @Nullable String remoteId,
+                boolean notThere) {
+            this(state, inDoubt, departed, dueAt, status, cause, remoteId, notThere, null);
+        }
+    }
 }

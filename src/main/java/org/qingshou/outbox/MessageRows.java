@@ -89,7 +89,9 @@ class MessageRows {
                                     first_sent_at = IF(:departed, first_sent_at, :before),
                                     last_cause = :cause, remote_id = COALESCE(:remote, remote_id),
                                     not_there_at = IF(:notThere, :now, not_there_at),
-                                    settled_at = IF(:settled, :now, NULL), alarm_at = IF(:settled, NULL, alarm_at),
+                                    settled_at = IF(:settled, :now, NULL),
+                                    alarm_at = IF(:settled, NULL, COALESCE(:late, alarm_at)),
+                                    attempt = attempt - IF(:late IS NULL, 0, 1),
                                     claimed_at = NULL, claimed_by = NULL, version = version + 1
                                 WHERE id = :id AND state = 'SENDING' AND version = :version""")
                         .param("state", ending.state().name())
@@ -104,6 +106,7 @@ class MessageRows {
                         .param("remote", ending.remoteId())
                         .param("notThere", ending.notThere())
                         .param("settled", settled)
+                        .param("late", Utc.ofNullable(ending.lateAfter()))
                         .param("now", Utc.of(now))
                         .param("id", row.id())
                         .param("version", row.version())

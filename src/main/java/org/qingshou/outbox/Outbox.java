@@ -21,6 +21,17 @@ public interface Outbox {
      */
     UUID queue(UUID id, String kind, String partner, String orderingKey, int seq, String body, ActorId by);
 
+    /** As above, for a message that does not leave before a moment. */
+    UUID queue(
+            UUID id,
+            String kind,
+            String partner,
+            String orderingKey,
+            int seq,
+            String body,
+            Instant notBefore,
+            ActorId by);
+
     /**
      * Takes a message back. Where nothing of it has left it is as if it had never been ({@code true}); where something
      * may have, it is not sent again, but the partner may hold it ({@code false}).

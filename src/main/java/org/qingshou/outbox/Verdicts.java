@@ -18,6 +18,27 @@ final class Verdicts {
                 new Ending(MessageState.DELIVERED, false, departed, now, null, null, remoteId, false);
             case Delivery.Rejected(var status, var reason) ->
                 new Ending(MessageState.REFUSED, false, departed, now, status, reason, null, false);
+            case Delivery.Withheld(var reason) ->
+                new Ending(
+                        row.inDoubt() ? MessageState.NEEDS_PERSON : MessageState.REFUSED,
+                        row.inDoubt(),
+                        departed,
+                        now,
+                        null,
+                        reason,
+                        null,
+                        false);
+            case Delivery.Postponed(var until) ->
+                new Ending(
+                        row.inDoubt() ? MessageState.UNKNOWN : MessageState.DUE,
+                        row.inDoubt(),
+                        departed,
+                        until,
+                        null,
+                        "postponed",
+                        null,
+                        false,
+                        until.plus(pace.alarmAfter()));
             case Delivery.Stopped(var status, var reason) ->
                 new Ending(MessageState.NEEDS_PERSON, row.asking(), departed, now, status, reason, null, false);
             case Delivery.NotThere()

@@ -42,10 +42,7 @@ public class FormDialog extends Dialog {
         try {
             if (submit.getAsBoolean()) close();
         } catch (Refused refused) {
-            problem.setText(Said.of(
-                    this,
-                    refused.key(),
-                    java.util.Arrays.stream(refused.args()).map(String::valueOf).toList()));
+            problem.setText(Said.of(this, refused));
             problem.setVisible(true);
         }
     }

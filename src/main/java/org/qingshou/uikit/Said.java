@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.qingshou.kernel.Refused;
 
 /**
  * A stored line of text (key and arguments) in the reader's language; an argument {@code #key} is a text itself, and may
@@ -15,6 +16,14 @@ public final class Said {
     private static final String SEPARATOR = "\u001f";
 
     private Said() {}
+
+    /** A refusal's sentence in the reader's language. */
+    public static String of(Component reader, Refused refused) {
+        return of(
+                reader,
+                refused.key(),
+                Arrays.stream(refused.args()).map(String::valueOf).toList());
+    }
 
     public static String of(Component reader, String key, List<String> args) {
         return reader.getTranslation(key, shown(args, (inner, its) -> reader.getTranslation(inner, its)));

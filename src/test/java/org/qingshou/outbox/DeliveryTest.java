@@ -403,4 +403,37 @@ class DeliveryTest {
     private void later(Duration time) {
         bench.time.pass(time);
     }
+
+    @Test
+    void aMessageThatMayNotLeaveYetIsPutOffWithoutAnAttemptAndLeavesThen() {
+        answers(202);
+        UUID id = queue(1);
+        java.time.Instant due = bench.view(id).dueAt().plus(Duration.ofHours(9));
+        channel.leave = java.util.Optional.of(new Delivery.Postponed(due));
+        bench.tick();
+        assertThat(bench.view(id).state()).isEqualTo(MessageState.DUE);
+        assertThat(bench.view(id).attempt()).isZero();
+        assertThat(bench.view(id).dueAt()).isEqualTo(due);
+        later(Duration.ofHours(8));
+        bench.tick();
+        assertThat(channel.late)
+                .as("it is not late while it waits for its hour")
+                .isEmpty();
+        channel.leave = java.util.Optional.empty();
+        later(Duration.ofHours(2));
+        bench.tick();
+        assertThat(bench.view(id).state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(partner.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatMayNotLeaveAnyMoreIsWithheld() {
+        UUID id = queue(1);
+        channel.leave = java.util.Optional.of(new Delivery.Withheld("guard"));
+        bench.tick();
+        assertThat(bench.view(id).state()).isEqualTo(MessageState.REFUSED);
+        assertThat(bench.view(id).lastCause()).isEqualTo("guard");
+        assertThat(partner.getRequestCount()).isZero();
+        assertThat(channel.settled).containsExactly(new Delivery.Withheld("guard"));
+    }
 }

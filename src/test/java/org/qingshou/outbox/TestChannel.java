@@ -23,6 +23,8 @@ final class TestChannel implements OutboundChannel {
     private final Function<Message, String> url;
     private final boolean asks;
     Pace pace = Pace.STANDARD;
+    /** Its word before each attempt. */
+    Optional<Delivery> leave = Optional.empty();
     /** Thrown once while the answer is being recorded: what a crash between sending and recording looks like. */
     @Nullable
     RuntimeException crash;
@@ -42,6 +44,11 @@ final class TestChannel implements OutboundChannel {
     @Override
     public Pace pace() {
         return pace;
+    }
+
+    @Override
+    public Optional<Delivery> leave(Message message) {
+        return leave;
     }
 
     @Override

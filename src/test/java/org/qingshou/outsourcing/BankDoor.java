@@ -19,12 +19,12 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A real port in front of the application under test, filter chains included, so that the simulator can call it. */
-final class BankDoor implements AutoCloseable {
+public final class BankDoor implements AutoCloseable {
     private final MockMvc application;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    BankDoor(WebApplicationContext context) {
+    public BankDoor(WebApplicationContext context) {
         application = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -38,7 +38,7 @@ final class BankDoor implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

@@ -12,7 +12,9 @@ public interface CasePanel {
         /** In the middle, below the ladder. */
         WORKSPACE,
         /** A tab beside loans and people. */
-        TAB
+        TAB,
+        /** A key beside the acts of the header, such as a call; nothing where the reader may not act. */
+        ACT
     }
 
     Place place();

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.qingshou.cases.CaseAction;
 import org.qingshou.cases.CasePage;
+import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.uikit.PageBar;
@@ -32,6 +34,10 @@ class CaseHead extends Composite<Div> {
         add(CaseAction.CALL, VaadinIcon.PHONE, () -> new CallDialog(tools, page, changed).open(), true);
         add(CaseAction.VISIT, VaadinIcon.HOME, () -> new VisitDialog(this, tools, page, changed).open(), true);
         add(CaseAction.NOTICE, VaadinIcon.ENVELOPE, () -> new NoticeDialog(this, tools, page).open(changed), false);
+        tools.panels().stream()
+                .filter(panel -> panel.place() == CasePanel.Place.ACT)
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .forEach(panel -> buttons.add(panel.build(page.header().id(), changed)));
         add(CaseAction.PROMISE, VaadinIcon.HANDSHAKE, () -> PromiseForm.open(this, tools, page, changed), false);
         add(CaseAction.NOTE, VaadinIcon.PENCIL, forms::note, false);
         add(CaseAction.HOLD, VaadinIcon.PAUSE, forms::hold, false);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param numberReserved attempts cleared on this number and neither done nor run out
  * @param reservedUntil when the first of those reservations runs out
  * @param suppressed whether the person or the number asked never to be contacted again
+ * @param messages messages that left for this person today or are cleared to leave now
+ * @param weekMessages the same over seven days, today among them
  */
 public record Counters(
         int connected,
@@ -19,6 +21,19 @@ public record Counters(
         int failed,
         int numberReserved,
         @Nullable Instant reservedUntil,
-        boolean suppressed) {
+        boolean suppressed,
+        int messages,
+        int weekMessages) {
     public static final Counters NONE = new Counters(0, 0, 0, 0, null, false);
+
+    /** What was counted of calls, where no message has left. */
+    public Counters(
+            int connected,
+            int reserved,
+            int failed,
+            int numberReserved,
+            @Nullable Instant reservedUntil,
+            boolean suppressed) {
+        this(connected, reserved, failed, numberReserved, reservedUntil, suppressed, 0, 0);
+    }
 }

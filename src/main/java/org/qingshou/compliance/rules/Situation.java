@@ -47,6 +47,11 @@ public record Situation(
         return outbound() && act.action().channel() == Channel.VOICE;
     }
 
+    /** An outgoing message, which has a cap of its own. */
+    boolean isMessage() {
+        return outbound() && act.action().channel() == Channel.MESSAGE;
+    }
+
     /** Asks for payment ("pressing" in the rules' words). */
     boolean presses() {
         return outbound() && act.purpose() == Purpose.PRESS;

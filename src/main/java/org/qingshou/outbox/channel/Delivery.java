@@ -1,6 +1,7 @@
 package org.qingshou.outbox.channel;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a delivery ended. Unknown is one of the outcomes: the partner may have accepted before the line broke. */
@@ -21,6 +22,12 @@ public sealed interface Delivery {
 
     /** The partner, asked about an unknown message, does not have it. */
     record NotThere() implements Delivery {}
+
+    /** It may not leave, by word of its own feature, and has not left in this attempt; nothing is sent again without a person. */
+    record Withheld(String reason) implements Delivery {}
+
+    /** It may not leave before this moment, by word of its own feature; the attempt does not count. */
+    record Postponed(Instant until) implements Delivery {}
 
     /** No answer of the contract (endpoint gone, key refused, redirect): trying again mends nothing, a person must. */
     record Stopped(int status, String reason) implements Delivery {}

@@ -13,6 +13,18 @@ public interface OutboundChannel {
         return Pace.STANDARD;
     }
 
+    /**
+     * Whether the message may leave in this attempt; asked outside any transaction, just before {@link #build}. What it
+     * tells may no longer be true, or what it does no longer allowed, since it was queued. A question to the partner about
+     * a message is not asked for here: it reaches nobody.
+     *
+     * @return empty where it may; otherwise {@link Delivery.Postponed}, {@link Delivery.Withheld} or
+     *     {@link Delivery.Stopped}
+     */
+    default Optional<Delivery> leave(Message message) {
+        return Optional.empty();
+    }
+
     /** Builds the request for this attempt; called outside any transaction, just before it is sent. */
     Request build(Message message);
 

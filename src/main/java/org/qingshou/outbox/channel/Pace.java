@@ -33,6 +33,9 @@ public record Pace(List<Duration> delays, boolean goesOn, boolean overtakes, Dur
             false,
             Duration.ofHours(2));
 
+    /** One attempt, for what somebody waits for at the screen. */
+    public static final Pace ONCE = new Pace(List.of(Duration.ZERO), false, true, Duration.ofHours(2));
+
     /** Partners may ask for patience, but not for ever. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 

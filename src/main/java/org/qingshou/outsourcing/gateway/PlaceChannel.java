@@ -63,6 +63,8 @@ class PlaceChannel implements OutboundChannel {
             case Delivery.Later ignored -> {}
             case Delivery.NotThere ignored -> {}
             case Delivery.Stopped ignored -> {}
+            case Delivery.Withheld ignored -> {}
+            case Delivery.Postponed ignored -> {}
         }
     }
 

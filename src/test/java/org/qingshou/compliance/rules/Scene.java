@@ -21,6 +21,7 @@ final class Scene {
             new QuietHours(),
             new ConnectedCalls(),
             new NumberAttempts(),
+            new MessageCap(),
             new AgencyFeed(),
             new LiableOnly(),
             new SpouseProof(),

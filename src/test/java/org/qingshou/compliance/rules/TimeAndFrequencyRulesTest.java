@@ -123,4 +123,48 @@ class TimeAndFrequencyRulesTest {
                         .against())
                 .isEmpty();
     }
+
+    @Test
+    void aThirdMessageOfADayOrAnEighthOfAWeekNeedsAReason() {
+        assertThat(message(1, 6).against()).isEmpty();
+        assertThat(message(2, 2).against()).containsExactly("R-FREQ-05");
+        assertThat(message(0, 7).against()).containsExactly("R-FREQ-05");
+        assertThat(message(2, 2).ruling().verdict()).isEqualTo(org.qingshou.compliance.Verdict.WARN);
+        assertThat(message(2, 2).ruling().nextAllowed()).isPresent();
+        assertThat(message(0, 7).ruling().nextAllowed())
+                .as("hangs on which day they were sent")
+                .isEmpty();
+        assertThat(new Scene()
+                        .counted(new Counters(0, 0, 0, 0, null, false, 9, 9))
+                        .against())
+                .as("calls have caps of their own")
+                .isEmpty();
+    }
+
+    @Test
+    void aMessageWaitsOnlyForTheEndOfTheQuietHours() {
+        assertThat(message(0, 0).at(22, 30, 0).ruling().waitsFor())
+                .contains(java.time.LocalDateTime.of(2026, 3, 6, 8, 0)
+                        .atZone(Scene.ZONE)
+                        .toInstant());
+        assertThat(message(0, 0).at(7, 59, 59).ruling().waitsFor())
+                .contains(java.time.LocalDateTime.of(2026, 3, 5, 8, 0)
+                        .atZone(Scene.ZONE)
+                        .toInstant());
+        assertThat(message(0, 0).ruling().waitsFor()).as("allowed now").isEmpty();
+        assertThat(message(2, 2).ruling().waitsFor()).as("not the hour").isEmpty();
+        assertThat(message(0, 0)
+                        .at(22, 30, 0)
+                        .given(facts -> facts.hold("HOLD_PLAN"))
+                        .ruling()
+                        .waitsFor())
+                .as("no waiting ends a plan")
+                .isEmpty();
+    }
+
+    private static Scene message(int today, int week) {
+        return new Scene()
+                .does(org.qingshou.compliance.ContactAction.SMS_OVERDUE, org.qingshou.compliance.Purpose.PRESS)
+                .counted(new Counters(0, 0, 0, 0, null, false, today, week));
+    }
 }

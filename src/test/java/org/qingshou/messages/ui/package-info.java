@@ -1,0 +1,3 @@
+/** Screens of messages. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.messages.ui;
