@@ -11,6 +11,7 @@ import org.qingshou.kernel.AuditableEvent;
 /**
  * A request was asked, answered, agreed to by one of its levels, approved, rejected, sent back, withdrawn, or expired.
  *
+ * @param subject the record that it is shown on, most often a case
  * @param standsFor the absent manager in whose place the actor decided
  */
 public record ApprovalChanged(

@@ -66,7 +66,7 @@ class ApprovalNews {
         events.publishEvent(new ApprovalChanged(
                 request.getId(),
                 request.kind(),
-                request.subjectId(),
+                request.record(),
                 change,
                 request.maker(),
                 by.checker(),

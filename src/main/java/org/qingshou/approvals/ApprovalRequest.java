@@ -229,6 +229,11 @@ class ApprovalRequest implements Persistable<UUID> {
         return subjectId;
     }
 
+    /** The record on whose page it is shown. */
+    String record() {
+        return recordId;
+    }
+
     BranchCode branch() {
         return new BranchCode(branchCode);
     }

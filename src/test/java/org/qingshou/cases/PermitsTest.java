@@ -136,6 +136,12 @@ class PermitsTest {
         assertThat(page.open(id).orElseThrow().pending())
                 .singleElement()
                 .satisfies(row -> assertThat(row.kind()).isEqualTo("APR_VISIT_EMPLOYER"));
+        assertThat(jdbc.sql("SELECT kind FROM worklist_request WHERE case_id = :c AND heard = 'asked'")
+                        .param("c", id.value())
+                        .query((rs, n) -> rs.getString(1))
+                        .list())
+                .as("the worklist knows that it waits")
+                .containsExactly("APR_VISIT_EMPLOYER");
     }
 
     @Test
