@@ -203,8 +203,7 @@ public class AssistDesk {
     }
 
     private void tellAsker(Assist assist, String key) {
-        notices.tell(
-                List.of(assist.askedBy()), route(assist), key, users.nameOf(assist.colleague()), assist.caseNo());
+        notices.tell(List.of(assist.askedBy()), route(assist), key, users.nameOf(assist.colleague()), assist.caseNo());
     }
 
     private void told(Assist assist, String action, String key, @Nullable String note, ActorId by, Instant at) {
@@ -220,7 +219,11 @@ public class AssistDesk {
         events.publishEvent(new CaseChanged(
                 assist.caseId(),
                 action,
-                Map.of("colleague", assist.colleague().value(), "until", assist.until().toString()),
+                Map.of(
+                        "colleague",
+                        assist.colleague().value(),
+                        "until",
+                        assist.until().toString()),
                 by,
                 at));
     }

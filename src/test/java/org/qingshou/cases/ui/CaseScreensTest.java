@@ -257,8 +257,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
                 .update();
         openPage(id);
         tab("cases.assist.title");
-        assertThat(find(Paragraph.class).withTextContaining("没有请同事协催").exists()
-                        || says("没有请同事协催"))
+        assertThat(find(Paragraph.class).withTextContaining("没有请同事协催").exists() || says("没有请同事协催"))
                 .isTrue();
         test(button("请同事协催")).click();
         ComboBox<UserInfo> colleague = find(ComboBox.class).single();
@@ -267,7 +266,9 @@ class CaseScreensTest extends SpringBrowserlessTest {
                 .withPropertyValue(DatePicker::getLabel, "协催到")
                 .single()
                 .setValue(today.plusDays(5));
-        test(find(TextArea.class).withPropertyValue(TextArea::getLabel, "请对方做什么").single())
+        test(find(TextArea.class)
+                        .withPropertyValue(TextArea::getLabel, "请对方做什么")
+                        .single())
                 .setValue("一起上门");
         test(button("保存")).click();
         assertThat(says("ui.li 请 ui.wu 协催")).isTrue();
