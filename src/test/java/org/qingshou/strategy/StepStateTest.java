@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,10 +47,10 @@ class StepStateTest {
         NEXT_ROUND(step -> step.nextRound(Ids.next(), AVAILABLE, BY, AT), null, SUCCEEDED, EXHAUSTED, WAIVED);
 
         private final Consumer<LadderStep> done;
-        private final StepState after;
+        private final @Nullable StepState after;
         private final Set<StepState> in;
 
-        Act(Consumer<LadderStep> done, StepState after, StepState... in) {
+        Act(Consumer<LadderStep> done, @Nullable StepState after, StepState... in) {
             this.done = done;
             this.after = after;
             this.in = Set.of(in);
