@@ -18,6 +18,9 @@ import org.qingshou.strategy.Ladder.StepView;
 import org.qingshou.strategy.method.Capacity;
 import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Derived;
+import org.qingshou.strategy.method.Dossier;
+import org.qingshou.strategy.method.Figure;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.Outcome;
@@ -96,6 +99,8 @@ public class StrategyReads {
      *
      * @param kinds kinds of record that can be kept now, of {@code everyKind}
      * @param capacity what the borrower can pay in a month, where the method's records say so
+     * @param figures running totals over the records
+     * @param derived tables and charts that the records give
      * @param people names of the persons a record can name, by id
      */
     public record Workspace(
@@ -109,6 +114,8 @@ public class StrategyReads {
             List<String> notApplicable,
             Optional<String> misfit,
             Optional<Capacity> capacity,
+            List<Figure> figures,
+            List<Derived> derived,
             List<Running> running,
             Map<String, String> people,
             Set<Act> allowed) {}
@@ -154,6 +161,7 @@ public class StrategyReads {
     public Workspace workspace(CaseId caseId, MethodCode code) {
         CaseFile file = access.read(caseId);
         CollectionMethod method = methods.get(code);
+        Dossier dossier = file.dossier(code);
         Map<String, String> people = new LinkedHashMap<>();
         for (Party party : file.facts().parties()) people.put(party.person().toString(), party.name());
         StepView step = ladder.steps(file).get(methods.position(code) - 1);
@@ -169,7 +177,9 @@ public class StrategyReads {
                 offered(method),
                 reasons(file, method),
                 method.misfit(file.situation()),
-                method.capacity(file.dossier(code)),
+                method.capacity(dossier),
+                method.figures(dossier),
+                method.derived(dossier),
                 file.active().stream()
                         .map(other -> new Running(other, offered(methods.get(other))))
                         .toList(),

@@ -51,7 +51,7 @@ class FilledFormsTest {
                 "CONVERSATION",
                 Field.required("told", Field.Type.LONG_TEXT),
                 Field.required("stanceBefore", Field.Type.SCALE),
-                new Field("explained", Field.Type.CHECKLIST, true, options),
+                Field.checklist("explained", options.toArray(String[]::new)),
                 Field.optional("nextOn", Field.Type.DATE));
 
         Map<String, String> filled = fill("EMPATHY", talk, trade, Map.of());

@@ -2,6 +2,7 @@ package org.qingshou.strategy.ui;
 
 import org.qingshou.cases.panel.PlanForm;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.strategy.SheetDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
 import org.qingshou.strategy.StrategyReads;
@@ -10,4 +11,9 @@ import org.springframework.stereotype.Component;
 /** The services behind the parts that strategy brings to the case page. */
 @Component
 record StrategyTools(
-        StrategyReads reads, StrategyDesk desk, StepProposals proposals, PlanForm plans, BusinessClock clock) {}
+        StrategyReads reads,
+        StrategyDesk desk,
+        SheetDesk sheets,
+        StepProposals proposals,
+        PlanForm plans,
+        BusinessClock clock) {}
