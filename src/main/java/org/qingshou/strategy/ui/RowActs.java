@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.Map;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
+import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.RecordKind;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.Said;
 
-/** What can be done with one row of a sheet. */
+/** A sheet at work, and what can be done with one of its rows. */
 record RowActs(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools tools, Runnable changed) {
+    MethodCode method() {
+        return texts.workspace().method();
+    }
+
     void save(MethodRecord row, Map<String, String> values) {
-        tools.sheets().change(caseId, texts.workspace().method(), row.id(), row.version(), values);
+        tools.sheets().change(caseId, method(), row.id(), row.version(), values);
         Notes.done(texts.reader().getTranslation("strategy.saved"));
         changed.run();
     }
@@ -50,7 +55,7 @@ record RowActs(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools t
 
     private void strikeNow(MethodRecord row) {
         try {
-            tools.sheets().strike(caseId, texts.workspace().method(), row.id(), row.version());
+            tools.sheets().strike(caseId, method(), row.id(), row.version());
             Notes.done(texts.reader().getTranslation("strategy.saved"));
             changed.run();
         } catch (Refused refused) {

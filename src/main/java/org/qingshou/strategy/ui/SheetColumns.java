@@ -1,5 +1,7 @@
 package org.qingshou.strategy.ui;
 
+import java.util.List;
+import org.qingshou.kernel.Money;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.RecordKind;
@@ -10,13 +12,25 @@ final class SheetColumns {
 
     static String width(Field.Type type) {
         return switch (type) {
-            case TEXT -> "11rem";
+            case TEXT -> "10rem";
             case LONG_TEXT -> "14rem";
-            case DATE -> "10rem";
-            case MONEY -> "10rem";
-            case PERCENT, NUMBER, COUNT, SCALE, YES_NO -> "7rem";
-            case CHOICE, PARTY, RECORD, CHECKLIST -> "10rem";
+            case DATE -> "9rem";
+            case MONEY -> "9rem";
+            case PERCENT, NUMBER, COUNT, SCALE, YES_NO -> "6.5rem";
+            case CHOICE, PARTY, RECORD, CHECKLIST -> "9rem";
         };
+    }
+
+    /** Words take what width is left. */
+    static int grow(Field.Type type) {
+        return type == Field.Type.TEXT || type == Field.Type.LONG_TEXT ? 1 : 0;
+    }
+
+    static String sum(Field field, List<MethodRecord> rows) {
+        return rows.stream()
+                .map(row -> row.answers().money(field.key()))
+                .reduce(Money.ZERO, Money::plus)
+                .shown();
     }
 
     /** The first amount of a row, which its card shows at the head. */

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import org.qingshou.kernel.Money;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.RecordKind;
@@ -51,13 +50,12 @@ class SheetGrid extends Composite<Div> {
         Grid.Column<MethodRecord> column = grid.addColumn(row -> shown(field, row))
                 .setHeader(texts.label(field))
                 .setWidth(SheetColumns.width(field.type()))
-                .setFlexGrow(field.type() == Field.Type.LONG_TEXT ? 1 : 0)
+                .setFlexGrow(SheetColumns.grow(field.type()))
                 .setResizable(true);
         if (!field.bySystem()) column.setEditorComponent(row -> editor.input(field));
-        if (field.type() != Field.Type.MONEY) return;
-        column.setTextAlign(ColumnTextAlign.END);
-        Money sum = rows.stream().map(row -> row.answers().money(field.key())).reduce(Money.ZERO, Money::plus);
-        column.setFooter(getTranslation("strategy.sheet.sum", sum.shown()));
+        if (field.type() == Field.Type.MONEY) column.setTextAlign(ColumnTextAlign.END);
+        if (kind.sums().contains(field.key()))
+            column.setFooter(getTranslation("strategy.sheet.sum", SheetColumns.sum(field, rows)));
     }
 
     private String shown(Field field, MethodRecord row) {

@@ -7,48 +7,36 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.strategy.SheetDraft;
-import org.qingshou.strategy.method.MethodCode;
-import org.qingshou.strategy.method.RecordKind;
 import org.qingshou.uikit.FileDrop;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
 /** Rows from a spreadsheet, by the clipboard or as a file: looked at first, then kept all together or not at all. */
 class SheetImport {
-    private final CaseId caseId;
-    private final RecordKind kind;
-    private final FieldTexts texts;
-    private final StrategyTools tools;
-    private final Runnable changed;
+    private final RowActs sheet;
     private final Div preview = new Div();
     private final FormDialog dialog;
     private @Nullable SheetDraft draft;
 
-    SheetImport(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools tools, Runnable changed) {
-        this.caseId = caseId;
-        this.kind = kind;
-        this.texts = texts;
-        this.tools = tools;
-        this.changed = changed;
+    SheetImport(RowActs sheet) {
+        this.sheet = sheet;
         TextArea paste = new TextArea(say("strategy.sheet.paste"));
         paste.setWidthFull();
         paste.setMaxRows(6);
         Paragraph help = new Paragraph(say(
                 "strategy.sheet.import.help",
-                kind.entered().stream().map(texts::label).collect(Collectors.joining("、"))));
+                sheet.kind().entered().stream().map(sheet.texts()::label).collect(Collectors.joining("、"))));
         help.addClassName("qs-soft");
-        MethodCode method = texts.workspace().method();
-        Button look = new Button(say("strategy.sheet.look"), e -> look(paste, method));
+        Button look = new Button(say("strategy.sheet.look"), e -> look(paste));
         FileDrop<SheetDraft> file = new FileDrop<>(
                 say("strategy.sheet.file"),
-                (name, in) -> tools.sheets().file(caseId, method, kind.code(), in),
+                (name, in) -> sheet.tools().sheets().file(sheet.caseId(), sheet.method(), sheet.kind().code(), in),
                 this::show);
         preview.addClassName("qs-stack");
         dialog = new FormDialog(
-                say("strategy.sheet.import.title", texts.of("record." + kind.code())),
+                say("strategy.sheet.import.title", sheet.texts().of("record." + sheet.kind().code())),
                 say("strategy.sheet.keep", "0"),
                 this::keep,
                 help,
@@ -63,9 +51,9 @@ class SheetImport {
         dialog.open();
     }
 
-    private void look(TextArea paste, MethodCode method) {
+    private void look(TextArea paste) {
         try {
-            show(tools.sheets().pasted(caseId, method, kind.code(), paste.getValue()));
+            show(sheet.tools().sheets().pasted(sheet.caseId(), sheet.method(), sheet.kind().code(), paste.getValue()));
         } catch (Refused refused) {
             Notes.error(RowActs.said(paste, refused));
         }
@@ -74,7 +62,7 @@ class SheetImport {
     private void show(SheetDraft read) {
         draft = read;
         preview.removeAll();
-        preview.add(new SheetPreview(read, texts));
+        preview.add(new SheetPreview(read, sheet.texts()));
         dialog.saveButton()
                 .setText(say("strategy.sheet.keep", Integer.toString(read.rows().size())));
         dialog.saveButton().setEnabled(read.ready());
@@ -83,19 +71,20 @@ class SheetImport {
     private boolean keep() {
         SheetDraft read = draft;
         if (read == null || !read.ready()) return false;
-        int kept = tools.sheets()
+        int kept = sheet.tools()
+                .sheets()
                 .add(
-                        caseId,
-                        texts.workspace().method(),
-                        kind.code(),
-                        tools.clock().today(),
+                        sheet.caseId(),
+                        sheet.method(),
+                        sheet.kind().code(),
+                        sheet.tools().clock().today(),
                         read.rows());
         Notes.done(say("strategy.sheet.kept", Integer.toString(kept)));
-        changed.run();
+        sheet.changed().run();
         return true;
     }
 
     private String say(String key, String... args) {
-        return texts.reader().getTranslation(key, List.of(args).toArray());
+        return sheet.texts().reader().getTranslation(key, List.of(args).toArray());
     }
 }

@@ -16,6 +16,7 @@ import org.qingshou.uikit.EmptyState;
 class SheetPart extends Composite<Div> {
     SheetPart(CaseId caseId, RecordKind kind, Workspace workspace, StrategyTools tools, Runnable changed) {
         FieldTexts texts = new FieldTexts(this, workspace);
+        RowActs sheet = new RowActs(caseId, kind, texts, tools, changed);
         List<MethodRecord> rows = rows(kind, workspace);
         getContent().addClassName("qs-stack");
         H4 title = new H4(texts.of("record." + kind.code()));
@@ -29,13 +30,13 @@ class SheetPart extends Composite<Div> {
                             e -> new RecordDialog(caseId, workspace, kind, tools, changed).open()),
                     new Button(
                             getTranslation("strategy.sheet.import"),
-                            e -> new SheetImport(caseId, kind, texts, tools, changed).open()));
+                            e -> new SheetImport(sheet).open()));
             acts.addClassName("qs-actions");
             head.add(acts);
         }
         getContent().add(head);
         if (rows.isEmpty()) getContent().add(new EmptyState(getTranslation("strategy.sheet.none")));
-        else getContent().add(new SheetGrid(rows, kind, texts, new RowActs(caseId, kind, texts, tools, changed), open));
+        else getContent().add(new SheetGrid(rows, kind, texts, sheet, open));
     }
 
     /** A sheet is there once it has rows, or where it takes some. */

@@ -67,21 +67,22 @@ class Accounting implements CollectionMethod {
                         choice(
                                 "item",
                                 Arrays.stream(Item.values()).map(Enum::name).toArray(String[]::new)),
-                        optional("detail", Type.TEXT),
+                        optional("amount", Type.MONEY),
+                        choice("source", "LEDGER", "INVOICE", "BANK_FLOW", "NOTEBOOK", "AS_TOLD", "ESTIMATE"),
                         optional("quantity", Type.NUMBER),
                         optional("yield", Type.NUMBER),
                         optional("price", Type.NUMBER),
-                        optional("amount", Type.MONEY),
                         bySystem(COUNTED, Type.MONEY),
-                        choice("source", "LEDGER", "INVOICE", "BANK_FLOW", "NOTEBOOK", "AS_TOLD", "ESTIMATE"),
+                        optional("detail", Type.TEXT),
                         record(OF, STATEMENT)),
                 RecordKind.sheet(
                         MEASURE,
                         required("what", Type.TEXT),
-                        choice("way", "RAISE_INCOME", "CUT_COST"),
-                        required("owner", Type.TEXT),
+                        required("expected", Type.MONEY),
                         required("dueOn", Type.DATE),
-                        required("expected", Type.MONEY)),
+                        required("owner", Type.TEXT),
+                        choice("way", "RAISE_INCOME", "CUT_COST"))
+                        .summing("expected"),
                 RecordKind.of(
                         FOLLOW_UP,
                         record("measure", MEASURE),

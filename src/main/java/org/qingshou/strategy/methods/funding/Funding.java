@@ -85,7 +85,8 @@ class Funding implements CollectionMethod {
                         optional("quantity", Type.NUMBER),
                         required("loss", Type.MONEY),
                         optional("insured", Type.MONEY),
-                        choice("evidence", "PHOTO", "CERTIFICATE", "PUBLIC_NOTICE", "NONE_YET")),
+                        choice("evidence", "PHOTO", "CERTIFICATE", "PUBLIC_NOTICE", "NONE_YET"))
+                        .summing("loss", "insured"),
                 RecordKind.early(
                         ELIGIBILITY,
                         required("honest", Type.YES_NO),

@@ -67,7 +67,8 @@ class Receivables implements CollectionMethod {
                         optional("disputed", Type.YES_NO),
                         required("ease", Type.SCALE),
                         optional("limitationOn", Type.DATE),
-                        optional("note", Type.LONG_TEXT)),
+                        optional("note", Type.LONG_TEXT))
+                        .summing("amount"),
                 RecordKind.of(LIST, choice("how", "TOLD", "BOOKS", "VISIT")),
                 RecordKind.of(NONE_OWED, choice("how", "TOLD", "BOOKS", "VISIT"), required("note", Type.LONG_TEXT)),
                 RecordKind.of(
