@@ -80,14 +80,15 @@ class MethodRecords {
         }
     }
 
-    /** All records of a case by method and round, oldest first, each as it stands now. */
+    /** All records of a case by method and round, oldest first, each as it stands now and where it first stood. */
     Map<MethodCode, Map<Integer, List<MethodRecord>>> ofCase(CaseId caseId) {
         Map<MethodCode, Map<Integer, List<MethodRecord>>> found = new HashMap<>();
         jdbc.sql("""
                         SELECT r.* FROM method_record r
+                        JOIN method_record first ON first.line_id = r.line_id AND first.version = 1
                         LEFT JOIN method_record later ON later.line_id = r.line_id AND later.version = r.version + 1
                         WHERE r.case_id = :c AND r.struck = FALSE AND later.id IS NULL
-                        ORDER BY r.on_date, r.made_at, r.line_id""").param("c", caseId.value()).query(rs -> {
+                        ORDER BY r.on_date, first.made_at, r.line_id""").param("c", caseId.value()).query(rs -> {
             found.computeIfAbsent(new MethodCode(rs.getString("method")), method -> new HashMap<>())
                     .computeIfAbsent(rs.getInt("round"), round -> new ArrayList<>())
                     .add(row(rs));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
@@ -39,6 +40,7 @@ public class StrategyReads {
     private final Methods methods;
     private final StoredLadder ladder;
     private final Diagnoses diagnoses;
+    private final MethodRecords records;
     private final Approvals approvals;
     private final Users users;
 
@@ -47,12 +49,14 @@ public class StrategyReads {
             Methods methods,
             StoredLadder ladder,
             Diagnoses diagnoses,
+            MethodRecords records,
             Approvals approvals,
             Users users) {
         this.access = access;
         this.methods = methods;
         this.ladder = ladder;
         this.diagnoses = diagnoses;
+        this.records = records;
         this.approvals = approvals;
         this.users = users;
     }
@@ -185,6 +189,18 @@ public class StrategyReads {
                         .toList(),
                 people,
                 allowed(file, method));
+    }
+
+    /** One version of a row, with who made it. */
+    public record Version(MethodRecord record, String by) {}
+
+    /** What a row of a sheet said, oldest first; the last is how it stands. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(CaseId caseId, UUID row) {
+        access.read(caseId);
+        return records.history(caseId, row).stream()
+                .map(record -> new Version(record, users.nameOf(record.by())))
+                .toList();
     }
 
     private static Optional<MethodCode> advised(CaseFile file) {

@@ -228,8 +228,19 @@ class SheetDeskTest {
         assertThat(records.history(caseId, row.id()))
                 .extracting(old -> old.answers().text("amount"))
                 .containsExactly("12000.00", "11500.00");
+        assertThat(reads.versions(caseId, row.id()))
+                .extracting(StrategyReads.Version::by)
+                .containsExactly("st.officer", "st.officer");
         assertThat(evidence()).isNotEqualTo(before);
         assertRefused(() -> sheets.strike(caseId, RECEIVABLES, row.id(), 2), "method.RECEIVABLES.check.rests");
+    }
+
+    @Test
+    void aChangedRowStaysWhereItStood() {
+        add(paste("甲\t1\t2026-03-05\t\t欠条\t正常经营\t\t\t\t1\n乙\t2\t2026-03-05\t\t欠条\t正常经营\t\t\t\t1"));
+        MethodRecord first = rows().getFirst();
+        sheets.change(caseId, RECEIVABLES, first.id(), 1, with(first, "amount", "3"));
+        assertThat(rows()).extracting(row -> row.answers().text("counterparty")).containsExactly("甲", "乙");
     }
 
     @Test

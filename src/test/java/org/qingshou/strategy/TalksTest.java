@@ -11,7 +11,7 @@ import org.qingshou.strategy.method.Cell;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.MethodRecord;
 
-/** 感情投入 and 出谋划策: how a stance went over time, and what came of advice and introductions. */
+/** 主动出击, 感情投入 and 出谋划策: what was seen, how a stance went over time, and what came of advice and introductions. */
 class TalksTest {
     private final MethodBench empathy = new MethodBench("EMPATHY");
     private final MethodBench advice = new MethodBench("ADVICE");
@@ -127,6 +127,22 @@ class TalksTest {
         advice.keep("REVIEW", "item", two.id().toString(), "result", "NOT_TRIED");
         assertThat(advice.missing("")).isEmpty();
         assertThat(advice.missing("ADVICE_DECLINED")).containsExactly("REFUSAL");
+    }
+
+    @Test
+    void whatWasSeenIsListedFromVisitToVisitAndNobodyReturnsBeforeLeaving() throws IOException {
+        MethodBench outreach = new MethodBench("OUTREACH");
+        outreach.keepOn(TODAY, "SITE", "business", "CLOSED", "mood", "NOT_MET");
+        outreach.keepOn(TODAY.minusDays(9), "SITE", "business", "RUNNING", "mood", "CALM", "stock", "半库");
+        assertThat(outreach.derived("seen").rows())
+                .extracting(row -> row.subList(0, 3))
+                .containsExactly(
+                        List.of(new Cell.Day(TODAY.minusDays(9)), Cell.word("field.business.RUNNING"), Cell.of("半库")),
+                        List.of(new Cell.Day(TODAY), Cell.word("field.business.CLOSED"), Cell.NONE));
+        assertThat(outreach.wrong(
+                        "AWAY", "where", "城里", "returnOn", TODAY.minusDays(1).toString()))
+                .containsExactly("returnOn");
+        outreach.speaks();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.qingshou.strategy.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Arrays;
 import java.util.Map;
 import org.qingshou.kernel.CaseId;
@@ -39,6 +41,14 @@ record RowActs(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools t
                         },
                         inputs.components().toArray(Component[]::new))
                 .open();
+    }
+
+    /** What the row said before each change, and who changed it. */
+    void showEarlier(MethodRecord row) {
+        Dialog dialog = new Dialog(texts.reader().getTranslation("strategy.sheet.earlier.of", texts.shortly(row)));
+        dialog.add(new RowVersions(tools.reads().versions(caseId, row.id()), kind, texts));
+        dialog.getFooter().add(new Button(texts.reader().getTranslation("kit.close"), e -> dialog.close()));
+        dialog.open();
     }
 
     void strike(MethodRecord row) {

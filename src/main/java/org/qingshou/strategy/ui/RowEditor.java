@@ -57,7 +57,7 @@ class RowEditor extends Composite<Div> {
     private void save(MethodRecord row) {
         try {
             acts.save(row, inputs.values());
-            grid.getEditor().closeEditor();
+            grid.getEditor().cancel();
         } catch (Refused refused) {
             problem.setText(RowActs.said(this, refused));
             problem.setVisible(true);

@@ -36,7 +36,7 @@ class SheetGrid extends Composite<Div> {
             grid.addComponentColumn(row -> buttons(row, editor::edit))
                     .setHeader(getTranslation("strategy.sheet.acts"))
                     .setEditorComponent(editor::buttons)
-                    .setWidth("11rem")
+                    .setWidth("13.5rem")
                     .setFlexGrow(0)
                     .setFrozenToEnd(true);
         PhoneCards.on(grid, texts.of("record." + kind.code()), row -> card(row, open));
@@ -69,6 +69,8 @@ class SheetGrid extends Composite<Div> {
         Button strike = new Button(getTranslation("strategy.sheet.strike"), e -> acts.strike(row));
         strike.setAriaLabel(getTranslation("strategy.sheet.strike.of", texts.shortly(row)));
         Div actions = new Div(change, strike);
+        if (row.version() > 1)
+            actions.add(new Button(getTranslation("strategy.sheet.earlier"), e -> acts.showEarlier(row)));
         actions.addClassName("qs-actions");
         return actions;
     }

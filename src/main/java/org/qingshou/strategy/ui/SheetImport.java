@@ -27,16 +27,20 @@ class SheetImport {
         paste.setMaxRows(6);
         Paragraph help = new Paragraph(say(
                 "strategy.sheet.import.help",
-                sheet.kind().entered().stream().map(sheet.texts()::label).collect(Collectors.joining("、"))));
+                sheet.kind().entered().stream().map(sheet.texts()::label).collect(Collectors.joining(" · "))));
         help.addClassName("qs-soft");
         Button look = new Button(say("strategy.sheet.look"), e -> look(paste));
         FileDrop<SheetDraft> file = new FileDrop<>(
                 say("strategy.sheet.file"),
-                (name, in) -> sheet.tools().sheets().file(sheet.caseId(), sheet.method(), sheet.kind().code(), in),
+                (name, in) -> sheet.tools()
+                        .sheets()
+                        .file(sheet.caseId(), sheet.method(), sheet.kind().code(), in),
                 this::show);
         preview.addClassName("qs-stack");
         dialog = new FormDialog(
-                say("strategy.sheet.import.title", sheet.texts().of("record." + sheet.kind().code())),
+                say(
+                        "strategy.sheet.import.title",
+                        sheet.texts().of("record." + sheet.kind().code())),
                 say("strategy.sheet.keep", "0"),
                 this::keep,
                 help,
@@ -53,7 +57,9 @@ class SheetImport {
 
     private void look(TextArea paste) {
         try {
-            show(sheet.tools().sheets().pasted(sheet.caseId(), sheet.method(), sheet.kind().code(), paste.getValue()));
+            show(sheet.tools()
+                    .sheets()
+                    .pasted(sheet.caseId(), sheet.method(), sheet.kind().code(), paste.getValue()));
         } catch (Refused refused) {
             Notes.error(RowActs.said(paste, refused));
         }

@@ -28,9 +28,7 @@ class SheetPart extends Composite<Div> {
                     new Button(
                             getTranslation("strategy.sheet.add"),
                             e -> new RecordDialog(caseId, workspace, kind, tools, changed).open()),
-                    new Button(
-                            getTranslation("strategy.sheet.import"),
-                            e -> new SheetImport(sheet).open()));
+                    new Button(getTranslation("strategy.sheet.import"), e -> new SheetImport(sheet).open()));
             acts.addClassName("qs-actions");
             head.add(acts);
         }

@@ -25,7 +25,7 @@ class SheetPreview extends Composite<Div> {
         getContent().add(found);
         if (!draft.passedOver().isEmpty()) {
             Paragraph passed =
-                    new Paragraph(getTranslation("strategy.sheet.passed", String.join("、", draft.passedOver())));
+                    new Paragraph(getTranslation("strategy.sheet.passed", String.join(" · ", draft.passedOver())));
             passed.addClassName("qs-soft");
             getContent().add(passed);
         }

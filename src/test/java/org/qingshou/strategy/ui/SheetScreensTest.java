@@ -103,7 +103,8 @@ class SheetScreensTest extends SpringBrowserlessTest {
                 caseId,
                 new StrategyDesk.Finding(
                         4, 2, Reach.YES, Segment.MEDIUM, List.of(Cause.RECEIVABLES_STUCK), Set.of(), null));
-        UUID asked = proposals.propose(caseId, RECEIVABLES, Optional.empty(), "").orElseThrow();
+        UUID asked =
+                proposals.propose(caseId, RECEIVABLES, Optional.empty(), "").orElseThrow();
         signIn(MANAGER);
         approvals.decide(asked, new Decision.Approve());
         signIn(OFFICER);
@@ -160,6 +161,14 @@ class SheetScreensTest extends SpringBrowserlessTest {
         saveTheRow();
         assertThat(rows().getFirst().answers().text("amount")).isEqualTo("11800.00");
         assertThat(rows().getFirst().version()).isEqualTo(2);
+        draw();
+        Button earlier = buttons()
+                .filter(button -> button.getText().equals("修改前"))
+                .findFirst()
+                .orElseThrow();
+        test(earlier).click();
+        roundTrip();
+        assertThat(shown()).contains("第 2 版 · st.officer", "第 1 版 · st.officer", "12,000.00", "11,800.00");
     }
 
     @Test
@@ -200,7 +209,10 @@ class SheetScreensTest extends SpringBrowserlessTest {
 
     private void paste(String text) {
         click("粘贴或导入");
-        find(TextArea.class).withPropertyValue(TextArea::getLabel, "粘贴的内容").single().setValue(text);
+        find(TextArea.class)
+                .withPropertyValue(TextArea::getLabel, "粘贴的内容")
+                .single()
+                .setValue(text);
         click("查看");
     }
 
@@ -220,7 +232,11 @@ class SheetScreensTest extends SpringBrowserlessTest {
     }
 
     private Field amountField() {
-        return reads.workspace(caseId, RECEIVABLES).everyKind().getFirst().fields().get(1);
+        return reads.workspace(caseId, RECEIVABLES)
+                .everyKind()
+                .getFirst()
+                .fields()
+                .get(1);
     }
 
     private void saveTheRow() {
@@ -231,12 +247,16 @@ class SheetScreensTest extends SpringBrowserlessTest {
                 .forEach(Button::click);
     }
 
-    private Button buttonOf(String spoken) {
+    private Stream<Button> buttons() {
         Component cell = test(grid()).getCellComponent(0, grid().getColumns().size() - 2);
-        return all(cell)
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getAriaLabel().filter(name -> name.startsWith(spoken)).isPresent())
+        return all(cell).filter(Button.class::isInstance).map(Button.class::cast);
+    }
+
+    private Button buttonOf(String spoken) {
+        return buttons()
+                .filter(button -> button.getAriaLabel()
+                        .filter(name -> name.startsWith(spoken))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -256,10 +276,8 @@ class SheetScreensTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Grid<MethodRecord> grid() {
-        return (Grid<MethodRecord>) all(page)
-                .filter(Grid.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        return (Grid<MethodRecord>)
+                all(page).filter(Grid.class::isInstance).findFirst().orElseThrow();
     }
 
     private String shown() {

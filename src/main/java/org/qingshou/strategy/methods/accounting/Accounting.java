@@ -76,12 +76,12 @@ class Accounting implements CollectionMethod {
                         optional("detail", Type.TEXT),
                         record(OF, STATEMENT)),
                 RecordKind.sheet(
-                        MEASURE,
-                        required("what", Type.TEXT),
-                        required("expected", Type.MONEY),
-                        required("dueOn", Type.DATE),
-                        required("owner", Type.TEXT),
-                        choice("way", "RAISE_INCOME", "CUT_COST"))
+                                MEASURE,
+                                required("what", Type.TEXT),
+                                required("expected", Type.MONEY),
+                                required("dueOn", Type.DATE),
+                                required("owner", Type.TEXT),
+                                choice("way", "RAISE_INCOME", "CUT_COST"))
                         .summing("expected"),
                 RecordKind.of(
                         FOLLOW_UP,

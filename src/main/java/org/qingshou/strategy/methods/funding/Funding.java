@@ -79,13 +79,13 @@ class Funding implements CollectionMethod {
                         choice("evidence", "PHOTO", "CERTIFICATE", "PUBLIC_NOTICE", "NONE_YET"),
                         optional("certificateNo", Type.TEXT)),
                 RecordKind.earlySheet(
-                        LOSS,
-                        choice("hit", GOODS),
-                        required("what", Type.TEXT),
-                        optional("quantity", Type.NUMBER),
-                        required("loss", Type.MONEY),
-                        optional("insured", Type.MONEY),
-                        choice("evidence", "PHOTO", "CERTIFICATE", "PUBLIC_NOTICE", "NONE_YET"))
+                                LOSS,
+                                choice("hit", GOODS),
+                                required("what", Type.TEXT),
+                                optional("quantity", Type.NUMBER),
+                                required("loss", Type.MONEY),
+                                optional("insured", Type.MONEY),
+                                choice("evidence", "PHOTO", "CERTIFICATE", "PUBLIC_NOTICE", "NONE_YET"))
                         .summing("loss", "insured"),
                 RecordKind.early(
                         ELIGIBILITY,

@@ -55,19 +55,19 @@ class Receivables implements CollectionMethod {
     public List<RecordKind> records() {
         return List.of(
                 RecordKind.sheet(
-                        RECEIVABLE,
-                        required("counterparty", Type.TEXT),
-                        required("amount", Type.MONEY),
-                        required("dueOn", Type.DATE),
-                        optional("invoicedOn", Type.DATE),
-                        choice("paper", "CONTRACT", "INVOICE", "IOU", "SETTLEMENT", "NONE"),
-                        choice("standing", "RUNNING", "STRUGGLING", "CLOSED", "UNKNOWN"),
-                        choiceIfAny("solvent", "YES", "NO", "UNKNOWN"),
-                        choiceIfAny("relation", "CUSTOMER", "PARTNER", "RELATIVE", "PUBLIC_BODY", "OTHER"),
-                        optional("disputed", Type.YES_NO),
-                        required("ease", Type.SCALE),
-                        optional("limitationOn", Type.DATE),
-                        optional("note", Type.LONG_TEXT))
+                                RECEIVABLE,
+                                required("counterparty", Type.TEXT),
+                                required("amount", Type.MONEY),
+                                required("dueOn", Type.DATE),
+                                optional("invoicedOn", Type.DATE),
+                                choice("paper", "CONTRACT", "INVOICE", "IOU", "SETTLEMENT", "NONE"),
+                                choice("standing", "RUNNING", "STRUGGLING", "CLOSED", "UNKNOWN"),
+                                choiceIfAny("solvent", "YES", "NO", "UNKNOWN"),
+                                choiceIfAny("relation", "CUSTOMER", "PARTNER", "RELATIVE", "PUBLIC_BODY", "OTHER"),
+                                optional("disputed", Type.YES_NO),
+                                required("ease", Type.SCALE),
+                                optional("limitationOn", Type.DATE),
+                                optional("note", Type.LONG_TEXT))
                         .summing("amount"),
                 RecordKind.of(LIST, choice("how", "TOLD", "BOOKS", "VISIT")),
                 RecordKind.of(NONE_OWED, choice("how", "TOLD", "BOOKS", "VISIT"), required("note", Type.LONG_TEXT)),
