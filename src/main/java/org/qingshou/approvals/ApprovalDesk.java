@@ -1,8 +1,10 @@
 package org.qingshou.approvals;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +34,39 @@ public class ApprovalDesk {
     private final ApprovalRequests requests;
     private final ApprovalList list;
     private final Requests sealed;
+    private final RequestWords words;
     private final Subjects subjects;
     private final Checkers checkers;
     private final Users users;
     private final CurrentActor current;
+    private final RequestRows rows;
 
     ApprovalDesk(
             Approvals approvals,
             ApprovalRequests requests,
             ApprovalList list,
             Requests sealed,
+            RequestWords words,
             Subjects subjects,
             Checkers checkers,
             Users users,
-            CurrentActor current) {
+            CurrentActor current,
+            RequestRows rows) {
         this.approvals = approvals;
         this.requests = requests;
         this.list = list;
         this.sealed = sealed;
+        this.words = words;
         this.subjects = subjects;
         this.checkers = checkers;
         this.users = users;
         this.current = current;
+        this.rows = rows;
     }
 
     /** Which requests are listed. */
     public enum Box {
-        /** Waiting for somebody other than their maker; those the reader may decide or, in compliance, read. */
+        /** Whose turn is the reader's; in compliance, all that wait. */
         TO_DECIDE,
         /** Asked by the reader, in whatever state. */
         MINE
@@ -67,42 +75,77 @@ public class ApprovalDesk {
     /** What the reader may do with a request now. */
     public enum Act {
         DECIDE,
+        ANSWER,
         WITHDRAW
     }
 
-    /** One line of the list; {@code days} is how long it has waited. */
-    public record Row(UUID id, String kind, Line title, String maker, long days, RequestState state) {}
+    /**
+     * One line of the list.
+     *
+     * @param about what it is about, key and arguments joined
+     * @param days how long it has waited
+     * @param level how many of the {@code levels} yeses it has
+     * @param daysLeft until it expires; null where it does not, or is answered
+     */
+    public record Row(
+            UUID id,
+            String kind,
+            String about,
+            String maker,
+            long days,
+            RequestState state,
+            int level,
+            int levels,
+            @Nullable Long daysLeft,
+            boolean mine) {}
+
+    /** What somebody did to the request, with the absent manager in whose place it was done. */
+    public record Step(
+            Instant at,
+            RequestAct act,
+            String by,
+            @Nullable String standsFor,
+            @Nullable String words) {}
 
     /**
      * One request on one page.
      *
      * @param changed what changed since it was asked, and stands in the way of a yes
      * @param whyNot text key that says why the reader cannot decide it; null where the reader can
+     * @param decidesFor the absent manager in whose place the reader would decide
      */
     public record Detail(
             Row row,
+            Line title,
             String reason,
             List<Line> evidence,
             Line effect,
             String route,
             List<Line> changed,
+            List<Step> history,
             Set<Act> allowed,
             @Nullable String whyNot,
-            @Nullable String decidedBy,
-            @Nullable String decisionReason) {}
+            @Nullable String decidesFor) {}
 
-    /** A request of a batch that could not be approved, and why; it stays pending. */
-    public record Failure(UUID id, Line title, Refused refusal) {}
+    /** One request of a batch; {@code refusal} says why it stays pending, null where it was approved. */
+    public record Outcome(
+            Row row, RequestState state, @Nullable Refused refusal) {}
 
     /** How a batch went: each request was a transaction of its own. */
-    public record BatchResult(int approved, List<Failure> failures) {}
+    public record BatchResult(List<Outcome> outcomes) {
+        public long approved() {
+            return outcomes.stream().filter(one -> one.refusal() == null).count();
+        }
+
+        public long failed() {
+            return outcomes.size() - approved();
+        }
+    }
 
     @PreAuthorize(READ)
     @Transactional(readOnly = true)
     public List<Row> page(Box box, @Nullable String kind, int offset, int limit) {
-        return list.page(box, kind, current.get(), offset, limit).stream()
-                .map(this::row)
-                .toList();
+        return rows.of(list.page(box, kind, current.get(), offset, limit), current.get());
     }
 
     @PreAuthorize(READ)
@@ -116,53 +159,75 @@ public class ApprovalDesk {
         return subjects.kinds();
     }
 
+    /** What waits or was sent back, about records that the caller has made sure the reader may see. */
+    @PreAuthorize(READ)
+    @Transactional(readOnly = true)
+    public List<Row> about(List<String> records) {
+        return rows.of(list.open(records), current.get());
+    }
+
     @PreAuthorize(READ)
     @Transactional(readOnly = true)
     public Detail open(UUID id) {
         Actor reader = current.get();
         ApprovalRequest request = requests.findById(id)
-                .filter(found -> found.maker().equals(reader.id()) || readsAll(reader, found))
+                .filter(found -> found.maker().equals(reader.id()) || reads(reader, found))
                 .orElseThrow(() -> Refused.notFound("approvals.missing"));
         AskedFor asked = sealed.asked(request);
         ApprovalSubject subject = subjects.of(request.kind());
         Shown shown = subject.show(asked);
-        String whyNot = whyNot(request, reader);
+        Optional<Seat> seat = seat(request, reader);
+        String whyNot = whyNot(request, reader, seat.isPresent());
         Set<Act> allowed = EnumSet.noneOf(Act.class);
         if (whyNot == null) allowed.add(Act.DECIDE);
-        boolean open = request.state() == RequestState.PENDING || request.state() == RequestState.SENT_BACK;
-        if (open && request.maker().equals(reader.id())) allowed.add(Act.WITHDRAW);
-        ActorId decidedBy = request.decidedBy();
+        if (request.maker().equals(reader.id())) allowed.addAll(ofMaker(request.state()));
+        ActorId absent = whyNot == null ? seat.map(Seat::standsFor).orElse(null) : null;
         return new Detail(
-                row(request, shown),
+                rows.of(request, shown.title(), reader),
+                shown.title(),
                 asked.reason(),
                 shown.evidence(),
                 shown.effect(),
-                shown.route(),
+                reader.branches().includes(request.branch()) ? shown.route() : "",
                 request.pending() ? subject.recheck(asked) : List.of(),
+                rows.history(words.of(id)),
                 allowed,
                 whyNot,
-                decidedBy == null ? null : users.nameOf(decidedBy),
-                sealed.decisionReason(request));
+                absent == null ? null : users.nameOf(absent));
+    }
+
+    private static Set<Act> ofMaker(RequestState state) {
+        return switch (state) {
+            case PENDING -> EnumSet.of(Act.WITHDRAW);
+            case SENT_BACK -> EnumSet.of(Act.ANSWER, Act.WITHDRAW);
+            case APPLIED, REJECTED, WITHDRAWN, EXPIRED -> EnumSet.noneOf(Act.class);
+        };
     }
 
     @PreAuthorize("hasRole('MANAGER')")
-    public void decide(UUID id, Decision decision) {
-        approvals.decide(id, decision, current.get().id());
+    public RequestState decide(UUID id, Decision decision) {
+        return approvals.decide(id, decision, current.get().id());
     }
 
     /** Approves requests of one kind, each in its own transaction; what cannot be approved stays and says why. */
     @PreAuthorize("hasRole('MANAGER')")
-    public BatchResult approveAll(List<Row> rows) {
-        if (rows.stream().map(Row::kind).distinct().count() > 1) throw Refused.badInput("approvals.batch.kinds");
-        List<Failure> failures = new ArrayList<>();
-        for (Row row : rows) {
+    public BatchResult approveAll(List<Row> chosen) {
+        if (chosen.stream().map(Row::kind).distinct().count() > 1) throw Refused.badInput("approvals.batch.kinds");
+        ActorId me = current.get().id();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Row row : chosen) {
             try {
-                approvals.decide(row.id(), new Decision.Approve(), current.get().id());
+                outcomes.add(new Outcome(row, approvals.decide(row.id(), new Decision.Approve(), me), null));
             } catch (Refused refusal) {
-                failures.add(new Failure(row.id(), row.title(), refusal));
+                outcomes.add(new Outcome(row, row.state(), refusal));
             }
         }
-        return new BatchResult(rows.size() - failures.size(), failures);
+        return new BatchResult(List.copyOf(outcomes));
+    }
+
+    @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
+    public void answer(UUID id, String answer) {
+        approvals.answer(id, answer, current.get().id());
     }
 
     @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
@@ -170,29 +235,25 @@ public class ApprovalDesk {
         approvals.withdraw(id, current.get().id());
     }
 
-    private static boolean readsAll(Actor reader, ApprovalRequest request) {
-        return (reader.has(Roles.MANAGER) || reader.has(Roles.COMPLIANCE))
-                && reader.branches().includes(request.branch());
+    /** Managers and compliance read what lies in their branches; a deputy also what is or was decided in another's place. */
+    private boolean reads(Actor reader, ApprovalRequest request) {
+        boolean role = reader.has(Roles.MANAGER) || reader.has(Roles.COMPLIANCE);
+        return role
+                && (reader.branches().includes(request.branch())
+                        || reader.id().equals(request.decidedBy())
+                        || request.without(reader.id())
+                        || seat(request, reader).isPresent());
     }
 
-    private @Nullable String whyNot(ApprovalRequest request, Actor reader) {
+    private Optional<Seat> seat(ApprovalRequest request, Actor reader) {
+        return checkers.seat(reader.id(), request.deciding(), request::without);
+    }
+
+    private static @Nullable String whyNot(ApprovalRequest request, Actor reader, boolean seated) {
         if (!request.pending()) return "approvals.why." + request.state();
         if (request.maker().equals(reader.id())) return "approvals.why.maker";
-        return checkers.mayDecide(reader.id(), request.branch()) ? null : "approvals.why.role";
-    }
-
-    private Row row(UUID id) {
-        ApprovalRequest request = requests.findById(id).orElseThrow();
-        return row(request, subjects.of(request.kind()).show(sealed.asked(request)));
-    }
-
-    private Row row(ApprovalRequest request, Shown shown) {
-        return new Row(
-                request.getId(),
-                request.kind(),
-                shown.title(),
-                users.nameOf(request.maker()),
-                list.daysSince(request.askedAt()),
-                request.state());
+        if (request.without(reader.id())) return "approvals.why.again";
+        if (seated) return null;
+        return request.level() > 0 ? "approvals.why.level" : "approvals.why.role";
     }
 }

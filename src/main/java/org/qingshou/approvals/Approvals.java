@@ -16,9 +16,15 @@ public interface Approvals {
 
     /**
      * Decides as this checker. Approving calls {@code recheck} and {@code apply} of the subject in one transaction; where
-     * the facts no longer hold the request stays pending and the differences are the refusal's text.
+     * the facts no longer hold the request stays pending and the differences are the refusal's text. Where further levels
+     * are needed a yes leaves it pending with them.
+     *
+     * @return what has become of the request
      */
-    void decide(UUID requestId, Decision decision, ActorId checker);
+    RequestState decide(UUID requestId, Decision decision, ActorId checker);
+
+    /** The maker answers the question with which the request was sent back; it is before its first checker again. */
+    void answer(UUID requestId, String answer, ActorId maker);
 
     /** The maker takes the request back. */
     void withdraw(UUID requestId, ActorId maker);

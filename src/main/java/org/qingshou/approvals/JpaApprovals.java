@@ -1,5 +1,6 @@
 package org.qingshou.approvals;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
-import org.qingshou.notify.Notices;
-import org.springframework.context.ApplicationEventPublisher;
+import org.qingshou.uikit.Said;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,9 @@ class JpaApprovals implements Approvals {
     private final Requests sealed;
     private final Subjects subjects;
     private final Checkers checkers;
-    private final Notices notices;
-    private final ApplicationEventPublisher events;
+    private final ApprovalSettings settings;
+    private final RequestWords words;
+    private final ApprovalNews news;
     private final BusinessClock clock;
 
     JpaApprovals(
@@ -38,15 +40,17 @@ class JpaApprovals implements Approvals {
             Requests sealed,
             Subjects subjects,
             Checkers checkers,
-            Notices notices,
-            ApplicationEventPublisher events,
+            ApprovalSettings settings,
+            RequestWords words,
+            ApprovalNews news,
             BusinessClock clock) {
         this.requests = requests;
         this.sealed = sealed;
         this.subjects = subjects;
         this.checkers = checkers;
-        this.notices = notices;
-        this.events = events;
+        this.settings = settings;
+        this.words = words;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -60,55 +64,94 @@ class JpaApprovals implements Approvals {
                 .findFirst()
                 .map(open -> again(open, ask, maker, now))
                 .orElseGet(() -> fresh(ask, maker, now));
+        policy(request, ask.amount());
         try {
             requests.saveAndFlush(request);
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException e) {
             throw Refused.conflict("approvals.asked.already");
         }
-        notices.tell(
-                checkers.toTell(ask.branch(), maker),
-                route(request),
-                "approvals.notice.asked",
-                "#approval." + ask.kind());
-        publish(request, "asked", maker, now);
+        words.add(request.getId(), RequestAct.ASKED, new Seat(maker, null), ask.reason(), now);
+        AskedFor asked = sealed.asked(request);
+        request.about(joined(subjects.of(ask.kind()).about(asked)));
+        requests.saveAndFlush(request);
+        news.waits(request, "asked", maker, now);
         return request.getId();
+    }
+
+    private static String joined(Line about) {
+        return Said.joined(about.key(), about.args());
+    }
+
+    /** How many yeses and from where, and until when: what holds today, at each new start. */
+    private void policy(ApprovalRequest request, BigDecimal amount) {
+        List<BranchCode> path = checkers.path(request.branch());
+        int levels = Levels.needed(
+                amount, subjects.of(request.kind()).limits(path), settings.limits(request.kind(), path), path.size());
+        int days = settings.expireDays(request.kind(), path);
+        request.under(
+                levels, Levels.deciding(path, 0), checkers.day(request.branch()).plusDays(days));
     }
 
     @Override
     @Transactional
-    public void decide(UUID requestId, Decision decision, ActorId checker) {
+    public RequestState decide(UUID requestId, Decision decision, ActorId checker) {
         ApprovalRequest request = find(requestId);
         ActorId by = checkers.canonical(checker);
         if (by.equals(request.maker())) throw Refused.forbidden("approvals.maker");
-        if (!checkers.mayDecide(by, request.branch())) throw Refused.forbidden("approvals.checker");
         if (!request.pending()) throw Refused.conflict("approvals.decided.already");
+        if (request.without(by)) throw Refused.forbidden("approvals.again");
+        Seat seat = checkers.seat(by, request.deciding(), request::without)
+                .orElseThrow(() -> Refused.forbidden("approvals.checker"));
         Instant now = clock.instant();
         AskedFor asked = sealed.asked(request);
-        ApprovalSubject subject = subjects.of(request.kind());
         switch (decision) {
-            case Decision.Approve() -> {
-                List<Line> differences = subject.recheck(asked);
-                if (!differences.isEmpty()) throw new StaleFacts(differences).refusal();
-                request.approve(by, now);
-                settle(request);
-                subject.apply(asked, by, now);
-                tellMaker(asked, "approvals.notice.approved");
-                publish(request, "approved", by, now);
-            }
+            case Decision.Approve() -> approve(request, asked, seat, now);
             case Decision.Reject(String reason) -> {
-                request.reject(by, required(reason, request), now);
+                request.reject(seat, required(reason, request), now);
                 settle(request);
-                subject.dropped(asked, by, now);
-                tellMaker(asked, "approvals.notice.rejected");
-                publish(request, "rejected", by, now);
+                words.add(requestId, RequestAct.REJECTED, seat, reason, now);
+                subjects.of(request.kind()).dropped(asked, by, now);
+                news.answered(request, asked, "rejected", seat, now);
             }
             case Decision.SendBack(String reason) -> {
-                request.sendBack(by, required(reason, request), now);
+                request.sendBack(seat, required(reason, request), now);
                 settle(request);
-                tellMaker(asked, "approvals.notice.sentBack");
-                publish(request, "sentBack", by, now);
+                words.add(requestId, RequestAct.SENT_BACK, seat, reason, now);
+                news.answered(request, asked, "sentBack", seat, now);
             }
         }
+        return request.state();
+    }
+
+    private void approve(ApprovalRequest request, AskedFor asked, Seat seat, Instant now) {
+        ApprovalSubject subject = subjects.of(request.kind());
+        List<Line> differences = subject.recheck(asked);
+        if (!differences.isEmpty()) throw new StaleFacts(differences).refusal();
+        boolean last = request.approve(seat, now);
+        if (!last) request.next(Levels.deciding(checkers.path(request.branch()), request.level()));
+        settle(request);
+        words.add(request.getId(), last ? RequestAct.APPROVED : RequestAct.AGREED, seat, null, now);
+        if (!last) {
+            news.waits(request, "agreed", seat, now);
+            return;
+        }
+        subject.apply(asked, seat.checker(), now);
+        news.answered(request, asked, "approved", seat, now);
+    }
+
+    @Override
+    @Transactional
+    public void answer(UUID requestId, String answer, ActorId maker) {
+        ApprovalRequest request = find(requestId);
+        if (request.state() != RequestState.SENT_BACK) throw Refused.conflict("approvals.answer.state");
+        ActorId by = checkers.canonical(maker);
+        if (answer.isBlank()) throw Refused.badInput("approvals.answer.missing");
+        Instant now = clock.instant();
+        request.answer(by, now);
+        policy(request, Ask.amount(sealed.asked(request).facts()));
+        settle(request);
+        words.add(requestId, RequestAct.ANSWERED, new Seat(by, null), answer, now);
+        news.waits(request, "answered", by, now);
     }
 
     @Override
@@ -121,8 +164,29 @@ class JpaApprovals implements Approvals {
         AskedFor asked = sealed.asked(request);
         request.withdraw(by, now);
         settle(request);
+        words.add(requestId, RequestAct.WITHDRAWN, new Seat(by, null), null, now);
         subjects.of(request.kind()).dropped(asked, by, now);
-        publish(request, "withdrawn", by, now);
+        news.published(request, "withdrawn", new Seat(by, null), now);
+    }
+
+    /** In the caller's transaction; whoever has decided it meanwhile was quicker. */
+    @Transactional
+    public void expire(UUID requestId, ActorId by, Instant now) {
+        ApprovalRequest request = find(requestId);
+        if (!request.pending()) return;
+        AskedFor asked = sealed.asked(request);
+        request.expire(by, now);
+        settle(request);
+        words.add(requestId, RequestAct.EXPIRED, new Seat(by, null), null, now);
+        subjects.of(request.kind()).dropped(asked, by, now);
+        news.answered(request, asked, "expired", new Seat(by, null), now);
+    }
+
+    /** Tells once more whom it waits for. */
+    @Transactional
+    public void remind(UUID requestId) {
+        ApprovalRequest request = find(requestId);
+        if (request.pending()) news.soon(request);
     }
 
     @Override
@@ -151,15 +215,7 @@ class JpaApprovals implements Approvals {
 
     private ApprovalRequest fresh(Ask ask, ActorId maker, Instant at) {
         UUID id = Ids.next();
-        return new ApprovalRequest(
-                id,
-                ask.kind(),
-                ask.subjectId(),
-                ask.branch(),
-                maker,
-                sealed.seal(ask.reason(), id),
-                sealed.json(ask.facts()),
-                at);
+        return new ApprovalRequest(id, ask, maker, sealed.seal(ask.reason(), id), sealed.json(ask.facts()), at);
     }
 
     private ApprovalRequest again(ApprovalRequest request, Ask ask, ActorId maker, Instant at) {
@@ -184,19 +240,5 @@ class JpaApprovals implements Approvals {
         } catch (OptimisticLockingFailureException e) {
             throw Refused.conflict("approvals.decided.already");
         }
-    }
-
-    private void tellMaker(AskedFor asked, String key) {
-        String route = subjects.of(asked.kind()).makerRoute(asked);
-        notices.tell(List.of(asked.maker()), route, key, "#approval." + asked.kind());
-    }
-
-    private static String route(ApprovalRequest request) {
-        return "approvals/" + request.getId();
-    }
-
-    private void publish(ApprovalRequest request, String change, ActorId by, Instant at) {
-        events.publishEvent(new ApprovalChanged(
-                request.getId(), request.kind(), request.subjectId(), change, request.maker(), by, at));
     }
 }

@@ -25,6 +25,7 @@ record Bank(List<String> branches, List<ActorId> officers) {
     private static final int LOANS_AN_OFFICER = 2500;
     private static final int MOST_OFFICERS_A_BRANCH = 10;
     private static final String HEAD = "0100";
+    private static final String OFFICER = "officer.";
 
     Bank {
         branches = List.copyOf(branches);
@@ -45,13 +46,18 @@ record Bank(List<String> branches, List<ActorId> officers) {
         return new Bank(codes, officers);
     }
 
+    List<ActorId> officersOf(String branch) {
+        String prefix = OFFICER + branch + ".";
+        return officers.stream().filter(id -> id.value().startsWith(prefix)).toList();
+    }
+
     private static Branch branch(String code, @Nullable BranchCode parent) {
         return new Branch(new BranchCode(code), code, parent, BusinessClock.DEFAULT_ZONE, "330127");
     }
 
     /** Nobody ever signs in with the password. */
     private static ActorId officer(Users users, String branch, int number) {
-        ActorId id = new ActorId("officer." + branch + "." + number);
+        ActorId id = new ActorId(OFFICER + branch + "." + number);
         users.add(
                 new UserInfo(
                         id,

@@ -1,9 +1,13 @@
 package org.qingshou.benchmark;
 
 import java.io.PrintStream;
+import java.util.List;
 
 /** The parts in their order, on one running application. */
 final class Benchmark {
+    /** Parts that need a book with its cases. */
+    private static final List<Part> DAYS = List.of(Part.IMPORT, Part.DAY_END, Part.WORKLIST, Part.CASES);
+
     private final Bench bench;
     private final Class<?> application;
     private final PrintStream out;
@@ -15,7 +19,7 @@ final class Benchmark {
     }
 
     void run() {
-        if (bench.wants(Part.IMPORT) || bench.wants(Part.DAY_END) || bench.wants(Part.WORKLIST)) days();
+        if (DAYS.stream().anyMatch(bench::wants)) days();
         if (bench.wants(Part.DOUBLING)) {
             new DoublingPart(bench).run();
             bench.report().write();
@@ -30,8 +34,13 @@ final class Benchmark {
         Book book = Book.of(bench.options().rows(), bench.bank().branches());
         int last = new DaysPart(bench, book).run();
         bench.report().write();
-        if (!bench.wants(Part.WORKLIST)) return;
-        new WorklistPart(bench).run(book, last + 1);
-        bench.report().write();
+        if (bench.wants(Part.WORKLIST)) {
+            new WorklistPart(bench).run(book, last + 1);
+            bench.report().write();
+        }
+        if (bench.wants(Part.CASES)) {
+            new CasesPart(bench).run();
+            bench.report().write();
+        }
     }
 }

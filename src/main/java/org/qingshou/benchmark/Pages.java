@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.qingshou.access.Roles;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.worklist.WorklistDesk;
 import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistStatement;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Asks for the first page of officers' worklists as the screen does: figures, sums and 50 rows. */
 final class Pages {
@@ -46,7 +41,7 @@ final class Pages {
         List<Double> bare = new ArrayList<>();
         long shown = 0;
         do {
-            signIn(officers.get(random.nextInt(officers.size())));
+            SignIn.as(officers.get(random.nextInt(officers.size())));
             try {
                 long from = System.nanoTime();
                 desk.cards();
@@ -57,7 +52,7 @@ final class Pages {
                 pages.add(Progress.millisSince(from));
                 bare.add(bare(desk.statement(WorklistFilter.START, 0, PAGE)));
             } finally {
-                SecurityContextHolder.clearContext();
+                SignIn.out();
             }
         } while (more.getAsBoolean());
         return new Run(new Samples(pages), new Samples(rows), new Samples(bare), shown);
@@ -70,10 +65,4 @@ final class Pages {
         return Progress.millisSince(from);
     }
 
-    private static void signIn(ActorId officer) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                officer.value(), null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OFFICER)));
-        SecurityContextHolder.setContext(context);
-    }
 }

@@ -12,6 +12,8 @@ enum Part {
     IMPORT,
     DAY_END,
     WORKLIST,
+    /** Case pages, and many officers who take the next case at once. */
+    CASES,
     /** The close of a book twice as large; it needs the figures of {@link #DAY_END} and takes them too. */
     DOUBLING,
     WORKBOOK;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import javax.sql.DataSource;
 import org.qingshou.database.BulkLoad;
 import org.qingshou.database.ClockShift;
@@ -63,6 +64,10 @@ final class RunningLedger implements AutoCloseable {
 
     <T> T service(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> List<T> services(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     JdbcClient jdbc() {

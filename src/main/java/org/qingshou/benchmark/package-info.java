@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Benchmark",
-        allowedDependencies = {"access", "database", "generator", "ledger :: dayend", "ledger :: tape", "worklist"})
+        allowedDependencies = {
+            "access",
+            "cases",
+            "cases :: panel",
+            "database",
+            "generator",
+            "ledger :: dayend",
+            "ledger :: tape",
+            "worklist"
+        })
 package org.qingshou.benchmark;
 
 import org.jspecify.annotations.NullMarked;

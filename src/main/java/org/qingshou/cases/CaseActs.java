@@ -85,21 +85,64 @@ public class CaseActs {
 
     @Transactional
     public UUID hold(CaseId id, HoldCode code, @Nullable LocalDate until, String reason) {
+        return hold(id, new HoldWish(code, null, null, until, until, reason));
+    }
+
+    /** From today or a later day on, for the whole case or one channel, with a day on which it is looked at again. */
+    @Transactional
+    public UUID hold(CaseId id, HoldWish wish) {
         CaseView header = access.header(id);
+        HoldCode code = wish.code();
         if (!holdChoices().contains(code)) throw Refused.forbidden("cases.hold.role");
-        if (reason.isBlank() || reason.length() > LONGEST_REASON)
+        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON)
             throw Refused.badInput("cases.hold.reason", Integer.toString(LONGEST_REASON));
+        if (code.needsChannel() && wish.channel() == null) throw Refused.badInput("cases.hold.channel.missing");
+        if (!code.byChannel() && wish.channel() != null) throw Refused.badInput("cases.hold.channel.person");
         Instant at = clock.instant();
         LocalDate today = cases.today(cases.locked(header.id()), at);
+        LocalDate from = wish.from() == null ? today : wish.from();
+        LocalDate review = wish.reviewOn();
+        if (from.isBefore(today) || (review != null && review.isBefore(from)))
+            throw Refused.badInput("cases.hold.dates");
         return cases.hold(
                 id,
                 code.name(),
-                today,
-                until,
-                until,
-                reason.strip(),
+                wish.channel(),
+                from,
+                wish.until(),
+                review,
+                wish.reason().strip(),
                 access.actor().id(),
                 at);
+    }
+
+    /** A manager has looked at the hold again; it stands on until the next look, or its end. */
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional
+    public void review(CaseId id, UUID holdId, LocalDate next) {
+        access.header(id);
+        CaseHold hold = found(id, holdId);
+        Instant at = clock.instant();
+        if (!next.isAfter(cases.today(cases.locked(id), at))) throw Refused.badInput("cases.hold.review.past");
+        hold.review(next);
+        holdRows.saveAndFlush(hold);
+        ActorId by = access.actor().id();
+        timeline.add(
+                id,
+                at,
+                Timeline.Kind.HOLD,
+                by,
+                "timeline.hold.reviewed",
+                null,
+                TextArgs.key("hold." + hold.code()),
+                next.toString());
+        events.publishEvent(new CaseChanged(id, "case.hold.reviewed", Map.of("hold", holdId.toString()), by, at));
+    }
+
+    private CaseHold found(CaseId id, UUID holdId) {
+        return holdRows.findById(holdId)
+                .filter(found -> found.caseId().equals(id.value()))
+                .orElseThrow(() -> Refused.notFound("cases.hold.missing"));
     }
 
     /** Lifting early needs a manager other than the one who set the hold. */
@@ -107,9 +150,7 @@ public class CaseActs {
     @Transactional
     public void lift(CaseId id, UUID holdId) {
         access.header(id);
-        CaseHold hold = holdRows.findById(holdId)
-                .filter(found -> found.caseId().equals(id.value()))
-                .orElseThrow(() -> Refused.notFound("cases.hold.missing"));
+        CaseHold hold = found(id, holdId);
         if (hold.code().by() == HoldCode.By.SYSTEM) throw Refused.conflict("cases.hold.system");
         ActorId by = access.actor().id();
         if (hold.setBy().equals(by)) throw Refused.forbidden("cases.hold.own");

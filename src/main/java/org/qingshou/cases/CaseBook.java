@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.Branches;
+import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -92,29 +93,48 @@ class CaseBook implements Cases {
             String reason,
             ActorId by,
             Instant at) {
+        return hold(id, code, null, from, until, reviewOn, reason, by, at);
+    }
+
+    /** @param channel the one channel it stops; null holds the case */
+    @Transactional
+    UUID hold(
+            CaseId id,
+            String code,
+            @Nullable Channel channel,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate reviewOn,
+            String reason,
+            ActorId by,
+            Instant at) {
         HoldCode hold = HoldCode.find(code).orElseThrow(() -> Refused.badInput("cases.hold.unknown", code));
         CollectionCase theCase = open(id);
         LocalDate today = today(theCase, at);
         LocalDate end = until == null && hold.days() > 0 ? from.plusDays(hold.days()) : until;
         if (end != null && (end.isBefore(from) || end.isBefore(today))) throw Refused.badInput("cases.hold.dates");
         if (holdReader.standing(id, from).stream()
-                .anyMatch(other -> other.code().equals(code))) throw Refused.conflict("cases.hold.stands");
+                .anyMatch(other -> other.code().equals(code) && other.channel() == channel))
+            throw Refused.conflict("cases.hold.stands");
         UUID holdId = Ids.next();
         holdRows.saveAndFlush(
-                new CaseHold(holdId, id.value(), hold, from, end, reviewOn, cipher.seal(reason, holdId), by, at));
-        if (hold.stopsPress() && !from.isAfter(today)) theCase.hold();
+                new CaseHold(holdId, id.value(), hold, from, end, reviewOn, cipher.seal(reason, holdId), by, at)
+                        .only(channel));
+        if (channel == null && hold.stopsPress() && !from.isAfter(today)) theCase.hold();
         rows.saveAndFlush(theCase);
         timeline.add(
                 id,
                 at,
                 Timeline.Kind.HOLD,
                 by,
-                "timeline.hold",
+                channel == null ? "timeline.hold" : "timeline.hold.channel",
                 reason,
                 TextArgs.key("hold." + code),
-                end == null ? TextArgs.key("timeline.open") : end.toString());
+                end == null ? TextArgs.key("timeline.open") : end.toString(),
+                TextArgs.key("channel." + channel));
         Map<String, String> facts = new TreeMap<>(Map.of("hold", holdId.toString(), "code", code));
         if (end != null) facts.put("until", end.toString());
+        if (channel != null) facts.put("channel", channel.name());
         events.publishEvent(new CaseChanged(id, "case.held", facts, by, at));
         return holdId;
     }
@@ -149,7 +169,9 @@ class CaseBook implements Cases {
 
     @Override
     public List<Hold> holds(CaseId id, LocalDate on) {
-        return holdReader.standing(id, on);
+        return holdReader.standing(id, on).stream()
+                .filter(hold -> hold.channel() == null)
+                .toList();
     }
 
     @Override
@@ -189,6 +211,11 @@ class CaseBook implements Cases {
         rows.saveAndFlush(theCase);
         events.publishEvent(
                 new CaseChanged(id, "case.next", Map.of("action", action, "on", on.toString()), by, clock.instant()));
+    }
+
+    /** Something about the case that changes none of its fields. */
+    void told(CaseId id, String action, Map<String, String> facts, ActorId by, Instant at) {
+        events.publishEvent(new CaseChanged(id, action, facts, by, at));
     }
 
     /** Locked for change, and not at its end. */

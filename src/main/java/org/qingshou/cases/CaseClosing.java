@@ -122,7 +122,7 @@ class CaseClosing {
         jdbc.sql("""
                         UPDATE case_change k JOIN visit_plan v ON v.case_id = k.case_id
                         SET v.state = 'CANCELLED', v.version = v.version + 1
-                        WHERE k.set_id = :set AND v.state = 'PLANNED'""").param("set", set).update();
+                        WHERE k.set_id = :set AND v.state IN ('WAITING', 'PLANNED')""").param("set", set).update();
         plans.ended(set, on);
         timeline.addAll(endings.stream()
                 .map(ending -> new JdbcTimeline.Line(

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Users;
+import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.Decisions;
 import org.qingshou.kernel.ActorId;
@@ -44,6 +46,7 @@ public class CaseDesk {
     private final Branches branches;
     private final BusinessDates dates;
     private final ComplianceGuard guard;
+    private final ApprovalDesk approvals;
     private final BusinessClock clock;
 
     CaseDesk(
@@ -63,6 +66,7 @@ public class CaseDesk {
             Branches branches,
             BusinessDates dates,
             ComplianceGuard guard,
+            ApprovalDesk approvals,
             BusinessClock clock) {
         this.access = access;
         this.reader = reader;
@@ -80,6 +84,7 @@ public class CaseDesk {
         this.branches = branches;
         this.dates = dates;
         this.guard = guard;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -102,11 +107,20 @@ public class CaseDesk {
                 owners.of(header, access.actor().id(), now.atZone(zone).toLocalDate()),
                 dates.current(),
                 holds.standing(header.id(), now.atZone(zone).toLocalDate()),
+                approvals.about(records(header)),
                 allowed,
                 allowed.isEmpty() ? Map.of() : drafts.stopped(header, now),
                 guard.callsLeft(header.person(), now, zone),
                 now,
                 zone);
+    }
+
+    /** The case itself and its loans; whoever sees the one sees what is asked about the others. */
+    private List<String> records(CaseView header) {
+        return Stream.concat(
+                        Stream.of(header.id().toString()),
+                        reader.loans(header.id()).stream().map(LoanId::toString))
+                .toList();
     }
 
     /** The reader has seen the case; where it was handed over to them, its mark is gone from now on. */
@@ -142,12 +156,21 @@ public class CaseDesk {
         List<UUID> standing =
                 holds.standing(id, today).stream().map(Cases.Hold::id).toList();
         return holds.all(id).stream()
-                .map(hold -> new HoldLine(hold, standing.contains(hold.id()), users.nameOf(hold.setBy())))
+                .map(hold -> new HoldLine(
+                        hold,
+                        standing.contains(hold.id()),
+                        users.nameOf(hold.setBy()),
+                        !hold.setBy().equals(access.actor().id())
+                                && HoldCode.valueOf(hold.code()).by() != HoldCode.By.SYSTEM))
                 .toList();
     }
 
-    /** A hold with whether it stands today and the name of who set it. */
-    public record HoldLine(Cases.Hold hold, boolean stands, String setBy) {}
+    /**
+     * A hold with whether it stands today and the name of who set it.
+     *
+     * @param liftable whether a manager who reads it may lift it by hand: not the own one, nor one that hangs on something
+     */
+    public record HoldLine(Cases.Hold hold, boolean stands, String setBy, boolean liftable) {}
 
     public List<Decisions.Entry> decisions(CaseId id, int limit) {
         access.header(id);

@@ -89,7 +89,9 @@ public class CaseExchange {
                 .map(header -> new Whole(
                         new Listed(header, header.daysPastDue(dates.current())),
                         loans.all(reader.loans(id)),
-                        holds.all(id),
+                        holds.all(id).stream()
+                                .filter(hold -> hold.channel() == null)
+                                .toList(),
                         promises.ofCase(id),
                         contacts.ofCase(id)));
     }

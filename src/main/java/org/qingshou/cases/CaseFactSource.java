@@ -1,7 +1,7 @@
 package org.qingshou.cases;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.facts.FactSource;
@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 class CaseFactSource implements FactSource {
     private final JdbcClient jdbc;
     private final ContactReader contacts;
+    private final PersonStandings standings;
 
-    CaseFactSource(JdbcClient jdbc, ContactReader contacts) {
+    CaseFactSource(JdbcClient jdbc, ContactReader contacts, PersonStandings standings) {
+        this.standings = standings;
         this.jdbc = jdbc;
         this.contacts = contacts;
     }
@@ -35,31 +37,32 @@ class CaseFactSource implements FactSource {
                 .ifPresent(known -> {
                     facts.caseNo(known.caseNo()).caseState(known.state());
                     holds(facts, caseId, known.person(), today);
+                    Set<PersonStanding> reached = standings.of(personId);
+                    facts.personDeceased(reached.contains(PersonStanding.DECEASED));
+                    facts.personIncapable(reached.contains(PersonStanding.INCAPABLE));
                     calls(facts, caseId, new PersonId(known.person()), personId, today);
                 });
     }
 
     private void holds(CaseFacts facts, CaseId caseId, UUID debtor, LocalDate today) {
-        List<HoldCode> standing = jdbc
-                .sql("""
-                        SELECT DISTINCT h.code, h.case_id = :c AS own
+        jdbc.sql("""
+                        SELECT DISTINCT h.code, h.channel, h.case_id = :c AS own
                         FROM collection_case c JOIN case_hold h ON h.case_id = c.id
                         WHERE c.person_id = :p AND h.lifted_at IS NULL AND h.from_on <= :d
                           AND (h.until_on IS NULL OR h.until_on >= :d)""")
                 .param("c", caseId.value())
                 .param("p", debtor)
                 .param("d", today)
-                .query((rs, n) -> {
+                .query(rs -> {
                     HoldCode code = HoldCode.valueOf(rs.getString("code"));
-                    return rs.getBoolean("own") || code.ofPerson() ? List.of(code) : List.<HoldCode>of();
-                })
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        standing.forEach(code -> facts.hold(code.name()));
-        if (standing.contains(HoldCode.HOLD_DECEASED)) facts.debtorDeceased(true);
-        if (standing.contains(HoldCode.HOLD_INCAPACITY)) facts.debtorIncapable(true);
+                    if (!rs.getBoolean("own") && !code.ofPerson()) return;
+                    String channel = rs.getString("channel");
+                    if (channel == null) facts.hold(code.name());
+                    else facts.stoppedChannel(channel);
+                });
+        Set<PersonStanding> known = standings.of(new PersonId(debtor));
+        facts.debtorDeceased(facts.holds().contains("HOLD_DECEASED") || known.contains(PersonStanding.DECEASED));
+        facts.debtorIncapable(facts.holds().contains("HOLD_INCAPACITY") || known.contains(PersonStanding.INCAPABLE));
     }
 
     private void calls(CaseFacts facts, CaseId caseId, PersonId debtor, PersonId person, LocalDate today) {

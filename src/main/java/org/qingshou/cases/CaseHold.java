@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 
 /** One hold on a case, with its reason sealed; it ends on a date or when it is lifted. */
@@ -19,6 +20,9 @@ class CaseHold extends AssignedId {
 
     @Enumerated(EnumType.STRING)
     private HoldCode code;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Channel channel;
 
     private LocalDate fromOn;
     private @Nullable LocalDate untilOn;
@@ -54,6 +58,17 @@ class CaseHold extends AssignedId {
         this.reason = reason;
         this.setBy = setBy.value();
         this.setAt = setAt;
+    }
+
+    /** It stops this channel only. */
+    CaseHold only(@Nullable Channel stopped) {
+        channel = stopped;
+        return this;
+    }
+
+    /** Looked at again: it stands until the next look. */
+    void review(@Nullable LocalDate next) {
+        reviewOn = next;
     }
 
     UUID caseId() {

@@ -24,7 +24,7 @@ class CaseHoldsStep implements DayEndStep {
             .map(Enum::name)
             .toList();
     private static final String STANDS = """
-            EXISTS (SELECT 1 FROM case_hold h WHERE h.case_id = c.id AND h.lifted_at IS NULL
+            EXISTS (SELECT 1 FROM case_hold h WHERE h.case_id = c.id AND h.lifted_at IS NULL AND h.channel IS NULL
                     AND h.code IN (:codes) AND h.from_on <= :next AND (h.until_on IS NULL OR h.until_on >= :next))""";
 
     private final JdbcClient jdbc;

@@ -129,6 +129,6 @@ class CaseMoves {
         jdbc.sql("""
                         UPDATE visit_plan v JOIN case_change k ON k.case_id = v.case_id
                         SET %s, v.version = v.version + 1
-                        WHERE k.set_id = :s AND v.state = 'PLANNED' AND v.first_staff = k.old_value AND %s""".formatted(change, which)).param("s", set).update();
+                        WHERE k.set_id = :s AND v.state IN ('WAITING', 'PLANNED') AND v.first_staff = k.old_value AND %s""".formatted(change, which)).param("s", set).update();
     }
 }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qingshou.approvals.ApprovalDesk;
+import org.qingshou.approvals.RequestState;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.ledger.PersonCard;
 
@@ -15,6 +17,7 @@ import org.qingshou.ledger.PersonCard;
  * @param owner who has it, and who stands in
  * @param businessDate the date days overdue are counted to
  * @param holds those that stand today
+ * @param pending what waits for a second person, or was sent back to its maker
  * @param allowed what the reader's role and the case's state allow
  * @param stopped of those, what the guard would refuse now whatever is chosen in the form, and why
  */
@@ -25,6 +28,7 @@ public record CasePage(
         CaseOwner owner,
         LocalDate businessDate,
         List<Cases.Hold> holds,
+        List<ApprovalDesk.Row> pending,
         Set<CaseAction> allowed,
         Map<CaseAction, Ruling> stopped,
         int callsLeft,
@@ -32,7 +36,13 @@ public record CasePage(
         ZoneId zone) {
     public CasePage {
         holds = List.copyOf(holds);
+        pending = List.copyOf(pending);
         allowed = Set.copyOf(allowed);
         stopped = Map.copyOf(stopped);
+    }
+
+    /** Whether a request of this kind has no answer yet, so that no second one can be made. */
+    public boolean waits(String kind) {
+        return pending.stream().anyMatch(row -> row.kind().equals(kind) && row.state() == RequestState.PENDING);
     }
 }

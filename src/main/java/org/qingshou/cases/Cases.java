@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
+import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.CaseId;
@@ -41,6 +42,7 @@ public interface Cases {
 
     void lift(UUID holdId, ActorId by, Instant at);
 
+    /** Those that stand and hold the whole case, not one channel only. */
     List<Hold> holds(CaseId id, LocalDate on);
 
     /** The case went to an agency; refused where it is not open or stands under a hold. */
@@ -52,13 +54,19 @@ public interface Cases {
     /** What is to be done next and when; shown in the worklist. {@code action} is a text key {@code next.<action>}. */
     void next(CaseId id, String action, LocalDate on, ActorId by);
 
-    /** A hold that stands: {@code stopsPress} and {@code stopsPlacement} come from its code. */
+    /**
+     * A hold that stands: {@code stopsPress} and {@code stopsPlacement} come from its code.
+     *
+     * @param channel the one channel it stops; null where it holds the case
+     */
     record Hold(
             UUID id,
             CaseId caseId,
             String code,
             LocalDate from,
             @Nullable LocalDate until,
+            @Nullable LocalDate reviewOn,
+            @Nullable Channel channel,
             String reason,
             ActorId setBy,
             boolean stopsPress,

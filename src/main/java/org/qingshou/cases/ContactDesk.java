@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
+import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
@@ -39,6 +40,7 @@ public class ContactDesk {
     private final ComplianceGuard guard;
     private final ContactBook contacts;
     private final VisitPlans visits;
+    private final ActPermits permits;
     private final EvidenceStore evidence;
     private final BusinessClock clock;
 
@@ -49,6 +51,7 @@ public class ContactDesk {
             ComplianceGuard guard,
             ContactBook contacts,
             VisitPlans visits,
+            ActPermits permits,
             EvidenceStore evidence,
             BusinessClock clock) {
         this.access = access;
@@ -57,6 +60,7 @@ public class ContactDesk {
         this.guard = guard;
         this.contacts = contacts;
         this.visits = visits;
+        this.permits = permits;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -118,7 +122,32 @@ public class ContactDesk {
             LocalDate on) {
         CaseView header = access.header(id);
         visit(header, person, action, purpose, second);
-        return visits.plan(header, person, action, purpose, access.actor().id(), second, place, on);
+        return visits.plan(header, person, action, purpose, access.actor().id(), second, place, on, null);
+    }
+
+    /** Whether a manager's yes would open what the guard refuses. */
+    public boolean askable(Ruling ruling) {
+        return permits.askable(ruling);
+    }
+
+    /** Asks a manager for a visit that a rule lets pass only so; it is held until then and judged again when it begins. */
+    @Transactional
+    public UUID askVisit(CaseId id, VisitWish wish, LocalDate on, String reason) {
+        CaseView header = access.header(id);
+        ProposedAct act = visit(header, wish.person(), wish.action(), wish.purpose(), wish.second());
+        UUID permit = permits.ask(act, header.caseNo(), on, reason, clock.instant());
+        ActorId first = access.actor().id();
+        return visits.plan(
+                header, wish.person(), wish.action(), wish.purpose(), first, wish.second(), wish.place(), on, permit);
+    }
+
+    /** Asks a manager for a call that a rule lets pass only so, such as a second one to a third person. */
+    @Transactional
+    public UUID askCall(CaseId id, UUID contactPointId, Purpose purpose, LocalDate on, String reason) {
+        CaseView header = access.header(id);
+        CasePeople.Reached reached = people.reached(header, contactPointId);
+        ProposedAct act = drafts.call(header, reached.person(), reached.point(), purpose);
+        return permits.ask(act, header.caseNo(), on, reason, clock.instant());
     }
 
     public Clearance startVisit(

@@ -15,7 +15,7 @@ public enum HoldCode {
     HOLD_SURVEY(OFFICER, true, true, 15),
     HOLD_RELIEF(SYSTEM, true, true, 0),
     HOLD_PLAN(SYSTEM, true, true, 0),
-    HOLD_DISPUTE(OFFICER, true, true, 30),
+    HOLD_DISPUTE(SYSTEM, true, true, 0),
     HOLD_COMPLAINT(SYSTEM, true, true, 0),
     HOLD_DECEASED(OFFICER, true, true, 0),
     HOLD_DECEASED_UNVERIFIED(OFFICER, true, true, 15),
@@ -29,6 +29,7 @@ public enum HoldCode {
     HOLD_MEDIATION(MANAGER, true, true, 30),
     HOLD_PAYMENT_CHECK(OFFICER, true, true, 3),
     HOLD_TECHNICAL(MANAGER, true, true, 7),
+    HOLD_CHANNEL(OFFICER, true, true, 0),
     HOLD_EMERGENCY(MANAGER, true, true, 0),
     HOLD_FESTIVE(MANAGER, true, false, 0),
     HOLD_LEGAL_OPINION(MANAGER, false, true, 0),
@@ -82,6 +83,16 @@ public enum HoldCode {
                     HOLD_INSOLVENCY -> true;
             default -> false;
         };
+    }
+
+    /** Whether it may be set for one channel only; what is known of a person stops all of them. */
+    public boolean byChannel() {
+        return !ofPerson();
+    }
+
+    /** Makes no sense but for one channel. */
+    public boolean needsChannel() {
+        return this == HOLD_CHANNEL;
     }
 
     static Optional<HoldCode> find(String code) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.vault.FieldCipher;
@@ -46,15 +47,18 @@ class HoldReader {
     private Cases.Hold row(ResultSet rs, int n) throws SQLException {
         UUID id = rs.getObject("id", UUID.class);
         HoldCode code = HoldCode.valueOf(rs.getString("code"));
+        String channel = rs.getString("channel");
         return new Cases.Hold(
                 id,
                 new CaseId(rs.getObject("case_id", UUID.class)),
                 code.name(),
                 rs.getObject("from_on", LocalDate.class),
                 rs.getObject("until_on", LocalDate.class),
+                rs.getObject("review_on", LocalDate.class),
+                channel == null ? null : Channel.valueOf(channel),
                 cipher.open(rs.getBytes("reason"), id),
                 new ActorId(rs.getString("set_by")),
-                code.stopsPress(),
-                code.stopsPlacement());
+                channel == null && code.stopsPress(),
+                channel == null && code.stopsPlacement());
     }
 }

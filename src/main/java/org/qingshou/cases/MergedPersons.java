@@ -59,6 +59,8 @@ class MergedPersons {
         for (String table : List.of("collection_case", "promise", "visit_plan"))
             person("UPDATE " + table + " SET person_id = :k, version = version + 1 WHERE person_id = :d", event);
         person("UPDATE contact SET person_id = :k WHERE person_id = :d", event);
+        person("UPDATE complaint SET person_id = :k WHERE person_id = :d", event);
+        person("UPDATE IGNORE person_standing SET person_id = :k WHERE person_id = :d", event);
         moved.forEach(id -> changed(id, Map.of(), event.actor(), event.at()));
     }
 
@@ -100,9 +102,17 @@ class MergedPersons {
         move(
                 "UPDATE promise SET case_id = :into, version = version + 1 WHERE case_id = :from AND state = 'OPEN'",
                 pair);
+        move(
+                "UPDATE dispute SET case_id = :into, version = version + 1 WHERE case_id = :from AND state = 'OPEN'",
+                pair);
+        // One that is open about the same matter in the case that goes on has its clock there.
+        move(
+                "UPDATE IGNORE complaint SET case_id = :into, version = version + 1 WHERE case_id = :from AND state IN ('RECEIVED', 'ACKNOWLEDGED')",
+                pair);
         // A hold of a kind that stands already is not put twice.
         move("""
                 UPDATE case_hold h LEFT JOIN case_hold k ON k.case_id = :into AND k.code = h.code AND k.lifted_at IS NULL
+                    AND k.channel <=> h.channel
                 SET h.case_id = :into, h.version = h.version + 1
                 WHERE h.case_id = :from AND h.lifted_at IS NULL AND k.id IS NULL""", pair);
         closing.merged(pair.from(), pair.fromState(), today, by, at);

@@ -1,12 +1,15 @@
 package org.qingshou.cases;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qingshou.access.Branches;
+import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
@@ -45,6 +48,7 @@ public class NoticeDesk {
     private final NoticePress press;
     private final NoticeWriter writer;
     private final NoticeRows rows;
+    private final ActPermits permits;
     private final EvidenceStore evidence;
     private final Branches branches;
     private final BusinessClock clock;
@@ -58,6 +62,7 @@ public class NoticeDesk {
             NoticePress press,
             NoticeWriter writer,
             NoticeRows rows,
+            ActPermits permits,
             EvidenceStore evidence,
             Branches branches,
             BusinessClock clock,
@@ -69,6 +74,7 @@ public class NoticeDesk {
         this.press = press;
         this.writer = writer;
         this.rows = rows;
+        this.permits = permits;
         this.evidence = evidence;
         this.branches = branches;
         this.clock = clock;
@@ -96,6 +102,14 @@ public class NoticeDesk {
             throw new IllegalArgumentException("no notice for " + purpose);
         CaseView header = access.header(id);
         return guard.clear(drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
+    }
+
+    /** Asks a manager for a notice that a rule lets pass only so: one that preserves a right while a hold stands. */
+    @Transactional
+    public UUID ask(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit, LocalDate on, String reason) {
+        CaseView header = access.header(id);
+        ProposedAct act = drafts.notice(header, addressee(id, person), purpose, announcesSuit);
+        return permits.ask(act, header.caseNo(), on, reason, clock.instant());
     }
 
     /** What was cleared is printed at once; where it cannot be, the clearance is free again and no number is used. */

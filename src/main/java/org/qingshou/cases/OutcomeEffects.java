@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeEffects {
     private final Cases cases;
+    private final DisputeBook disputes;
     private final Persons persons;
     private final ComplianceGuard guard;
     private final Branches branches;
@@ -26,8 +27,15 @@ class OutcomeEffects {
     private final Notices notices;
 
     OutcomeEffects(
-            Cases cases, Persons persons, ComplianceGuard guard, Branches branches, Users users, Notices notices) {
+            Cases cases,
+            DisputeBook disputes,
+            Persons persons,
+            ComplianceGuard guard,
+            Branches branches,
+            Users users,
+            Notices notices) {
         this.cases = cases;
+        this.disputes = disputes;
         this.persons = persons;
         this.guard = guard;
         this.branches = branches;
@@ -52,13 +60,23 @@ class OutcomeEffects {
     private void hold(
             HoldCode hold, ContactOutcome outcome, ProposedAct act, @Nullable String note, ActorId by, Instant at) {
         LocalDate today = branches.day(act.branch(), at);
+        String said = note == null || note.isBlank() ? outcome.name() : note;
+        if (hold == HoldCode.HOLD_DISPUTE) {
+            dispute(act, said, by, at);
+            return;
+        }
         boolean stands = cases.holds(act.caseId(), today).stream()
                 .anyMatch(other -> other.code().equals(hold.name()));
         if (stands) return;
         LocalDate until = hold.days() == 0 ? null : today.plusDays(hold.days());
-        LocalDate review = today.plusDays(hold == HoldCode.HOLD_DISPUTE ? 15 : 2);
-        String reason = note == null || note.isBlank() ? outcome.name() : note;
-        cases.hold(act.caseId(), hold.name(), today, until, review, reason, by, at);
+        cases.hold(act.caseId(), hold.name(), today, until, today.plusDays(2), said, by, at);
+    }
+
+    /** Told in a talk: marked at once, sorted later; one that is open already stays as it is. */
+    private void dispute(ProposedAct act, String said, ActorId by, Instant at) {
+        String words = said.length() > DisputeBook.LONGEST ? said.substring(0, DisputeBook.LONGEST) : said;
+        if (!disputes.open(act.caseId(), DisputeKind.DIS_OTHER))
+            disputes.raise(act.caseId(), DisputeKind.DIS_OTHER, words, by, at);
     }
 
     private void alarm(ProposedAct act) {

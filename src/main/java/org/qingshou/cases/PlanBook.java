@@ -82,7 +82,7 @@ class PlanBook implements Plans {
                 header.branch(),
                 by,
                 wish.reason().strip(),
-                Map.of(PLAN, id.toString(), "amount", wish.amount().toString())));
+                Map.of(PLAN, id.toString(), Ask.AMOUNT, wish.amount().toString())));
         tell(
                 "timeline.plan.proposed",
                 theCase,

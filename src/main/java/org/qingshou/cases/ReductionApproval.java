@@ -1,5 +1,6 @@
 package org.qingshou.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.approvals.subject.Shown;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
@@ -27,6 +29,7 @@ class ReductionApproval implements ApprovalSubject {
     private final ReductionChecks checks;
     private final Cases cases;
     private final Branches branches;
+    private final ReductionSettings settings;
     private final BusinessClock clock;
 
     ReductionApproval(
@@ -35,18 +38,25 @@ class ReductionApproval implements ApprovalSubject {
             ReductionChecks checks,
             Cases cases,
             Branches branches,
+            ReductionSettings settings,
             BusinessClock clock) {
         this.book = book;
         this.reductions = reductions;
         this.checks = checks;
         this.cases = cases;
         this.branches = branches;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public String kind() {
         return ReductionBook.KIND;
+    }
+
+    @Override
+    public List<BigDecimal> limits(List<BranchCode> path) {
+        return settings.limits(path);
     }
 
     @Override

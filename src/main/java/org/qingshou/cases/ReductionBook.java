@@ -82,10 +82,10 @@ class ReductionBook {
         approvals.ask(new Ask(
                 KIND,
                 caseId.toString(),
-                deciding,
+                header.branch(),
                 by,
                 wish.reason().strip(),
-                Map.of(REDUCTION, id.toString(), "amount", wish.total().toString())));
+                Map.of(REDUCTION, id.toString(), Ask.AMOUNT, wish.total().toString())));
         tell(caseId, "timeline.reduction.proposed", at, by, wish.total());
         publish("reduction.proposed", caseId, id, by, at);
         return id;

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may forgo how much.
  *
  * @param officerLimit up to which an officer may propose; a manager may propose any sum
- * @param limits up to which the manager of the branch decides, of the one above it, and so on; beyond the last, one level
- *     more
+ * @param limits up to which the yes of the branch's manager is enough, then also that of the one above it, and so on;
+ *     beyond the last, one level more
  * @param branches limits that branches have otherwise, with all that lie below them, by their code
  */
 @ConfigurationProperties("qingshou.reductions")
@@ -28,7 +28,7 @@ public record ReductionSettings(
     }
 
     /**
-     * The branch whose manager decides; the highest where the limits name more levels than there are.
+     * The branch whose manager gives the last yes; the highest where the limits name more levels than there are.
      *
      * @param path the branch and those above it, itself first
      */
@@ -39,7 +39,7 @@ public record ReductionSettings(
         return path.get(Math.min(level, path.size() - 1));
     }
 
-    private List<BigDecimal> limits(List<BranchCode> path) {
+    List<BigDecimal> limits(List<BranchCode> path) {
         for (BranchCode code : path) {
             @Nullable List<BigDecimal> said = branches.get(code.value());
             if (said != null) return said;

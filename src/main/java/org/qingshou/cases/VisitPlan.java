@@ -13,12 +13,14 @@ import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 
-/** A visit that two of the staff mean to make on a day; the guard is asked when it begins. */
+/** A visit that two of the staff mean to make on a day; the guard is asked when it begins. One that needs a permit waits for it. */
 @Entity
 @Table(name = "visit_plan")
 class VisitPlan extends AssignedId {
     /** Life of a plan. */
     enum State {
+        /** Held until a second person has said yes. */
+        WAITING,
         PLANNED,
         DONE,
         CANCELLED
@@ -42,6 +44,7 @@ class VisitPlan extends AssignedId {
     private State state;
 
     private @Nullable UUID contactId;
+    private @Nullable UUID permitId;
     private String madeBy;
     private Instant madeAt;
 
@@ -74,6 +77,31 @@ class VisitPlan extends AssignedId {
         this.state = State.PLANNED;
         this.madeBy = first.value();
         this.madeAt = madeAt;
+    }
+
+    VisitPlan waitingFor(UUID permit) {
+        permitId = permit;
+        state = State.WAITING;
+        return this;
+    }
+
+    /** A second person has said yes: the plan stands. */
+    void allowed() {
+        if (state != State.WAITING) throw new IllegalTransition(state, State.PLANNED);
+        state = State.PLANNED;
+    }
+
+    void cancelled() {
+        if (state == State.DONE) throw new IllegalTransition(state, State.CANCELLED);
+        state = State.CANCELLED;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    LocalDate plannedFor() {
+        return plannedFor;
     }
 
     void done(UUID contact) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branches;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.PermitChanged;
+import org.qingshou.compliance.PermitState;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -15,6 +18,7 @@ import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.vault.FieldCipher;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Visits that are planned, and what becomes of them. */
@@ -54,13 +58,14 @@ class VisitPlans {
             ActorId first,
             ActorId second,
             String place,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable UUID permit) {
         Instant at = clock.instant();
         if (on.isBefore(branches.day(header.branch(), at))) throw Refused.badInput("cases.visit.past");
         if (place.isBlank()) throw Refused.badInput("cases.visit.place");
         CollectionCase theCase = cases.open(header.id());
         UUID id = Ids.next();
-        rows.saveAndFlush(new VisitPlan(
+        VisitPlan plan = new VisitPlan(
                 id,
                 header.id().value(),
                 person.value(),
@@ -70,15 +75,16 @@ class VisitPlans {
                 first,
                 second,
                 cipher.seal(place, id),
-                at));
-        theCase.next("VISIT", on);
+                at);
+        rows.saveAndFlush(permit == null ? plan : plan.waitingFor(permit));
+        if (permit == null) theCase.next("VISIT", on);
         cases.save(theCase);
         timeline.add(
                 header.id(),
                 at,
                 Timeline.Kind.CONTACT,
                 first,
-                "timeline.visit.planned",
+                permit == null ? "timeline.visit.planned" : "timeline.visit.waiting",
                 null,
                 TextArgs.key("contact-action." + action),
                 on.toString());
@@ -89,6 +95,31 @@ class VisitPlans {
                 first,
                 at));
         return id;
+    }
+
+    /** A second person has answered; in the transaction of the answer. */
+    @EventListener
+    public void answered(PermitChanged permit) {
+        if (permit.state() != PermitState.ALLOWED && permit.state() != PermitState.DROPPED) return;
+        boolean allowed = permit.state() == PermitState.ALLOWED;
+        timeline.add(
+                permit.caseId(),
+                permit.at(),
+                Timeline.Kind.APPROVAL,
+                permit.actor(),
+                allowed ? "timeline.permit.allowed" : "timeline.permit.dropped",
+                null,
+                TextArgs.key("contact-action." + permit.act()),
+                String.valueOf(permit.validUntil()));
+        rows.findByPermitId(permit.permitId()).ifPresent(plan -> {
+            if (allowed) {
+                plan.allowed();
+                CollectionCase theCase = cases.locked(new CaseId(plan.caseId()));
+                theCase.next("VISIT", plan.plannedFor());
+                cases.save(theCase);
+            } else plan.cancelled();
+            rows.saveAndFlush(plan);
+        });
     }
 
     /** The visit was made: the oldest plan for this person is fulfilled by it. */

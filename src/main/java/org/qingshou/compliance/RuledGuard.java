@@ -41,6 +41,7 @@ class RuledGuard implements ComplianceGuard {
     private final ClearanceRows rows;
     private final HappenedActs happened;
     private final Suppressions suppressions;
+    private final ActPermits permits;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
 
@@ -52,6 +53,7 @@ class RuledGuard implements ComplianceGuard {
             ClearanceRows rows,
             HappenedActs happened,
             Suppressions suppressions,
+            ActPermits permits,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.pack = pack;
@@ -61,6 +63,7 @@ class RuledGuard implements ComplianceGuard {
         this.rows = rows;
         this.happened = happened;
         this.suppressions = suppressions;
+        this.permits = permits;
         this.events = events;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -105,6 +108,7 @@ class RuledGuard implements ComplianceGuard {
         events.publishEvent(new ClearanceChanged(
                 id, act.caseId(), cleared ? "clearance.cleared" : "clearance.refused", audit, act.actor(), now));
         if (until == null) return new Clearance.Refused(id, ruling);
+        permits.begin(act, id, day).forEach(before -> rows.close(before, "ABANDONED", null, now));
         int left = ClearanceRows.counted(act) ? Math.max(0, ruling.callsLeftToday() - 1) : ruling.callsLeftToday();
         return new Clearance.Cleared(id, act, new Ruling(ruling.verdict(), ruling.breaches(), left), now, until);
     }
@@ -133,6 +137,7 @@ class RuledGuard implements ComplianceGuard {
     public void done(Clearance.Cleared clearance, boolean connected, Instant at) {
         if (!rows.close(clearance.id(), "DONE", connected, at)) throw Refused.conflict("compliance.clearance.used");
         happened.done(clearance, connected, at);
+        permits.used(clearance.id(), clearance.act().actor(), at);
         events.publishEvent(new ClearanceChanged(
                 clearance.id(),
                 clearance.act().caseId(),

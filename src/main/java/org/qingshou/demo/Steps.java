@@ -70,7 +70,7 @@ final class Steps {
 
     void settle(String method, StepState as, String outcome) {
         hand.officerDoes(() ->
-                hand.desks().strategy().leave(hand.subject().id(), new Leave(new MethodCode(method), as, outcome)));
+                hand.desks().proposals().leave(hand.subject().id(), new Leave(new MethodCode(method), as, outcome)));
     }
 
     private Optional<UUID> propose(String method, Optional<Leave> leave, String reason) {

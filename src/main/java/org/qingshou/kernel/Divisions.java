@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Divisions {
     private static final String FILE = "/divisions/divisions.txt";
-    private static final String FORM = "\\d{6}|\\d{9}|\\d{12}";
+    private static final Pattern FORM = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
+    private static final Pattern PART = Pattern.compile("\\d{2,12}");
 
     /** Where province, city, county and township end in a code. */
     private static final int[] ENDS = {2, 4, 6, 9};
@@ -78,13 +80,13 @@ public final class Divisions {
 
     /** Whether a text has the form of a code: six digits, nine with the township, twelve with the village. */
     public static boolean isCode(String text) {
-        return text.matches(FORM);
+        return FORM.matcher(text).matches();
     }
 
     /** The place of a code by as much of it as is known; nothing of null or of what is no code at all. */
     public static Place of(@Nullable String code) {
         String[] names = {"", "", "", ""};
-        if (code == null || !code.matches("\\d{2,12}")) return new Place("", "", "", "", false);
+        if (code == null || !PART.matcher(code).matches()) return new Place("", "", "", "", false);
         boolean known = true;
         for (int level = 0; level < ENDS.length && known; level++) {
             if (ends(code, level)) break;

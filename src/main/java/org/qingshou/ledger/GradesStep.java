@@ -79,9 +79,9 @@ class GradesStep implements DayEndStep {
         return jdbc.sql("UPDATE loan l JOIN (SELECT s.person_id, MAX(s.judged AND " + GradeSql.allBad("s.bad", "s.owed")
                         + ") AS all_bad FROM (SELECT x.person_id, x.currency, MAX(p.kind IN (" + GradeSql.nonRetail()
                         + ")) AS judged, SUM(IF(" + own + " >= " + bad + ", x.total_due, 0)) AS bad,"
-                        + " SUM(x.total_due) AS owed FROM (SELECT DISTINCT person_id FROM grade_look) g"
+                        + " SUM(x.total_due) AS owed, MAX(x.class_spread IS NOT NULL) AS lowered FROM (SELECT DISTINCT person_id FROM grade_look) g"
                         + " JOIN person p ON p.id = g.person_id JOIN loan x ON x.person_id = p.id"
-                        + " GROUP BY x.person_id, x.currency) s GROUP BY s.person_id) f ON f.person_id = l.person_id"
+                        + " GROUP BY x.person_id, x.currency HAVING judged OR lowered) s GROUP BY s.person_id) f ON f.person_id = l.person_id"
                         + " SET l.class_spread = " + spread + ", l.version = l.version + 1"
                         + " WHERE NOT l.class_spread <=> " + spread)
                 .update();

@@ -47,6 +47,12 @@ class PersonMergeApproval implements ApprovalSubject {
                 "");
     }
 
+    /** Without the name that the page shows: notices and lists are stored in clear. */
+    @Override
+    public Line about(AskedFor asked) {
+        return Line.of("ledger.merge.shown.about");
+    }
+
     private Line side(String key, PersonId id) {
         PersonCard card = persons.card(id);
         String idNumber = card.idNumberShown();

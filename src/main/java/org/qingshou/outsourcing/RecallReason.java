@@ -32,7 +32,7 @@ public enum RecallReason {
         return Arrays.stream(values()).filter(reason -> reason.byHand).toList();
     }
 
-    /** Whether this hold brings a placed case home by itself; for a complaint a manager decides. */
+    /** Whether this hold brings a placed case home by itself; only a grave complaint holds a case. */
     static Optional<RecallReason> ofHold(String holdCode) {
         return switch (holdCode) {
             case "HOLD_SURVEY", "HOLD_RELIEF", "HOLD_EMERGENCY" -> Optional.of(RCL_RELIEF);
@@ -41,6 +41,7 @@ public enum RecallReason {
             case "HOLD_DECEASED", "HOLD_DECEASED_UNVERIFIED" -> Optional.of(RCL_DEATH);
             case "HOLD_VULNERABLE", "HOLD_INCAPACITY", "HOLD_CUSTODY", "HOLD_BEREAVEMENT" ->
                 Optional.of(RCL_VULNERABLE);
+            case "HOLD_COMPLAINT" -> Optional.of(RCL_COMPLAINT);
             case "HOLD_SALE" -> Optional.of(RCL_SALE);
             case "HOLD_COURT", "HOLD_INSOLVENCY", "HOLD_MEDIATION" -> Optional.of(RCL_SUIT);
             default -> Optional.empty();

@@ -123,7 +123,7 @@ class Recalls {
     @EventListener
     @Transactional
     public void held(CaseChanged event) {
-        if (!event.action().equals("case.held")) return;
+        if (!event.action().equals("case.held") || event.facts().containsKey("channel")) return;
         RecallReason.ofHold(event.facts().getOrDefault("code", ""))
                 .ifPresent(reason -> recallAllOf(event.caseId(), reason.name(), event.actor()));
     }

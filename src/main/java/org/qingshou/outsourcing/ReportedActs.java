@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
+import org.qingshou.cases.ComplaintKind;
 import org.qingshou.cases.Contacts;
 import org.qingshou.cases.Promises;
 import org.qingshou.compliance.ComplianceGuard;
@@ -81,7 +82,7 @@ class ReportedActs {
                         agency,
                         now);
             case COMPLAINT ->
-                notes.complaint(placement, code(Complaint.class, event.code(), "code"), event.note(), agency);
+                notes.complaint(placement, code(ComplaintKind.class, event.code(), "code"), event.note(), agency);
             case VISIT_NOTE -> notes.visit(placement, required(event.note(), "note"), agency);
             case EXTENSION_REQUEST ->
                 notes.extension(placement, code(Extension.class, event.reason(), "reason"), agency);

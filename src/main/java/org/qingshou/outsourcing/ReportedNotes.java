@@ -1,8 +1,10 @@
 package org.qingshou.outsourcing;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.cases.Cases;
+import org.qingshou.cases.ComplaintKind;
+import org.qingshou.cases.ComplaintSource;
+import org.qingshou.cases.ComplaintTold;
+import org.qingshou.cases.Complaints;
 import org.qingshou.cases.Timeline;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -12,8 +14,10 @@ import org.springframework.stereotype.Component;
 /** Reports that people read and decide on; a grave complaint stops everything at once. */
 @Component
 class ReportedNotes {
+    private static final int LONGEST = 1000;
+
     private final Timeline timeline;
-    private final Cases cases;
+    private final Complaints complaints;
     private final Recalls recalls;
     private final PlacementLife life;
     private final BusinessClock clock;
@@ -21,38 +25,29 @@ class ReportedNotes {
 
     ReportedNotes(
             Timeline timeline,
-            Cases cases,
+            Complaints complaints,
             Recalls recalls,
             PlacementLife life,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.timeline = timeline;
-        this.cases = cases;
+        this.complaints = complaints;
         this.recalls = recalls;
         this.life = life;
         this.clock = clock;
         this.events = events;
     }
 
-    void complaint(Placement placement, Complaint complaint, @Nullable String note, ActorId agency) {
-        line(placement, agency, "outsourcing.timeline.complaint", note, "#complaint." + complaint);
+    void complaint(Placement placement, ComplaintKind complaint, @Nullable String note, ActorId agency) {
+        line(placement, agency, "outsourcing.timeline.complaint", note, "#complaint-kind." + complaint);
         life.needsPerson(placement.getId(), "complaint");
         boolean away = placement.state().away() && placement.state() != PlacementState.RECALL_REQUESTED;
-        if (!complaint.grave() || !away) return;
-        recalls.recall(placement.getId(), RecallReason.RCL_COMPLAINT.name(), Departure.ACTOR);
-        boolean held = cases.holds(placement.theCase(), clock.today()).stream()
-                .anyMatch(hold -> hold.code().equals("HOLD_COMPLAINT"));
-        LocalDate today = clock.today();
-        if (!held)
-            cases.hold(
-                    placement.theCase(),
-                    "HOLD_COMPLAINT",
-                    today,
-                    null,
-                    null,
-                    complaint.name(),
-                    Departure.ACTOR,
-                    clock.instant());
+        if (complaint.severity().grave() && away)
+            recalls.recall(placement.getId(), RecallReason.RCL_COMPLAINT.name(), Departure.ACTOR);
+        String words = note == null || note.isBlank() ? complaint.name() : note;
+        ComplaintTold told = new ComplaintTold(
+                complaint, ComplaintSource.AGENCY, null, words.substring(0, Math.min(LONGEST, words.length())));
+        complaints.receive(placement.theCase(), told, clock.today(), agency, clock.instant());
     }
 
     void visit(Placement placement, String note, ActorId agency) {

@@ -41,7 +41,7 @@ final class Advisor {
                                         facts.without(Flag.DISPUTE).with(Flag.DISPUTE_ANSWERED)))
                                 .answer();
                     case DECEASED_NO_LAWFUL_PERSON, INCAPACITY_NO_LAWFUL_PERSON ->
-                        new Answer.Method(AdvisorRules.RELATIONS);
+                        AdvisorRules.ONCE_SOMEBODY_MAY_BE_ASKED;
                     case COMPLAINT_OPEN, WAIVE_FIRST -> new Answer.Outsource();
                     case PLACED -> new Answer.Nothing(Stop.PLACED);
                 };

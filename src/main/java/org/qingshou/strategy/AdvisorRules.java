@@ -26,7 +26,10 @@ import org.qingshou.strategy.method.Situation;
  * methods by code only, and what a method needs to apply is the method's own word.
  */
 final class AdvisorRules {
-    static final MethodCode RELATIONS = new MethodCode("RELATIONS");
+    private static final MethodCode RELATIONS = new MethodCode("RELATIONS");
+    /** What comes when an estate or a ward has somebody who may lawfully be spoken to. */
+    static final Answer ONCE_SOMEBODY_MAY_BE_ASKED = new Answer.Method(RELATIONS);
+
     private static final MethodCode OUTREACH = new MethodCode("OUTREACH");
     private static final MethodCode EMPATHY = new MethodCode("EMPATHY");
     private static final MethodCode ACCOUNTING = new MethodCode("ACCOUNTING");

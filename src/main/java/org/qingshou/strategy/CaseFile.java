@@ -1,10 +1,13 @@
 package org.qingshou.strategy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,7 +32,8 @@ import org.qingshou.strategy.method.Trade;
 /** Everything the strategy asks of one case, read once and not changed. */
 record CaseFile(
         CaseView view,
-        Methods methods,
+        Rungs methods,
+        LadderPolicy policy,
         Optional<Diagnosis> diagnosis,
         Map<MethodCode, StepRow> steps,
         Map<MethodCode, List<MethodRecord>> records,
@@ -84,16 +88,27 @@ record CaseFile(
                         .isEmpty();
     }
 
+    /** Those that run, the primary one first: it was opened before the other. */
     List<MethodCode> active() {
         return methods.all().stream()
                 .map(CollectionMethod::code)
                 .filter(code -> step(code).state() == StepState.ACTIVE)
+                .sorted(Comparator.comparing(
+                        code -> step(code).openedAt(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
     /** No step of the case was ever begun. */
     boolean untouched() {
         return steps.values().stream().allMatch(row -> row.round() == 1 && row.openedAt() == null);
+    }
+
+    /** The step that was settled last, if nothing was put aside half done since. */
+    Optional<StepRow> lastSettled() {
+        return steps.values().stream()
+                .filter(row -> row.openedAt() != null)
+                .max(Comparator.comparing(row -> Objects.requireNonNullElse(row.closedAt(), Instant.MAX)))
+                .filter(row -> row.state().settled());
     }
 
     /** Changes are made only while the bank itself works the case. */
@@ -103,8 +118,7 @@ record CaseFile(
 
     /** Without a diagnosis yet, the middle of each scale and nothing known. */
     Situation situation() {
-        MethodCode first = methods.all().getFirst().code();
-        boolean sought = step(first).state() == StepState.EXHAUSTED;
+        boolean sought = step(methods.seeking().code()).state() == StepState.EXHAUSTED;
         Set<Flag> flags = new HashSet<>(facts.holds());
         diagnosis.ifPresent(found -> flags.addAll(found.flags()));
         if (diagnosis.stream().anyMatch(found -> found.causes().contains(Cause.DECEASED))) flags.add(Flag.DECEASED);

@@ -47,6 +47,7 @@ class CaseFiles {
     private final LadderSteps steps;
     private final MethodRecords records;
     private final StrategyPolicy policy;
+    private final LadderPolicies policies;
     private final BusinessClock clock;
 
     CaseFiles(
@@ -63,6 +64,7 @@ class CaseFiles {
             LadderSteps steps,
             MethodRecords records,
             StrategyPolicy policy,
+            LadderPolicies policies,
             BusinessClock clock) {
         this.cases = cases;
         this.contacts = contacts;
@@ -77,6 +79,7 @@ class CaseFiles {
         this.steps = steps;
         this.records = records;
         this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -92,8 +95,17 @@ class CaseFiles {
         Map<MethodCode, List<MethodRecord>> kept = new HashMap<>();
         records.ofCase(id)
                 .forEach((method, rounds) -> kept.put(method, rounds.getOrDefault(round(rows, method), List.of())));
+        LadderPolicy ladder = policies.of(view.branch());
         return new CaseFile(
-                view, methods, diagnoses.latest(id), rows, kept, contacts.ofCase(id), facts(view, today), today);
+                view,
+                methods.inOrder(ladder.order()),
+                ladder,
+                diagnoses.latest(id),
+                rows,
+                kept,
+                contacts.ofCase(id),
+                facts(view, today),
+                today);
     }
 
     private static int round(Map<MethodCode, StepRow> rows, MethodCode method) {

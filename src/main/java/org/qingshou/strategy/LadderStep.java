@@ -70,6 +70,8 @@ class LadderStep implements Persistable<UUID> {
 
     /** Leaves it for now without an outcome. */
     void withdraw(ActorId by) {
+        // Out of other states the same target is a new round or an unlocking, and neither is done by putting aside.
+        if (state != StepState.ACTIVE) throw new IllegalStateException("a step that is " + state + " is not put aside");
         to(StepState.AVAILABLE, by);
     }
 

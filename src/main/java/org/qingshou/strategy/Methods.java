@@ -1,11 +1,14 @@
 package org.qingshou.strategy;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Methods implements SmartInitializingSingleton {
+    private static final int REMIND_DAYS = 30;
+    private static final int TRANSFER_DAYS = 90;
+
     private final List<CollectionMethod> ordered;
     private final Map<MethodCode, CollectionMethod> byCode = new LinkedHashMap<>();
     private final JdbcClient jdbc;
-    private final Advisor advisor;
 
     Methods(List<CollectionMethod> methods, JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -34,7 +39,6 @@ class Methods implements SmartInitializingSingleton {
             if (byCode.putIfAbsent(method.code(), method) != null)
                 throw new IllegalStateException("two methods called " + method.code());
         }
-        advisor = new Advisor(ordered);
     }
 
     @Override
@@ -55,21 +59,40 @@ class Methods implements SmartInitializingSingleton {
         return method;
     }
 
-    /** Counted from 1. */
-    int position(MethodCode code) {
-        return ordered.indexOf(get(code)) + 1;
+    /** In the order of the policy; a method that it does not name stands behind, by its own rung. */
+    Rungs inOrder(List<MethodCode> order) {
+        List<CollectionMethod> named =
+                order.stream().filter(byCode::containsKey).map(this::get).toList();
+        return new Rungs(
+                this,
+                Stream.concat(named.stream(), ordered.stream().filter(method -> !named.contains(method)))
+                        .toList());
     }
 
-    boolean first(MethodCode code) {
-        return position(code) == 1;
+    /**
+     * What holds where no branch has chosen: the order of the rungs, neighbours that both say so beside each other, a
+     * reminder after a month and an offer to somebody else after three.
+     */
+    LadderPolicy standardPolicy() {
+        Set<MethodPair> pairs = new HashSet<>();
+        for (int i = 1; i < ordered.size(); i++) {
+            CollectionMethod below = ordered.get(i - 1);
+            CollectionMethod above = ordered.get(i);
+            if (below.pairs() && above.pairs()) pairs.add(new MethodPair(below.code(), above.code()));
+        }
+        return new LadderPolicy(
+                Arrays.stream(Move.values()).filter(Move::asksByDefault).collect(Collectors.toSet()),
+                ordered.stream().map(CollectionMethod::code).toList(),
+                pairs,
+                REMIND_DAYS,
+                TRANSFER_DAYS);
     }
 
-    /** Whether the two may run at the same time: neighbours on the ladder that both say so. */
-    boolean pair(MethodCode one, MethodCode other) {
-        return get(one).pairs() && get(other).pairs() && Math.abs(position(one) - position(other)) == 1;
-    }
-
-    Advisor advisor() {
-        return advisor;
+    /** Methods of whose opening a policy may say more. */
+    List<MethodCode> ordinary() {
+        return ordered.stream()
+                .filter(method -> !method.alwaysAsked())
+                .map(CollectionMethod::code)
+                .toList();
     }
 }

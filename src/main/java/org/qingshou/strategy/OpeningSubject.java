@@ -48,7 +48,7 @@ class OpeningSubject implements ApprovalSubject {
         List<Line> evidence = new ArrayList<>(shown.situation(file));
         if (proposal.advised().equals(proposal.method().value()))
             evidence.add(Line.of("strategy.ask.asAdvised", "#advice.rule." + proposal.rule()));
-        else evidence.add(Line.of("strategy.ask.otherwise", "#" + shown.advised(proposal.advised())));
+        else evidence.add(Line.of("strategy.ask.otherwise", "#" + ShownFacts.advised(proposal.advised())));
         proposal.leave().ifPresent(leave -> evidence.addAll(shown.leave(file, leave)));
         evidence.addAll(methods.get(proposal.method()).grounds(file.dossier(proposal.method())));
         String name = Openings.name(proposal.method());

@@ -9,7 +9,6 @@ import org.qingshou.cases.Cases;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
-import org.qingshou.strategy.method.Opening;
 import org.springframework.stereotype.Component;
 
 /** Opening a step: what must hold, and what comes about when it does. Asks nobody; who may say yes is decided elsewhere. */
@@ -43,15 +42,37 @@ class Openings {
         List<MethodCode> running = file.active().stream()
                 .filter(other -> leave.isEmpty() || !leave.get().method().equals(other))
                 .toList();
-        boolean room = running.isEmpty() || running.size() < AT_ONCE && methods.pair(running.getFirst(), code);
+        boolean room =
+                running.isEmpty() || running.size() < AT_ONCE && file.policy().pairs(running.getFirst(), code);
         if (!room) lines.add(Line.of("strategy.open.other", name(running.getFirst())));
         lines.addAll(method.obstacles(file.dossier(code)));
         return lines;
     }
 
-    /** The first step of an untouched case is a beginning, not an escalation, and needs nobody's yes. */
-    boolean atOnce(CaseFile file, MethodCode code) {
-        return methods.first(code) && methods.get(code).opening() == Opening.APR_STEP_ESCALATE && file.untouched();
+    /** Whether this opening takes effect without a manager; what opens by a request of its own never does. */
+    boolean atOnce(CaseFile file, MethodCode code, Optional<Leave> leave) {
+        if (!ordinary(code)) return false;
+        LadderPolicy policy = file.policy();
+        if (file.untouched() && file.methods().first(code)) return !policy.asks(Move.FIRST_STEP);
+        if (policy.asks(Move.ESCALATE)) return false;
+        if (leave.isPresent())
+            return file.active().size() == 1
+                    && !policy.asks(Move.of(leave.get()))
+                    && complete(file, leave.get().method(), leave.get().to());
+        return file.active().isEmpty()
+                && file.lastSettled()
+                        .filter(row -> complete(file, row.method(), row.state()))
+                        .isPresent();
+    }
+
+    /** One of the ordinary methods was left with all that it has to show for itself. */
+    private boolean complete(CaseFile file, MethodCode code, StepState to) {
+        return ordinary(code) && (to == StepState.EXHAUSTED || to == StepState.SUCCEEDED && file.proven(code));
+    }
+
+    /** A policy may say more of its opening. */
+    boolean ordinary(MethodCode code) {
+        return !methods.get(code).alwaysAsked();
     }
 
     void open(CaseFile file, MethodCode code, Optional<Leave> leave, ActorId by, Instant at) {

@@ -58,7 +58,7 @@ class ShownFacts {
     }
 
     /** Text key of an answer code as the facts keep it. */
-    String advised(String code) {
+    static String advised(String code) {
         if (code.equals("OUTSOURCE")) return new Answer.Outsource().textKey();
         if (code.startsWith("NONE: "))
             return new Answer.Nothing(Stop.valueOf(code.substring("NONE: ".length()))).textKey();

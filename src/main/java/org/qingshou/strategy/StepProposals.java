@@ -1,8 +1,10 @@
 package org.qingshou.strategy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
@@ -10,17 +12,24 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
+import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.MethodCode;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer proposes about the ladder and a manager, never the same person, decides. */
+/**
+ * What an officer proposes about the ladder and a manager, never the same person, decides; where the branch's policy
+ * lets a move happen at once, its managers read of it.
+ */
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StepProposals {
     private final LadderAccess access;
     private final Openings openings;
+    private final StepEnds ends;
+    private final StepMoves moves;
+    private final MadeAtOnce made;
     private final Waivers waivers;
     private final Methods methods;
     private final Approvals approvals;
@@ -30,6 +39,9 @@ public class StepProposals {
     StepProposals(
             LadderAccess access,
             Openings openings,
+            StepEnds ends,
+            StepMoves moves,
+            MadeAtOnce made,
             Waivers waivers,
             Methods methods,
             Approvals approvals,
@@ -37,6 +49,9 @@ public class StepProposals {
             BusinessClock clock) {
         this.access = access;
         this.openings = openings;
+        this.ends = ends;
+        this.moves = moves;
+        this.made = made;
         this.waivers = waivers;
         this.methods = methods;
         this.approvals = approvals;
@@ -45,7 +60,8 @@ public class StepProposals {
     }
 
     /**
-     * Proposes to open a method's step, leaving a running one if said so. The very first step of a case opens at once.
+     * Proposes to open a method's step, leaving a running one if said so. The very first step of a case opens at once,
+     * as does what the branch lets officers do by themselves.
      *
      * @param reason needed where the advice is another; may be blank otherwise
      * @return the request, or empty where the step is open already
@@ -56,17 +72,23 @@ public class StepProposals {
         Refusals.throwFirst(openings.obstacles(file, method, leave));
         ActorId by = access.actor().id();
         Instant now = clock.instant();
-        if (openings.atOnce(file, method)) {
+        boolean atOnce = openings.atOnce(file, method, leave);
+        if (atOnce && file.untouched()) {
             openings.open(file, method, leave, by, now);
             return Optional.empty();
         }
         Advice advice = file.advice(leave).orElseThrow(() -> Refused.conflict("strategy.diagnosis.first"));
-        if (reason.isBlank() && !advice.answer().is(method))
+        boolean asAdvised = advice.answer().is(method);
+        if (reason.isBlank() && !asAdvised)
             throw Refused.badInput(
                     "strategy.reason.differs", "#" + advice.answer().textKey());
         Proposal proposal = new Proposal(method, leave, advice.answer().code(), advice.rule());
         String kind = methods.get(method).opening().name();
-        return Optional.of(ask(file, kind, reason, proposal.facts(), Openings.name(method)));
+        if (!atOnce) return Optional.of(ask(file, kind, reason, proposal.facts(), Openings.name(method)));
+        if (approvals.open(kind, caseId.toString()).isPresent()) throw Refused.conflict("approvals.asked.already");
+        openings.open(file, method, leave, by, now);
+        made.tell(file, Move.ESCALATE, method, leave, asAdvised, reason, by, now);
+        return Optional.empty();
     }
 
     /** Proposes methods as not applicable, each by a reason code of its own; one request for all. */
@@ -79,14 +101,46 @@ public class StepProposals {
         return ask(file, WaiverSubject.KIND, why, Waivers.facts(reasons), subject);
     }
 
-    /** Proposes to begin a settled method once more. */
+    /**
+     * Proposes to begin settled methods once more, as after an agency gave the case back.
+     *
+     * @return the request, or empty where the branch lets it happen at once
+     */
     @Transactional
-    public UUID reopen(CaseId caseId, MethodCode method, String reason) {
+    public Optional<UUID> reopen(CaseId caseId, Set<MethodCode> chosen, String reason) {
         CaseFile file = access.work(caseId);
-        Refusals.throwFirst(ReopenSubject.obstacles(file, method));
+        List<MethodCode> again = file.methods().all().stream()
+                .map(CollectionMethod::code)
+                .filter(chosen::contains)
+                .toList();
+        Refusals.throwFirst(ReopenSubject.obstacles(file, again));
         if (reason.isBlank()) throw Refused.badInput("strategy.reason.reopen");
-        return ask(
-                file, ReopenSubject.KIND, reason, Map.of(ReopenSubject.METHOD, method.value()), Openings.name(method));
+        if (file.policy().asks(Move.NEW_ROUND) || !again.stream().allMatch(openings::ordinary))
+            return Optional.of(
+                    ask(file, ReopenSubject.KIND, reason, ReopenSubject.facts(again), ReopenSubject.name(again)));
+        ActorId by = access.actor().id();
+        Instant now = clock.instant();
+        for (MethodCode method : again) {
+            moves.reopen(caseId, method, by, now);
+            made.tell(file, Move.NEW_ROUND, method, Optional.empty(), false, reason, by, now);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Ends or withdraws a running step; exhausted only with its minimum evidence on file.
+     *
+     * @return the request where the branch wants a manager for it, otherwise empty: it is done
+     */
+    @Transactional
+    public Optional<UUID> leave(CaseId caseId, Leave leave) {
+        CaseFile file = access.work(caseId);
+        Refusals.throwFirst(ends.obstacles(file, leave));
+        if (file.policy().asks(Move.of(leave)))
+            return Optional.of(
+                    ask(file, LeaveSubject.KIND, "", LeaveSubject.facts(leave), Openings.name(leave.method())));
+        moves.leave(caseId, leave, access.actor().id(), clock.instant());
+        return Optional.empty();
     }
 
     private UUID ask(CaseFile file, String kind, String reason, Map<String, String> facts, String subject) {

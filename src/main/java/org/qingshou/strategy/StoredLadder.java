@@ -22,11 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredLadder implements Ladder {
     private final CaseFiles files;
-    private final Methods methods;
 
-    StoredLadder(CaseFiles files, Methods methods) {
+    StoredLadder(CaseFiles files) {
         this.files = files;
-        this.methods = methods;
     }
 
     @Override
@@ -36,7 +34,7 @@ class StoredLadder implements Ladder {
     }
 
     List<StepView> steps(CaseFile file) {
-        return methods.all().stream().map(method -> view(file, method)).toList();
+        return file.methods().all().stream().map(method -> view(file, method)).toList();
     }
 
     @Override
@@ -52,7 +50,7 @@ class StoredLadder implements Ladder {
     }
 
     List<Line> missing(CaseFile file) {
-        return methods.all().stream()
+        return file.methods().all().stream()
                 .map(method -> file.step(method.code()))
                 .filter(row -> !row.state().settled())
                 .map(row -> Line.of("strategy.open", "#method." + row.method() + ".name", "#step." + row.state()))
@@ -72,7 +70,7 @@ class StoredLadder implements Ladder {
                 .toList();
         return new StepView(
                 code,
-                methods.position(code),
+                file.methods().position(code),
                 row.round(),
                 row.state(),
                 days.isEmpty() ? null : days.getFirst(),

@@ -24,15 +24,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer does about a case on the ladder without asking anybody: diagnose, record, end a step. */
+/** What an officer does about a case on the ladder without asking anybody: diagnose and record. */
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StrategyDesk {
     private final LadderAccess access;
     private final Diagnoses diagnoses;
     private final RecordKeeping keeping;
-    private final StepEnds ends;
-    private final StepMoves moves;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -41,16 +39,12 @@ public class StrategyDesk {
             LadderAccess access,
             Diagnoses diagnoses,
             RecordKeeping keeping,
-            StepEnds ends,
-            StepMoves moves,
             Timeline timeline,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.access = access;
         this.diagnoses = diagnoses;
         this.keeping = keeping;
-        this.ends = ends;
-        this.moves = moves;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -118,14 +112,6 @@ public class StrategyDesk {
         events.publishEvent(new StrategyEvent(
                 caseId, "method.recorded", Map.of("method", code.value(), "kind", kindCode), by, now));
         return record;
-    }
-
-    /** Ends or withdraws a running step; exhausted only with its minimum evidence on file. */
-    @Transactional
-    public void leave(CaseId caseId, Leave leave) {
-        CaseFile file = access.work(caseId);
-        Refusals.throwFirst(ends.obstacles(file, leave));
-        moves.leave(caseId, leave, access.actor().id(), clock.instant());
     }
 
     private static boolean scale(int value) {

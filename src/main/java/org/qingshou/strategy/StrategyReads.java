@@ -13,6 +13,7 @@ import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Party;
 import org.qingshou.strategy.Ladder.StepView;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER','COMPLIANCE')")
 public class StrategyReads {
-    private static final int HISTORY = 20;
+    private static final int HISTORY = 100;
 
     private final LadderAccess access;
     private final Methods methods;
@@ -72,20 +73,37 @@ public class StrategyReads {
         REOPEN
     }
 
-    /** The whole ladder with the gateway: {@code locked} says what keeps it closed. */
-    public record Board(List<StepView> steps, Optional<MethodCode> advised, List<Line> locked, CaseState caseState) {}
+    /**
+     * The whole ladder with the gateway: {@code locked} says what keeps it closed.
+     *
+     * @param running the primary method first, then the one beside it
+     */
+    public record Board(
+            List<StepView> steps,
+            Optional<MethodCode> advised,
+            List<MethodCode> running,
+            List<Line> locked,
+            CaseState caseState) {
+        /** Runs beside the primary method. */
+        public boolean beside(MethodCode method) {
+            return running.indexOf(method) > 0;
+        }
+    }
 
     /**
      * Diagnosis, advice, and the requests that wait for an answer.
      *
+     * @param history every diagnosis, the youngest first
+     * @param names of those who made them
      * @param proposable the advised method, where it does not run already and nobody has proposed one
      * @param waivable methods that can be marked as not applicable, with the reasons that hold
+     * @param settled methods that could be worked once more, where nothing is left to work
      * @param lane what the small-case lane proposes to mark in one batch
      */
     public record Counsel(
             Optional<Diagnosis> diagnosis,
-            String diagnosedBy,
             List<Diagnosis> history,
+            Map<ActorId, String> names,
             Optional<Advice> advice,
             Optional<MethodCode> proposable,
             List<AskedFor> pending,
@@ -93,7 +111,13 @@ public class StrategyReads {
             boolean small,
             boolean mayWork,
             Map<MethodCode, List<String>> waivable,
-            Map<MethodCode, String> lane) {}
+            Map<MethodCode, String> lane,
+            List<MethodCode> settled) {
+        /** Who made a diagnosis. */
+        public String nameOf(ActorId by) {
+            return names.getOrDefault(by, by.value());
+        }
+    }
 
     /** A step that runs, with the outcomes it can be left with. */
     public record Running(MethodCode method, List<Outcome> outcomes) {}
@@ -130,6 +154,7 @@ public class StrategyReads {
         return new Board(
                 ladder.steps(file),
                 advised(file),
+                file.active(),
                 ladder.missing(file),
                 file.view().state());
     }
@@ -137,16 +162,19 @@ public class StrategyReads {
     @Transactional(readOnly = true)
     public Counsel counsel(CaseId caseId) {
         CaseFile file = access.read(caseId);
+        List<Diagnosis> history = diagnoses.history(caseId, HISTORY);
+        Map<ActorId, String> names = new LinkedHashMap<>();
+        history.forEach(found -> names.computeIfAbsent(found.by(), users::nameOf));
         Map<MethodCode, List<String>> waivable = new LinkedHashMap<>();
-        for (CollectionMethod method : methods.all()) {
+        for (CollectionMethod method : file.methods().all()) {
             StepState state = file.step(method.code()).state();
             if (state == StepState.LOCKED || state == StepState.AVAILABLE)
                 waivable.put(method.code(), reasons(file, method));
         }
         return new Counsel(
                 file.diagnosis(),
-                file.diagnosis().map(found -> users.nameOf(found.by())).orElse(""),
-                diagnoses.history(caseId, HISTORY),
+                history,
+                names,
                 file.advice(Optional.empty()),
                 advised(file)
                         .filter(code -> file.step(code).state() != StepState.ACTIVE)
@@ -158,7 +186,8 @@ public class StrategyReads {
                 file.facts().small(),
                 mayWork(file),
                 waivable,
-                lane(file, waivable));
+                lane(file, waivable),
+                settled(file));
     }
 
     @Transactional(readOnly = true)
@@ -168,7 +197,7 @@ public class StrategyReads {
         Dossier dossier = file.dossier(code);
         Map<String, String> people = new LinkedHashMap<>();
         for (Party party : file.facts().parties()) people.put(party.person().toString(), party.name());
-        StepView step = ladder.steps(file).get(methods.position(code) - 1);
+        StepView step = ladder.steps(file).get(file.methods().position(code) - 1);
         return new Workspace(
                 code,
                 step,
@@ -222,6 +251,11 @@ public class StrategyReads {
                 .filter(reasons::contains)
                 .ifPresent(reason -> lane.put(code, reason)));
         return lane;
+    }
+
+    private List<MethodCode> settled(CaseFile file) {
+        if (!mayWork(file) || !ladder.missing(file).isEmpty()) return List.of();
+        return file.methods().all().stream().map(CollectionMethod::code).toList();
     }
 
     /** Reasons that the facts do not contradict. */

@@ -63,10 +63,8 @@ public class Texts implements I18NProvider {
 
     /** The sentence of a refusal; an argument {@code #key} is a text itself. */
     public String of(Refused refused, Locale locale) {
-        Object[] args = Arrays.stream(refused.args())
-                .map(String::valueOf)
-                .map(arg -> arg.startsWith("#") ? getTranslation(arg.substring(1), locale) : arg)
-                .toArray();
+        Object[] args =
+                Said.shown(Arrays.stream(refused.args()).map(String::valueOf).toList(), this, locale);
         return getTranslation(refused.key(), locale, args);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
@@ -143,7 +144,7 @@ class CaseSituations {
                 ids,
                 """
                 SELECT case_id, kind, heard FROM worklist_request
-                WHERE case_id IN (:ids) AND heard IN ('asked', 'sentBack') ORDER BY at, request_id""",
+                WHERE case_id IN (:ids) AND heard IN ('asked', 'agreed', 'answered', 'sentBack') ORDER BY at, request_id""",
                 rs -> new Situation.RequestAt(rs.getString("kind"), "sentBack".equals(rs.getString("heard"))));
     }
 
@@ -161,8 +162,12 @@ class CaseSituations {
     private Map<UUID, Situation.Ladder> ladders(List<UUID> ids) {
         Map<UUID, List<String>> active = new HashMap<>();
         Map<UUID, Boolean> settled = new HashMap<>();
-        jdbc.sql("SELECT case_id, method, state FROM pub_step WHERE case_id IN (:ids) ORDER BY opened_at, method")
-                .param("ids", ids)
+        // Led by the cases: of a long list of keys the server makes a reading of the whole table, which has seven rows a case.
+        jdbc.sql("""
+                        SELECT STRAIGHT_JOIN s.case_id, s.method, s.state
+                        FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id CHAR(36) PATH '$')) asked
+                        JOIN pub_step s ON s.case_id = CAST(asked.id AS UUID) ORDER BY s.opened_at, s.method""")
+                .param("ids", ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]")))
                 .query(rs -> {
                     UUID id = rs.getObject("case_id", UUID.class);
                     var state = org.qingshou.strategy.StepState.valueOf(rs.getString("state"));

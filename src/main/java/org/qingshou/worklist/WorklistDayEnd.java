@@ -42,7 +42,7 @@ class WorklistDayEnd implements DayEndStep {
             deciles.draw(date);
             return mark(date);
         });
-        long built = rebuild.all();
+        long built = rebuild.allTogether();
         comparedAll = true;
         return built;
     }

@@ -1,10 +1,13 @@
 package org.qingshou.worklist;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.ApprovalChanged;
 import org.qingshou.cases.BulkCaseChange;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.ClockMoved;
@@ -20,6 +23,11 @@ class WorklistMarks {
     /** Under these names the events of modules above the case carry its id. */
     private static final String[] CASE_FACTS = {"case", "caseId"};
 
+    private static final String AT_ONCE = " ON DUPLICATE KEY UPDATE ready_at = VALUES(ready_at)";
+    private static final ActorId DAY_END = ActorId.system("day-end");
+    /** A close that has not come to the worklist by then goes on another time. */
+    private static final Duration AFTER_DAY_END = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
 
     WorklistMarks(JdbcClient jdbc) {
@@ -34,29 +42,35 @@ class WorklistMarks {
         for (String fact : CASE_FACTS) mark(event.facts().get(fact));
     }
 
-    /** A step that changed thousands names them in a set. */
+    /** A step that changed thousands names them in a set; what the close of a day changes waits for its last step. */
     @EventListener
     @Transactional
     public void changed(BulkCaseChange event) {
+        Instant ready = event.actor().equals(DAY_END) ? event.at().plus(AFTER_DAY_END) : event.at();
         jdbc.sql("""
-                        INSERT IGNORE INTO worklist_dirty (case_id)
-                        SELECT case_id FROM pub_case_change WHERE set_id = :set""").param("set", event.setId()).update();
+                        INSERT INTO worklist_dirty (case_id, ready_at)
+                        SELECT case_id, :ready FROM pub_case_change WHERE set_id = :set
+                        ON DUPLICATE KEY UPDATE ready_at = LEAST(ready_at, VALUES(ready_at))""")
+                .param("ready", Utc.of(ready))
+                .param("set", event.setId())
+                .update();
     }
 
     @EventListener
     @Transactional
     public void paid(PaymentsBooked event) {
         jdbc.sql("""
-                        INSERT IGNORE INTO worklist_dirty (case_id)
+                        INSERT INTO worklist_dirty (case_id)
                         SELECT DISTINCT l.case_id FROM pub_payment p JOIN pub_case_loan l ON l.loan_id = p.loan_id
-                        WHERE p.batch_id = :batch""").param("batch", event.batch()).update();
+                        WHERE p.batch_id = :batch
+                        """ + AT_ONCE).param("batch", event.batch()).update();
     }
 
     /** A clock was moved by hand; the day-end tells by itself which it has made, woken or closed. */
     @EventListener
     @Transactional
     public void moved(ClockMoved event) {
-        jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) SELECT case_id FROM pub_case_loan WHERE loan_id = :loan")
+        jdbc.sql("INSERT INTO worklist_dirty (case_id) SELECT case_id FROM pub_case_loan WHERE loan_id = :loan" + AT_ONCE)
                 .param("loan", event.loan().value())
                 .update();
     }
@@ -82,7 +96,7 @@ class WorklistMarks {
 
     private void mark(@Nullable String id) {
         caseOf(id)
-                .ifPresent(caseId -> jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) VALUES (:id)")
+                .ifPresent(caseId -> jdbc.sql("INSERT INTO worklist_dirty (case_id) VALUES (:id)" + AT_ONCE)
                         .param("id", caseId)
                         .update());
     }

@@ -2,15 +2,23 @@ package org.qingshou.worklist;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Utc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
@@ -33,6 +41,10 @@ class WorklistRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(WorklistRebuild.class);
     private static final int BATCH = 500;
     private static final int RETRIES = 6;
+    /** The server works for one while the other prepares what it will write. */
+    private static final int TOGETHER = 2;
+
+    private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final JdbcClient jdbc;
     private final CaseSituations situations;
@@ -69,7 +81,7 @@ class WorklistRebuild {
     @Scheduled(fixedDelay = 1000, initialDelay = 3000)
     void everySecond() {
         try {
-            all();
+            drain(Utc.of(clock.instant()));
         } catch (TransientDataAccessException e) {
             LOG.info("the worklist waits for a lock and goes on in a second");
         }
@@ -77,10 +89,31 @@ class WorklistRebuild {
 
     /** Builds everything that is marked or due, a batch a transaction; gives how many. */
     long all() {
+        return drain(EVER);
+    }
+
+    /** The same, by several at once. */
+    long allTogether() {
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                TOGETHER, Thread.ofPlatform().name("worklist-", 0).factory())) {
+            Callable<Long> one = this::all;
+            long built = 0;
+            for (Future<Long> each : workers.invokeAll(Collections.nCopies(TOGETHER, one))) built += each.get();
+            return built;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long drain(LocalDateTime until) {
         long built = 0;
         int batch;
         do {
-            batch = inTransaction(this::batch);
+            batch = inTransaction(() -> batch(until));
             built += batch;
         } while (batch > 0);
         return built;
@@ -102,11 +135,18 @@ class WorklistRebuild {
         build(List.of(id.value()));
     }
 
-    private int batch() {
+    /** @param until marks that are ready by then */
+    private int batch(LocalDateTime until) {
         // Locked before anything is read: what was marked is committed then, and what comes later marks anew.
-        List<UUID> ids = new ArrayList<>(ids("SELECT case_id FROM worklist_dirty LIMIT :n FOR UPDATE SKIP LOCKED"));
+        List<UUID> ids = new ArrayList<>(jdbc.sql("""
+                        SELECT case_id FROM worklist_dirty WHERE ready_at <= :until LIMIT :n FOR UPDATE SKIP LOCKED""")
+                .param("until", until)
+                .param("n", BATCH)
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list());
         if (!ids.isEmpty())
-            jdbc.sql("DELETE FROM worklist_dirty WHERE case_id IN (:ids)")
+            // By its key even where the table is small: reading it all would wait for what others have taken.
+            jdbc.sql("DELETE d FROM worklist_dirty d FORCE INDEX (PRIMARY) WHERE d.case_id IN (:ids)")
                     .param("ids", ids)
                     .update();
         if (ids.isEmpty())
@@ -119,13 +159,6 @@ class WorklistRebuild {
                     .list());
         build(ids);
         return ids.size();
-    }
-
-    private List<UUID> ids(String sql) {
-        return jdbc.sql(sql)
-                .param("n", BATCH)
-                .query((rs, n) -> rs.getObject(1, UUID.class))
-                .list();
     }
 
     private void build(List<UUID> ids) {

@@ -50,7 +50,7 @@ class WorklistSummary {
                              (SELECT COUNT(*) AS n FROM pub_promise p JOIN pub_case c ON c.id = p.case_id
                               WHERE p.state IN ('BROKEN', 'PARTLY_KEPT') AND p.settled_at >= :yesterday%1$s) broken,
                              (SELECT COALESCE(SUM(heard = 'approved'), 0) AS yes,
-                                     COALESCE(SUM(heard IN ('rejected', 'sentBack')), 0) AS no
+                                     COALESCE(SUM(heard IN ('rejected', 'sentBack', 'expired')), 0) AS no
                               FROM worklist_request WHERE maker = :me AND at >= :yesterday) answers,
                              (SELECT COUNT(*) AS n FROM pub_case c
                               WHERE c.state <> 'CLOSED' AND c.next_action_on <= :today%1$s) steps,

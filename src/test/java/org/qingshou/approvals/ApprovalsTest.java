@@ -232,7 +232,12 @@ class ApprovalsTest {
         approvals.decide(good, new Decision.Approve(), SECOND);
         ApprovalDesk.BatchResult result = desk.approveAll(rows);
         assertThat(result.approved()).isEqualTo(1);
-        assertThat(result.failures()).extracting(ApprovalDesk.Failure::id).containsExactly(good);
+        assertThat(result.outcomes()).hasSize(2);
+        assertThat(result.outcomes())
+                .filteredOn(one -> one.row().id().equals(good))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.refusal()).extracting(Refused::key).isEqualTo("approvals.decided.already"));
         assertThat(probe.applied).containsOnlyOnce("s15");
     }
 

@@ -1,5 +1,6 @@
 package org.qingshou.approvals;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.approvals.subject.Shown;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 
 /** A subject that a test can hold differences against and ask what was done. */
 class ProbeSubject implements ApprovalSubject {
@@ -21,6 +23,16 @@ class ProbeSubject implements ApprovalSubject {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<BigDecimal> limits(List<BranchCode> path) {
+        return List.of(new BigDecimal("10000"));
+    }
+
+    @Override
+    public Line about(AskedFor asked) {
+        return Line.of("cases.plan.shown.title", asked.subjectId());
     }
 
     @Override

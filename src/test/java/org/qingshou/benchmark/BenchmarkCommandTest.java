@@ -37,9 +37,10 @@ class BenchmarkCommandTest {
         importsCountEveryRow();
         closesOpenAndCloseCases();
         pagesShowRows();
+        nobodyGetsACaseThatAnotherHas();
         assertThat(names("measures")).allSatisfy(name -> assertThat(table).contains(name));
         assertThat(names("findings"))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(name -> assertThat(table).contains(name));
         for (JsonNode finding : report.path("findings")) {
             assertThat(finding.path("value").doubleValue()).isPositive();
@@ -61,6 +62,13 @@ class BenchmarkCommandTest {
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(code).as(text).isZero();
         return text;
+    }
+
+    private void nobodyGetsACaseThatAnotherHas() {
+        JsonNode facts = measure("next case").path("facts");
+        assertThat(facts.path("officersAtOnce").intValue()).isEqualTo(20);
+        assertThat(facts.path("taken").intValue()).isPositive();
+        assertThat(facts.path("takenTwice").intValue()).isZero();
     }
 
     private void theRunIsDescribed() {

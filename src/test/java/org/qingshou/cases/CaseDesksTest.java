@@ -326,7 +326,7 @@ class CaseDesksTest {
     @Test
     void anOfficerMayNotSetAManagersHoldNorLiftOne() {
         refused("cases.hold.role", () -> acts.hold(id, HoldCode.HOLD_FRAUD, null, "冒名"));
-        UUID hold = acts.hold(id, HoldCode.HOLD_DISPUTE, null, "金额不符");
+        UUID hold = acts.hold(id, HoldCode.HOLD_BEREAVEMENT, null, "丧事");
         assertThatThrownBy(() -> acts.lift(id, hold)).isInstanceOf(AccessDeniedException.class);
         assertThat(cases.get(id).state()).isEqualTo(CaseState.HELD);
     }

@@ -176,7 +176,7 @@ class ReductionTest {
     }
 
     @Test
-    void overTheLimitTheManagerOfTheBranchAboveDecides() {
+    void overTheLimitTheManagerOfTheBranchAboveAgreesToo() {
         jdbc.sql("UPDATE loan SET interest_due = 30000 WHERE id = :l")
                 .param("l", loan)
                 .update();
@@ -184,7 +184,11 @@ class ReductionTest {
                 .param("c", id.value())
                 .update();
         UUID reduction = propose("10000.01");
-        refused("approvals.checker", () -> approve(manager));
+        approve(manager);
+        assertThat(state(reduction)).as("one yes of two").isEqualTo(PROPOSED);
+        refused("approvals.again", () -> approve(manager));
+        ActorId colleague = given.user(branch, "qian.yu", Roles.MANAGER);
+        refused("approvals.checker", () -> approve(colleague));
         approve(parentManager);
         assertThat(state(reduction)).isEqualTo(APPROVED);
         assertThat(reductions.find(reduction).orElseThrow().decidingBranch()).isEqualTo(parent);

@@ -63,6 +63,9 @@ class GuardTest {
     Suppressions suppressions;
 
     @Autowired
+    ActPermits permits;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -87,7 +90,8 @@ class GuardTest {
                 facts.role("BORROWER").caseState("OPEN").caseNo("QS2026-000001").scope("SCOPE_CARD");
         ActSituations reader = new ActSituations(List.of(open), branches, pack);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);
-        guard = new RuledGuard(pack, reader, factsJson, counters, rows, happened, suppressions, events, transactions);
+        guard = new RuledGuard(
+                pack, reader, factsJson, counters, rows, happened, suppressions, permits, events, transactions);
     }
 
     private static byte[] number() {

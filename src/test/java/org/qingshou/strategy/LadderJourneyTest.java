@@ -116,7 +116,7 @@ class LadderJourneyTest {
         talk(today);
         escalate(ACCOUNTING, new Leave(EMPATHY, StepState.SUCCEEDED, "EMPATHY_IMPROVED"));
         record(ACCOUNTING, "REFUSAL", Map.of("words", "账本不给看"));
-        desk.leave(caseId, new Leave(ACCOUNTING, StepState.EXHAUSTED, "ACCOUNTING_REFUSED"));
+        proposals.leave(caseId, new Leave(ACCOUNTING, StepState.EXHAUSTED, "ACCOUNTING_REFUSED"));
         Map<MethodCode, String> reasons = new LinkedHashMap<>();
         reasons.put(RECEIVABLES, "NA4_NO_RECEIVABLES");
         reasons.put(ADVICE, "NA5_REFUSED");
@@ -140,14 +140,15 @@ class LadderJourneyTest {
     void exhaustingWithoutTheEvidenceIsRefusedWithWhatIsMissing() {
         startOutreach();
         visit(today);
-        assertThatThrownBy(() -> desk.leave(caseId, new Leave(OUTREACH, StepState.EXHAUSTED, "OUTREACH_UNWILLING")))
+        assertThatThrownBy(
+                        () -> proposals.leave(caseId, new Leave(OUTREACH, StepState.EXHAUSTED, "OUTREACH_UNWILLING")))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.key()).isEqualTo("strategy.missing.2");
                     assertThat(refused.args()).contains("1/2", "0/1");
                 });
         visit(today.minusDays(1));
         fixture.contact(caseId, "VISIT_HOME", "VISIT", "V_NOTICE_SIGNED", true, today.minusDays(2));
-        desk.leave(caseId, new Leave(OUTREACH, StepState.EXHAUSTED, "OUTREACH_UNWILLING"));
+        proposals.leave(caseId, new Leave(OUTREACH, StepState.EXHAUSTED, "OUTREACH_UNWILLING"));
         assertThat(state(OUTREACH)).isEqualTo(StepState.EXHAUSTED);
     }
 
@@ -158,9 +159,9 @@ class LadderJourneyTest {
             fixture.contact(caseId, "CALL_OUT_DEBTOR", "VOICE", "C_POWER_OFF", false, today.minusDays(day));
         record(OUTREACH, "ADDRESS_CHECK", Map.of("how", "VILLAGE_OFFICE", "finding", "村委会证明外出多年"));
         Leave notFound = new Leave(OUTREACH, StepState.EXHAUSTED, "OUTREACH_NOT_FOUND");
-        assertRefused(() -> desk.leave(caseId, notFound), "strategy.missing.1");
+        assertRefused(() -> proposals.leave(caseId, notFound), "strategy.missing.1");
         record(OUTREACH, "LETTER_RETURNED", Map.of("waybill", "EMS-1", "returned", "L_RETURNED_UNKNOWN"));
-        desk.leave(caseId, notFound);
+        proposals.leave(caseId, notFound);
         assertThat(state(OUTREACH)).isEqualTo(StepState.EXHAUSTED);
     }
 
@@ -168,16 +169,16 @@ class LadderJourneyTest {
     void aStepWithNothingOnFileHasNotSucceededAndPaidIsNeverSetByHand() {
         startOutreach();
         assertRefused(
-                () -> desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PROMISE")),
+                () -> proposals.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PROMISE")),
                 "strategy.leave.nothing");
         visit(today);
         assertRefused(
-                () -> desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PAID")),
+                () -> proposals.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PAID")),
                 "strategy.leave.outcome");
         assertRefused(
-                () -> desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_MOVED")),
+                () -> proposals.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_MOVED")),
                 "strategy.leave.notHelped");
-        desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PROMISE"));
+        proposals.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_PROMISE"));
         assertThat(state(OUTREACH)).isEqualTo(StepState.SUCCEEDED);
     }
 
@@ -331,14 +332,14 @@ class LadderJourneyTest {
     void aNewRoundBeginsEmptyAndKeepsWhatWasDone() {
         startOutreach();
         visit(today.minusDays(1));
-        desk.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_COOPERATIVE"));
+        proposals.leave(caseId, new Leave(OUTREACH, StepState.SUCCEEDED, "OUTREACH_COOPERATIVE"));
         assertRefused(
                 () -> record(
                         OUTREACH,
                         "AWAY",
                         Map.of("where", "城里", "returnOn", today.plusDays(60).toString())),
                 "strategy.record.settled");
-        approve(proposals.reopen(caseId, OUTREACH, "又失联了"));
+        approve(proposals.reopen(caseId, Set.of(OUTREACH), "又失联了").orElseThrow());
         assertThat(state(OUTREACH)).isEqualTo(StepState.AVAILABLE);
         assertThat(ladder.steps(caseId).getFirst().round()).isEqualTo(2);
         assertThat(ladder.steps(caseId).getFirst().records()).isZero();

@@ -280,7 +280,7 @@ class SheetDeskTest {
         add(paste("小学食堂\t12000\t2026-03-05\t\t欠条\t正常经营\t\t\t\t1"));
         MethodRecord row = rows().getFirst();
         assertThat(row.answers().text("solvent")).isEmpty();
-        desk.leave(caseId, Leave.withdrawn(RECEIVABLES));
+        proposals.leave(caseId, Leave.withdrawn(RECEIVABLES));
         assertRefused(
                 () -> sheets.change(caseId, RECEIVABLES, row.id(), 1, with(row, "ease", "3")),
                 "strategy.record.notActive");

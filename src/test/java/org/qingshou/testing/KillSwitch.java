@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -32,8 +33,8 @@ import org.springframework.test.context.TestPropertySource;
  */
 public final class KillSwitch {
     private static final Set<String> WRITES = Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch");
-    /** Threads that work for the import, beside the one that runs the test. */
-    private static final String HELPERS = "tape-";
+    /** Threads that work for the import or the close of a day, beside the one that runs the test. */
+    private static final List<String> HELPERS = List.of("tape-", "worklist-");
 
     private final AtomicInteger commits = new AtomicInteger();
     private volatile int last = Integer.MAX_VALUE;
@@ -115,7 +116,7 @@ public final class KillSwitch {
 
     private boolean isAboutMe() {
         Thread me = Thread.currentThread();
-        return victim != null && (me == victim || me.getName().startsWith(HELPERS));
+        return victim != null && (me == victim || HELPERS.stream().anyMatch(me.getName()::startsWith));
     }
 
     private void live() {

@@ -121,6 +121,36 @@ class WorklistRebuildTest {
         assertThat(marked()).as("taken back with its change").isFalse();
     }
 
+    /** Each step of a close would have it built anew, and the next one would build it once more. */
+    @Test
+    void whatTheCloseOfADayChangesIsBuiltOnceByItsLastStep() {
+        jdbc.sql("DELETE FROM worklist_dirty").update();
+        bulkChange(ActorId.system("day-end"));
+        rebuild.everySecond();
+        assertThat(marked()).as("left for the close").isTrue();
+        rebuild.allTogether();
+        assertThat(marked()).isFalse();
+
+        bulkChange(ActorId.system("day-end"));
+        LoanId loan = new LoanId(book.loan(id, "JN-" + id));
+        tell(new ClockMoved(loan, "LIM_SUIT", "PROOF_COURT", true, LI, clock.instant()));
+        rebuild.everySecond();
+        assertThat(marked()).as("somebody waits for it").isFalse();
+    }
+
+    private void tell(AuditableEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private void bulkChange(ActorId by) {
+        UUID set = UUID.randomUUID();
+        jdbc.sql("INSERT INTO case_change (set_id, case_id, kind) VALUES (:s, :c, 'FIGURES')")
+                .param("s", set)
+                .param("c", id.value())
+                .update();
+        tell(new BulkCaseChange(set, "cases.refreshed", 1, "00", by, clock.instant()));
+    }
+
     @Test
     void aMarkedCaseIsBuiltAndAClosedOneLeavesTheList() {
         mark();
@@ -225,7 +255,7 @@ class WorklistRebuildTest {
     void twoOfficersWhoAskAtOnceGetTwoCases() throws Exception {
         CaseId second = book.openCase(branch, null, "周家养殖户", "86200.00");
         mark();
-        jdbc.sql("INSERT IGNORE INTO worklist_dirty VALUES (:i)")
+        jdbc.sql("INSERT IGNORE INTO worklist_dirty (case_id) VALUES (:i)")
                 .param("i", second.value())
                 .update();
         rebuild.all();

@@ -1,8 +1,10 @@
 package org.qingshou.approvals.subject;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
 
 /**
  * What the feature that asked brings to a decision: it shows evidence and effect, checks at the moment of decision that
@@ -19,6 +21,23 @@ public interface ApprovalSubject {
     List<Line> recheck(AskedFor asked);
 
     void apply(AskedFor asked, ActorId checker, Instant at);
+
+    /**
+     * What notices and lists say it is about. They are stored in clear: codes and numbers of cases and loans, never a
+     * person's data.
+     */
+    default Line about(AskedFor asked) {
+        return show(asked).title();
+    }
+
+    /**
+     * Amounts up to which one yes is enough, then two, and so on; a policy may be stricter.
+     *
+     * @param path the request's branch and those above it, itself first
+     */
+    default List<BigDecimal> limits(List<BranchCode> path) {
+        return List.of();
+    }
 
     /** Where its maker is led when it has been answered; the approvals page is not open to every maker. */
     default String makerRoute(AskedFor asked) {

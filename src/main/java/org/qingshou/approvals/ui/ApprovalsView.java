@@ -23,6 +23,8 @@ import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.approvals.ApprovalDesk.Act;
 import org.qingshou.approvals.ApprovalDesk.Box;
 import org.qingshou.approvals.Decision;
+import org.qingshou.approvals.DeputyDesk;
+import org.qingshou.approvals.RequestState;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PageBar;
@@ -43,7 +45,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Div side = new Div();
     private @Nullable UUID shown;
 
-    ApprovalsView(ApprovalDesk desk, CurrentActor current) {
+    ApprovalsView(ApprovalDesk desk, DeputyDesk deputies, CurrentActor current) {
         this.desk = desk;
         decides = current.get().has(Roles.MANAGER);
         grid = new RequestGrid(desk, this::choose, batch::setEnabled);
@@ -69,7 +71,10 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         Div split = new Div(left, side);
         split.addClassName("qs-split");
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getPageTitle(), batch), split);
+        Button away =
+                new Button(getTranslation("approvals.deputy"), e -> new DeputyDialog(deputies, this::list).open());
+        away.setVisible(decides);
+        getContent().add(new PageBar(getPageTitle(), away, batch), split);
         list();
     }
 
@@ -105,14 +110,24 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         }
         ApprovalDesk.Detail detail = desk.open(id);
         side.add(new RequestPanel(detail));
-        if (detail.allowed().contains(Act.DECIDE)) side.add(new DecisionBar(decision -> decide(id, decision)));
+        if (detail.allowed().contains(Act.DECIDE))
+            side.add(new DecisionBar(detail.decidesFor(), decision -> decide(id, decision)));
+        if (detail.allowed().contains(Act.ANSWER)) side.add(WordsDialog.answer(words -> answer(id, words)));
         if (detail.allowed().contains(Act.WITHDRAW))
             side.add(new Button(getTranslation("approvals.withdraw"), e -> withdraw(id)));
     }
 
     private void decide(UUID id, Decision decision) {
-        desk.decide(id, decision);
-        done("approvals.done." + decision.getClass().getSimpleName());
+        boolean further = desk.decide(id, decision) == RequestState.PENDING;
+        done(
+                further
+                        ? "approvals.done.further"
+                        : "approvals.done." + decision.getClass().getSimpleName());
+    }
+
+    private void answer(UUID id, String words) {
+        desk.answer(id, words);
+        done("approvals.done.Answer");
     }
 
     private void withdraw(UUID id) {
@@ -128,8 +143,7 @@ class ApprovalsView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private void approveSelected() {
         ApprovalDesk.BatchResult result = desk.approveAll(grid.chosen());
-        if (result.failures().isEmpty()) Notes.done(getTranslation("approvals.batch.done", result.approved() + ""));
-        else new BatchFailures(result).open();
+        new BatchOutcomes(result).open();
         list();
         show();
     }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.approvals.ApprovalDesk.Box;
 import org.qingshou.approvals.ApprovalDesk.Row;
-import org.qingshou.approvals.RequestState;
-import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Said;
 
 /** Requests as a lazy list: kind, what it is about, who asked, how long it waits. */
@@ -32,7 +30,7 @@ class RequestGrid extends Composite<Grid<Row>> {
         grid.addComponentColumn(row -> subject(row, opened))
                 .setHeader(getTranslation("approvals.subject"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::standing)
+        grid.addComponentColumn(RequestMarks::standing)
                 .setHeader(getTranslation("approvals.age"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -61,7 +59,7 @@ class RequestGrid extends Composite<Grid<Row>> {
     }
 
     private Component subject(Row row, Consumer<UUID> opened) {
-        Button title = new Button(Said.of(this, row.title().key(), row.title().args()), e -> opened.accept(row.id()));
+        Button title = new Button(Said.of(this, row.about()), e -> opened.accept(row.id()));
         title.addClassName("qs-link");
         title.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Span what =
@@ -70,22 +68,5 @@ class RequestGrid extends Composite<Grid<Row>> {
         Div lines = new Div(title, what);
         lines.addClassName("qs-two-lines");
         return lines;
-    }
-
-    private Component standing(Row row) {
-        String age = getTranslation("approvals.days", Long.toString(row.days()));
-        return row.state() == RequestState.PENDING
-                ? new Span(age)
-                : Marks.of(getTranslation("approvals.state." + row.state()), tone(row.state()));
-    }
-
-    static Marks.Tone tone(RequestState state) {
-        return switch (state) {
-            case PENDING -> Marks.Tone.INFO;
-            case APPLIED -> Marks.Tone.GOOD;
-            case REJECTED -> Marks.Tone.BAD;
-            case SENT_BACK -> Marks.Tone.WARN;
-            case WITHDRAWN, EXPIRED -> Marks.Tone.NEUTRAL;
-        };
     }
 }

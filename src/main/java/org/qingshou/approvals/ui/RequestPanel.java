@@ -10,18 +10,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.qingshou.approvals.ApprovalDesk.Detail;
+import org.qingshou.approvals.RequestState;
 import org.qingshou.approvals.subject.Line;
-import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Panel;
 import org.qingshou.uikit.Said;
 
 /** One request with all that is needed to decide: what, why, on what evidence, to what effect, and what changed since. */
 class RequestPanel extends Composite<Div> {
     RequestPanel(Detail detail) {
-        Panel panel = new Panel(said(detail.row().title()));
-        panel.withActions(Marks.of(
-                getTranslation("approvals.state." + detail.row().state()),
-                RequestGrid.tone(detail.row().state())));
+        Panel panel = new Panel(said(detail.title()));
+        boolean levels =
+                detail.row().state() == RequestState.PENDING && detail.row().levels() > 1;
+        Component state = RequestMarks.state(this, detail.row().state());
+        panel.withActions(
+                levels ? new Component[] {RequestMarks.level(this, detail.row()), state} : new Component[] {state});
         Div body = new Div();
         body.addClassName("qs-stack");
         body.add(new Paragraph(getTranslation(
@@ -29,6 +31,8 @@ class RequestPanel extends Composite<Div> {
                 getTranslation("approval." + detail.row().kind()),
                 detail.row().maker(),
                 Long.toString(detail.row().days()))));
+        Long left = detail.row().daysLeft();
+        if (left != null) body.add(new Paragraph(getTranslation("approvals.expires", Long.toString(left))));
         body.add(new H3(getTranslation("approvals.why")), new Paragraph(reason(detail)));
         body.add(new H3(getTranslation("approvals.evidence")), lines(detail.evidence()));
         body.add(new H3(getTranslation("approvals.effect")), new Paragraph(said(detail.effect())));
@@ -44,10 +48,7 @@ class RequestPanel extends Composite<Div> {
     }
 
     private void answer(Detail detail, Div body) {
-        String by = detail.decidedBy();
-        if (by != null) body.add(new Paragraph(getTranslation("approvals.answered", by)));
-        String answer = detail.decisionReason();
-        if (answer != null) body.add(new Paragraph(answer));
+        body.add(new H3(getTranslation("approvals.history")), new RequestHistory(detail.history()));
         String whyNot = detail.whyNot();
         if (whyNot == null) return;
         Paragraph blocked = new Paragraph(getTranslation(whyNot));

@@ -35,7 +35,7 @@ class CallRow extends Composite<Div> {
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setAriaLabel(getTranslation(
                 "cases.call.start.who", choice.person().name(), choice.point().shown()));
-        purpose.addValueChangeListener(e -> show(e.getValue(), tools, page));
+        purpose.addValueChangeListener(e -> show(e.getValue(), choice, tools, page));
         Div line = new Div(
                 new TwoLines(
                         who,
@@ -49,7 +49,7 @@ class CallRow extends Composite<Div> {
         purpose.setValue(choice.purposes().getFirst());
     }
 
-    private void show(ContactDesk.Said said, CaseTools tools, CasePage page) {
+    private void show(ContactDesk.Said said, ContactDesk.CallChoice choice, CaseTools tools, CasePage page) {
         start.setEnabled(said.ruling().allowed());
         word.removeAll();
         if (!said.ruling().allowed())
@@ -59,5 +59,10 @@ class CallRow extends Composite<Div> {
                     tools.words(),
                     page.now(),
                     page.zone()));
+        if (tools.contacts().askable(said.ruling()))
+            word.add(new PermitAsk(page, (on, why) -> {
+                tools.contacts().askCall(page.header().id(), choice.point().id(), said.purpose(), on, why);
+                return true;
+            }));
     }
 }

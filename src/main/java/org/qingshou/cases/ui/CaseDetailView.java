@@ -58,6 +58,7 @@ class CaseDetailView extends Composite<Div> implements BeforeEnterObserver, HasD
         columns.addClassName("qs-columns");
         getContent().removeAll();
         getContent().add(new CaseHead(tools, page, changed), new CaseFiguresRow(page));
+        if (!page.pending().isEmpty()) getContent().add(new PendingPart(page));
         panels(CasePanel.Place.LADDER).forEach(panel -> getContent().add(panel.build(id, changed)));
         getContent().add(columns);
     }

@@ -13,7 +13,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Chips;
 
 /**
- * Loans, people, promises, holds, notices, decisions and what other modules bring, one at a time; each is read when it is looked
+ * Loans, people, promises, holds, disputes and complaints, notices, decisions and what other modules bring, one at a time; each is read when it is looked
  * at.
  */
 class CaseTabs extends Composite<Div> {
@@ -24,9 +24,10 @@ class CaseTabs extends Composite<Div> {
     CaseTabs(CaseTools tools, CasePage page, List<CasePanel> panels, Runnable changed) {
         CaseId id = page.header().id();
         parts.put("cases.tab.loans", () -> new LoansTab(tools, page, changed));
-        parts.put("cases.tab.people", () -> new PeopleTab(tools, page));
+        parts.put("cases.tab.people", () -> new PeopleTab(tools, page, changed));
         parts.put("cases.tab.promises", () -> new PromisesTab(tools, page, changed));
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
+        parts.put("cases.tab.grievances", () -> new GrievancesTab(tools, page, changed));
         parts.put("cases.tab.notices", () -> new NoticesTab(tools, page, changed));
         parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
         panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));

@@ -5,12 +5,14 @@ import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CollateralDesk;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.GrievanceDesk;
 import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.ReductionDesk;
 import org.qingshou.cases.SamePersonDesk;
+import org.qingshou.cases.StandingDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +32,8 @@ record CaseTools(
         PlanDesk plans,
         ReductionDesk reductions,
         CollateralDesk collaterals,
+        GrievanceDesk grievances,
+        StandingDesk standings,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,17 +48,43 @@ class HoldsTab extends Composite<Div> {
                         getTranslation(shown.stands() ? "cases.holds.stands" : "cases.holds.over"),
                         shown.stands() ? Marks.Tone.WARN : Marks.Tone.NEUTRAL));
         line.addClassName("qs-line");
-        if (shown.stands() && page.allowed().contains(CaseAction.LIFT)) {
-            Button lift = new Button(getTranslation("cases.holds.lift"), e -> {
-                tools.acts().lift(hold.caseId(), hold.id());
-                Notes.done(getTranslation("cases.holds.lifted"));
-                changed.run();
-            });
-            lift.addThemeVariants(ButtonVariant.SMALL);
-            line.add(lift);
-        }
+        if (shown.stands() && page.allowed().contains(CaseAction.LIFT)) line.add(acts(tools, shown, changed));
         Div card = new Div(line, new Paragraph(hold.reason()));
+        if (hold.channel() != null) soft(card, "cases.holds.channel", getTranslation("channel." + hold.channel()));
+        if (hold.reviewOn() != null && shown.stands())
+            soft(card, "cases.holds.review.on", hold.reviewOn().toString());
         card.addClassName("qs-card");
         return card;
+    }
+
+    private void soft(Div card, String key, String value) {
+        Paragraph line = new Paragraph(getTranslation(key, value));
+        line.addClassName("qs-soft");
+        card.add(line);
+    }
+
+    /** What a manager may do with a hold that stands; one's own is lifted by another. */
+    private Component acts(CaseTools tools, CaseDesk.HoldLine shown, Runnable changed) {
+        Cases.Hold hold = shown.hold();
+        Div acts = new Div();
+        acts.addClassName("qs-actions");
+        Button review =
+                new Button(getTranslation("cases.holds.review"), e -> HoldForm.review(this, tools, hold, changed));
+        review.addThemeVariants(ButtonVariant.SMALL);
+        acts.add(review);
+        if (!shown.liftable()) {
+            Span why = new Span(getTranslation("cases.holds.own"));
+            why.addClassName("qs-soft");
+            acts.add(why);
+            return acts;
+        }
+        Button lift = new Button(getTranslation("cases.holds.lift"), e -> {
+            tools.acts().lift(hold.caseId(), hold.id());
+            Notes.done(getTranslation("cases.holds.lifted"));
+            changed.run();
+        });
+        lift.addThemeVariants(ButtonVariant.SMALL);
+        acts.add(lift);
+        return acts;
     }
 }

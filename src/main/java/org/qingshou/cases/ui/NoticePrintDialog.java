@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.Clearance;
@@ -67,6 +68,8 @@ class NoticePrintDialog {
                         tools.words(),
                         page.now(),
                         page.zone()));
+                if (tools.contacts().askable(no.ruling()))
+                    word.add(new PermitAsk(page, (on, why) -> ask(on, why, changed)));
                 yield false;
             }
             case Clearance.Cleared yes -> {
@@ -76,6 +79,12 @@ class NoticePrintDialog {
                 yield true;
             }
         };
+    }
+
+    private boolean ask(LocalDate on, String why, Runnable changed) {
+        tools.notices().ask(id(), person.person(), purpose.getValue(), suit.getValue(), on, why);
+        changed.run();
+        return true;
     }
 
     private PrintedNotice printed(Clearance.Cleared cleared) {

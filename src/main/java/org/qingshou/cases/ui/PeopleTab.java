@@ -20,12 +20,16 @@ class PeopleTab extends Composite<Div> {
     private final CaseTools tools;
     private final CaseId caseId;
     private final boolean works;
+    private final Runnable changed;
 
-    PeopleTab(CaseTools tools, CasePage page) {
+    PeopleTab(CaseTools tools, CasePage page, Runnable changed) {
         this.tools = tools;
         caseId = page.header().id();
+        this.changed = changed;
         works = page.allowed().contains(CaseAction.NOTE);
         getContent().addClassName("qs-stack");
+        if (works && !tools.standings().successors(caseId).isEmpty())
+            getContent().add(SuccessorForm.button(tools, caseId, changed));
         tools.desk().people(caseId).forEach(line -> getContent().add(card(line)));
     }
 
@@ -33,6 +37,7 @@ class PeopleTab extends Composite<Div> {
         Div head =
                 new Div(new H3(line.name()), Marks.of(getTranslation("party-role." + line.role()), Marks.Tone.NEUTRAL));
         head.addClassName("qs-row");
+        head.add(new StandingMarks(tools, caseId, line, works, changed));
         if (works) head.add(samePerson(line));
         UnorderedList points = new UnorderedList();
         points.addClassName("qs-plain-list");

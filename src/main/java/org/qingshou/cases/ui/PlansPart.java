@@ -34,6 +34,7 @@ class PlansPart extends Composite<Div> {
             propose.addThemeVariants(ButtonVariant.PRIMARY);
             Div acts = new Div(propose);
             acts.addClassName("qs-actions");
+            PendingPart.block(page, propose, acts, "APR_PLAN");
             getContent().add(acts);
         }
     }

@@ -42,11 +42,14 @@ class ReductionsPart extends Composite<Div> {
             lines.forEach(line -> list.add(new ListItem(card(line))));
             getContent().add(list);
         }
-        if (tools.reductions().mayPropose(id))
-            getContent()
-                    .add(new Div(new Button(
-                            getTranslation("cases.reductions.propose"),
-                            e -> new ReductionDialog(this, tools, page, changed).open())));
+        if (tools.reductions().mayPropose(id)) {
+            Button propose = new Button(
+                    getTranslation("cases.reductions.propose"),
+                    e -> new ReductionDialog(this, tools, page, changed).open());
+            Div acts = new Div(propose);
+            PendingPart.block(page, propose, acts, "APR_REDUCTION");
+            getContent().add(acts);
+        }
     }
 
     private Component card(ReductionDesk.ReductionLine line) {

@@ -1,15 +1,12 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
-import org.qingshou.cases.HoldCode;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.FormDialog;
 
 /** The small forms of the case page: note, hold, owner. */
@@ -37,22 +34,7 @@ final class SmallForms {
     }
 
     void hold() {
-        Select<HoldCode> code = new Select<>();
-        code.setLabel(owner.getTranslation("cases.hold.code"));
-        code.setItems(tools.acts().holdChoices());
-        code.setItemLabelGenerator(item -> owner.getTranslation("hold." + item));
-        code.setValue(HoldCode.HOLD_DISPUTE);
-        DatePicker until = new DayPicker(owner.getTranslation("cases.hold.until.field"));
-        until.setHelperText(owner.getTranslation("cases.hold.until.help"));
-        TextArea reason = new TextArea(owner.getTranslation("cases.hold.reason.field"));
-        reason.setMaxLength(500);
-        reason.setRequiredIndicatorVisible(true);
-        open(
-                "cases.hold.title",
-                () -> tools.acts().hold(id(), code.getValue(), until.getValue(), reason.getValue()),
-                code,
-                until,
-                reason);
+        new HoldForm(owner, tools, page).open(changed);
     }
 
     void assign() {

@@ -57,6 +57,16 @@ class VisitDialog {
         if (!ruling.allowed())
             word.add(new GuardWords(
                     owner.getTranslation("cases.visit.title"), ruling, tools.words(), page.now(), page.zone()));
+        if (tools.contacts().askable(ruling)) word.add(new PermitAsk(page, this::ask));
+    }
+
+    private boolean ask(LocalDate on, String reason) {
+        ActorId second = fields.second();
+        if (fields.placeMissing() || second == null) return false;
+        tools.contacts().askVisit(id(), fields.wish(second), on, reason);
+        dialog.close();
+        changed.run();
+        return true;
     }
 
     private boolean start() {
@@ -76,8 +86,7 @@ class VisitDialog {
     }
 
     private void plan(LocalDate on) {
-        ActorId second = fields.secondStaff();
-        fields.second.setInvalid(second == null);
+        ActorId second = fields.second();
         if (fields.placeMissing() || second == null) return;
         tools.contacts()
                 .planVisit(

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.PersonLine;
+import org.qingshou.cases.VisitWish;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
@@ -15,6 +17,10 @@ import org.qingshou.ledger.ContactPoint;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
 class VisitFields extends Composite<Div> {
+    private static final List<ContactAction> KINDS = Stream.of(ContactAction.values())
+            .filter(action -> action.isVisit() && action != ContactAction.VISIT_VILLAGE_OFFICE)
+            .toList();
+
     final PersonSelect person;
     final Select<UserInfo> second = new Select<>();
     final Select<ContactPoint> address = new Select<>();
@@ -25,14 +31,7 @@ class VisitFields extends Composite<Div> {
     VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
         person = new PersonSelect(people);
         kind.setLabel(getTranslation("cases.visit.kind"));
-        kind.setItems(
-                ContactAction.VISIT_HOME,
-                ContactAction.VISIT_BUSINESS,
-                ContactAction.VISIT_DOOR_SERVICE,
-                ContactAction.VISIT_FIELD_SURVEY,
-                ContactAction.VISIT_COLLATERAL,
-                ContactAction.VISIT_JOINT_COLLECT,
-                ContactAction.VISIT_GUARANTOR);
+        kind.setItems(KINDS);
         kind.setItemLabelGenerator(item -> getTranslation("contact-action." + item));
         kind.setValue(ContactAction.VISIT_HOME);
         purpose.setLabel(getTranslation("cases.act.purpose"));
@@ -53,10 +52,7 @@ class VisitFields extends Composite<Div> {
     }
 
     void onChange(Runnable changed) {
-        person.addValueChangeListener(e -> changed.run());
-        kind.addValueChangeListener(e -> changed.run());
-        purpose.addValueChangeListener(e -> changed.run());
-        second.addValueChangeListener(e -> changed.run());
+        List.of(person, kind, purpose, second).forEach(field -> field.addValueChangeListener(e -> changed.run()));
     }
 
     ContactAction kind() {
@@ -70,6 +66,17 @@ class VisitFields extends Composite<Div> {
     @Nullable
     ActorId secondStaff() {
         return second.getOptionalValue().map(UserInfo::id).orElse(null);
+    }
+
+    /** The companion, who is needed where the visit is not begun at once. */
+    @Nullable
+    ActorId second() {
+        second.setInvalid(second.isEmpty());
+        return secondStaff();
+    }
+
+    VisitWish wish(ActorId with) {
+        return new VisitWish(person.person(), kind(), purpose(), with, placeText());
     }
 
     /** The place in words; where only an address on file was chosen, that one masked. */

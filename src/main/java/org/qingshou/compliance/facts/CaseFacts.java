@@ -13,9 +13,13 @@ public final class CaseFacts {
     private boolean minor;
     private boolean debtorDeceased;
     private boolean debtorIncapable;
+    private boolean personDeceased;
+    private boolean personIncapable;
     private boolean numberInvalid;
     private boolean limitationExpired;
     private final Set<String> holds = new HashSet<>();
+    private final Set<String> permits = new HashSet<>();
+    private final Set<String> stoppedChannels = new HashSet<>();
     private @Nullable String caseState;
     private @Nullable String caseNo;
     private @Nullable String placedWith;
@@ -94,6 +98,54 @@ public final class CaseFacts {
     public CaseFacts hold(String code) {
         holds.add(code);
         return this;
+    }
+
+    /** Channels by which nobody presses in this case now. */
+    public Set<String> stoppedChannels() {
+        return stoppedChannels;
+    }
+
+    public CaseFacts stoppedChannel(String channel) {
+        stoppedChannels.add(channel);
+        return this;
+    }
+
+    /** The person to be reached is dead, whatever the role. */
+    public boolean personDeceased() {
+        return personDeceased;
+    }
+
+    public CaseFacts personDeceased(boolean value) {
+        personDeceased = value;
+        return this;
+    }
+
+    /** The person to be reached cannot act, whatever the role. */
+    public boolean personIncapable() {
+        return personIncapable;
+    }
+
+    public CaseFacts personIncapable(boolean value) {
+        personIncapable = value;
+        return this;
+    }
+
+    /** Acts that a second person has allowed towards this person, as action, purpose and rule. */
+    public Set<String> permits() {
+        return permits;
+    }
+
+    public boolean permits(String action, String purpose, String rule) {
+        return permits.contains(permitted(action, purpose, rule));
+    }
+
+    public CaseFacts permit(String action, String purpose, String rule) {
+        permits.add(permitted(action, purpose, rule));
+        return this;
+    }
+
+    private static String permitted(String action, String purpose, String rule) {
+        return String.join(" ", action, purpose, rule);
     }
 
     /** OPEN, HELD, PLACED or CLOSED. */

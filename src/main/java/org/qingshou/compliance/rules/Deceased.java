@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.qingshou.compliance.RuleBreach;
 import org.springframework.stereotype.Component;
 
-/** The debtor is dead: nothing goes to him any more, only to heirs or the administrator of the estate. */
+/** The debtor is dead: nothing goes to him any more, only to heirs or the administrator; nor to anybody else who is dead. */
 @Component
 final class Deceased implements Rule {
     static final String ID = "R-FLAG-01";
@@ -26,8 +26,7 @@ final class Deceased implements Rule {
 
     @Override
     public Optional<RuleBreach> judge(Situation situation) {
-        return situation.reachesPerson() && situation.facts().debtorDeceased() && Standing.borrower(situation.facts())
-                ? block()
-                : Optional.empty();
+        boolean debtor = situation.facts().debtorDeceased() && Standing.borrower(situation.facts());
+        return situation.reachesPerson() && (debtor || situation.facts().personDeceased()) ? block() : Optional.empty();
     }
 }

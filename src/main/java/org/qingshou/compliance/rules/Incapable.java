@@ -26,7 +26,8 @@ final class Incapable implements Rule {
 
     @Override
     public Optional<RuleBreach> judge(Situation situation) {
-        return situation.reachesPerson() && situation.facts().debtorIncapable() && Standing.borrower(situation.facts())
+        boolean debtor = situation.facts().debtorIncapable() && Standing.borrower(situation.facts());
+        return situation.reachesPerson() && (debtor || situation.facts().personIncapable())
                 ? block()
                 : Optional.empty();
     }

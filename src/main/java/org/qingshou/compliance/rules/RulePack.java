@@ -40,10 +40,12 @@ public class RulePack {
         return parameters;
     }
 
-    /** The strictest verdict with every breach, not only the first. */
+    /** The strictest verdict with every breach, not only the first; what a second person has allowed is none. */
     public Ruling judge(Situation situation) {
-        List<RuleBreach> breaches =
-                rules.stream().flatMap(rule -> rule.judge(situation).stream()).toList();
+        List<RuleBreach> breaches = rules.stream()
+                .flatMap(rule -> rule.judge(situation).stream())
+                .filter(breach -> breach.verdict() != Verdict.APPROVAL || !situation.permitted(breach.ruleId()))
+                .toList();
         Verdict verdict = breaches.stream()
                 .map(RuleBreach::verdict)
                 .max(Verdict::compareTo)

@@ -56,6 +56,11 @@ public record Situation(
         return act.agencyCode() == null;
     }
 
+    /** Whether a second person has allowed this act of the bank where this rule wants it. */
+    boolean permitted(String ruleId) {
+        return byBank() && facts.permits(act.action().name(), act.purpose().name(), ruleId);
+    }
+
     /** When acts may begin again on the next day. */
     Instant tomorrow() {
         LocalTime start = LocalTime.parse(text(QuietHours.ID, QuietHours.TO));

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableRow;
-import org.qingshou.kernel.Divisions;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.ledger.LawfulSource;
@@ -17,6 +17,7 @@ import org.qingshou.ledger.LawfulSource;
 /** The cells of one row as values of their kind; remembers which one is read, so that a problem can name it. */
 final class Cells {
     private static final String UNKNOWN_DIVISION = "division-unknown";
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
 
     private final ColumnBinding binding;
     private final TableRow row;
@@ -197,7 +198,7 @@ final class Cells {
         String text = text(CanonicalColumn.DIVISION_CODE);
         if (text == null) return null;
         String code = Wording.division(text);
-        if (!Divisions.of(code).known() && !warnings.contains(UNKNOWN_DIVISION)) warnings.add(UNKNOWN_DIVISION);
+        if (!binding.isKnownDivision(code) && !warnings.contains(UNKNOWN_DIVISION)) warnings.add(UNKNOWN_DIVISION);
         return code;
     }
 
@@ -212,7 +213,7 @@ final class Cells {
         String currency = text(CanonicalColumn.CURRENCY);
         if (currency == null) return null;
         if (currency.equals("人民币")) return "CNY";
-        if (!currency.matches("[A-Za-z]{3}")) throw new CellProblem("currency");
+        if (!CURRENCY.matcher(currency).matches()) throw new CellProblem("currency");
         return currency.toUpperCase(Locale.ROOT);
     }
 

@@ -107,6 +107,7 @@ final class ChangeChunk {
                     row.number(),
                     KnownPersons.Ref.onFile(loan.person(), null),
                     false,
+                    PersonsMet.Told.ANOTHER,
                     contact.kind(),
                     contact.value(),
                     row.lawfulSource(),

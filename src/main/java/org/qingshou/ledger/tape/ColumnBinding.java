@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.content.TableForm;
+import org.qingshou.kernel.Divisions;
 import org.qingshou.kernel.Refused;
 
 /** A profile laid on the header of one file: where each column of ours is found, and how it is read. */
@@ -29,6 +30,8 @@ final class ColumnBinding {
     final List<Condition> conditions = new ArrayList<>();
     final List<Integer> extras = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
+    /** Those of the list that rows have named; what is not in the list is looked up again, for a file may hold any number of it. */
+    private final Set<String> divisions = new HashSet<>();
     private final int latest;
 
     ColumnBinding(
@@ -107,6 +110,14 @@ final class ColumnBinding {
 
     private boolean tellsOverdue() {
         return rules.containsKey(CanonicalColumn.OVERDUE_SINCE) || rules.containsKey(CanonicalColumn.DAYS_PAST_DUE);
+    }
+
+    /** Whether the list of divisions has this code; a book names few of them, and each a thousand times. */
+    boolean isKnownDivision(String code) {
+        if (divisions.contains(code)) return true;
+        boolean known = Divisions.of(code).known();
+        if (known) divisions.add(code);
+        return known;
     }
 
     /** Whether a row can tell a whole loan, so that one that is not on file yet can be added. */

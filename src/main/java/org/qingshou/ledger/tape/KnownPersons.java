@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
+import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.vault.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -127,6 +128,11 @@ final class KnownPersons {
     /** True the first time it is asked for somebody who is new with this file. */
     boolean isFirstOfNew(Ref person) {
         return person.isNew() && met.stage(person.place());
+    }
+
+    /** Whether the file has told this number or address of somebody before; asked once for each time that it does. */
+    PersonsMet.Told told(Ref person, ContactPointKind kind, String text) {
+        return person.isNew() ? met.told(person.place(), kind, text) : PersonsMet.Told.ANOTHER;
     }
 
     private int meet(int place, @Nullable Ref onFile) {

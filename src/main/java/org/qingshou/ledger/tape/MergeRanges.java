@@ -47,12 +47,16 @@ class MergeRanges {
         this.properties = properties;
     }
 
-    /** The range that begins with this row. */
-    Range at(TapeRecord tape, LocalDate on, long from) {
+    /**
+     * The range that begins with this row.
+     *
+     * @param done tables that hold all that was packed for them
+     */
+    Range at(TapeRecord tape, LocalDate on, long from, Set<PackTable> done) {
         long to = Math.min(from + properties.mergeRange() - 1, tape.mergeUntil());
         // A pack is loaded whole, and with it the rows that it came with.
         if (tape.packed()) to = Math.max(to, packs.lastRow(tape.id(), from, to).orElse(to));
-        return new Range(tape, on, from, to);
+        return new Range(tape, on, from, to, done);
     }
 
     /**
@@ -68,7 +72,7 @@ class MergeRanges {
         private final TapeStatements statements;
         private final Packed packed;
 
-        private Range(TapeRecord tape, LocalDate on, long from, long to) {
+        private Range(TapeRecord tape, LocalDate on, long from, long to, Set<PackTable> done) {
             this.tape = tape;
             this.on = on;
             this.from = from;
@@ -83,7 +87,7 @@ class MergeRanges {
                     "by", tape.createdBy().value(),
                     "at", Utc.of(clock.instant()));
             statements = TapeStatements.of(tape);
-            packed = packed(tape, on, from, to);
+            packed = packed(tape, on, from, to, done);
         }
 
         /** Its last row. */
@@ -103,6 +107,8 @@ class MergeRanges {
 
         void contacts() {
             packed.load(PackTable.CONTACT);
+            packed.load(PackTable.MORE);
+            packed.load(PackTable.SAME);
             run(statements.contacts());
         }
 
@@ -138,12 +144,19 @@ class MergeRanges {
         void load(PackTable table);
     }
 
-    private Packed packed(TapeRecord tape, LocalDate on, long from, long to) {
-        if (!tape.packed()) return table -> {};
-        PackTable.Load load = new PackTable.Load(
+    /** What all packed rows of a tape have in common. */
+    PackTable.Load load(TapeRecord tape, LocalDate on) {
+        return new PackTable.Load(
                 tape.id(), tape.source(), tape.asOf(), on, tape.createdBy().value(), Utc.of(clock.instant()));
+    }
+
+    private Packed packed(TapeRecord tape, LocalDate on, long from, long to, Set<PackTable> done) {
+        if (!tape.packed()) return table -> {};
+        PackTable.Load load = load(tape, on);
         Set<Long> dropped = packs.dropped(tape.id(), from, to);
-        return table -> packs.load(table, load, from, to, dropped);
+        return table -> {
+            if (!done.contains(table)) packs.load(table, load, from, to, dropped);
+        };
     }
 
     private static PaymentPosting.Tells tells(TapeKind kind) {

@@ -18,6 +18,12 @@ final class PackLines {
         return end;
     }
 
+    static int count(byte[] bytes) {
+        int lines = 0;
+        for (byte b : bytes) if (b == '\n') lines++;
+        return lines;
+    }
+
     /** The same bytes without the lines of these rows. */
     static byte[] without(byte[] bytes, Set<Long> rows) {
         ByteArrayOutputStream left = new ByteArrayOutputStream(bytes.length);

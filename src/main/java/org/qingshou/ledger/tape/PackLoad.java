@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,19 +68,84 @@ class PackLoad {
     void load(PackTable table, PackTable.Load load, long from, long to, Set<Long> dropped) {
         List<byte[]> parts = parts(table, load.tape(), from, to);
         if (parts.isEmpty()) return;
-        List<ByteArrayInputStream> streams = parts.stream()
-                .map(bytes ->
-                        dropped.isEmpty() || table == PackTable.PERSON ? bytes : PackLines.without(bytes, dropped))
-                .map(ByteArrayInputStream::new)
-                .toList();
+        List<InputStream> streams =
+                parts.stream()
+                        .<InputStream>map(bytes -> new ByteArrayInputStream(counting(table, bytes, dropped)))
+                        .toList();
+        load(table, load, new SequenceInputStream(Collections.enumeration(streams)), "");
+    }
+
+    /** Lines of rows that count. */
+    private static byte[] counting(PackTable table, byte[] bytes, Set<Long> dropped) {
+        return dropped.isEmpty() || table == PackTable.PERSON ? bytes : PackLines.without(bytes, dropped);
+    }
+
+    /**
+     * All packs of the tape in one load, of which the server makes a bulk insert where the table is empty: it sorts what comes
+     * and builds each index once. That is all or nothing, and one row that is there twice makes it nothing.
+     *
+     * @return whether every row is in the table now
+     */
+    boolean loadWhole(PackTable table, PackTable.Load load, Set<Long> dropped) {
+        List<Place> places = jdbc.sql("""
+                        SELECT first_row, part FROM tape_pack WHERE tape_id = :t AND kind = :kind
+                        ORDER BY first_row, part""")
+                .param("t", load.tape())
+                .param("kind", table.name())
+                .query((rs, n) -> new Place(rs.getLong(1), rs.getInt(2)))
+                .list();
+        if (places.isEmpty()) return true;
+        long[] lines = new long[1];
+        Iterator<ByteArrayInputStream> streams = places.stream()
+                .map(place -> {
+                    byte[] bytes = counting(table, part(table, load.tape(), place), dropped);
+                    lines[0] += PackLines.count(bytes);
+                    return new ByteArrayInputStream(bytes);
+                })
+                .iterator();
+        load(
+                table,
+                load,
+                new SequenceInputStream(new Enumeration<>() {
+                    @Override
+                    public boolean hasMoreElements() {
+                        return streams.hasNext();
+                    }
+
+                    @Override
+                    public InputStream nextElement() {
+                        return streams.next();
+                    }
+                }),
+                ", unique_checks = 0");
+        return table.count(jdbc) == lines[0];
+    }
+
+    private record Place(long firstRow, int part) {}
+
+    private byte[] part(PackTable table, UUID tape, Place place) {
+        return jdbc.sql("SELECT bytes FROM tape_pack WHERE tape_id = :t AND first_row = :r AND kind = :k AND part = :p")
+                .param("t", tape)
+                .param("r", place.firstRow())
+                .param("k", table.name())
+                .param("p", place.part())
+                .query((rs, n) -> rs.getBytes(1))
+                .single();
+    }
+
+    private void load(PackTable table, PackTable.Load load, InputStream rows, String set) {
         try (Connection connection = bulk.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET max_error_count = 65535, foreign_key_checks = 0, @qingshou_packed = 1");
+            statement.execute("SET max_error_count = 65535, foreign_key_checks = 0, @qingshou_packed = 1" + set);
             try {
-                load(table, load, statement, new SequenceInputStream(Collections.enumeration(streams)));
-            } finally {
-                statement.execute("SET max_error_count = DEFAULT, foreign_key_checks = 1, @qingshou_packed = NULL");
+                load(table, load, statement, rows);
+            } catch (SQLException | RuntimeException | Error e) {
+                // It may wait for the rest of the rows, and nobody else may get its settings.
+                connection.abort(Runnable::run);
+                throw e;
             }
+            statement.execute(
+                    "SET max_error_count = DEFAULT, foreign_key_checks = 1, unique_checks = 1, @qingshou_packed = NULL");
         } catch (SQLException e) {
             throw new IllegalStateException("loading " + table, e);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.qingshou.ledger.Ageing;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables that a new loan fills, in the order in which they need each other, and how a packed row is loaded into each. */
 enum PackTable {
@@ -58,23 +59,37 @@ enum PackTable {
                     + statement.enquoteLiteral(load.by()) + ", created_at = '" + load.at() + "'";
         }
     },
-    CONTACT(
-            "contact_point",
-            List.of(
-                    "id",
-                    "person_id",
-                    "kind",
-                    "value",
-                    "value_shown",
-                    "value_index",
-                    "lawful_source",
-                    "division_code")) {
+    /** What the first row that speaks of somebody new tells of them. */
+    CONTACT("contact_point", Contacts.COLUMNS) {
         @Override
         String set(Statement statement, Load load) throws SQLException {
+            return Contacts.set(statement, load);
+        }
+    },
+    /** Other numbers and addresses that later rows of the file tell of the same person. */
+    MORE("contact_point", Contacts.COLUMNS) {
+        @Override
+        String set(Statement statement, Load load) throws SQLException {
+            return Contacts.set(statement, load);
+        }
+    },
+    /** Those that later rows only repeat; needed where the row that told them first turns out not to count. */
+    SAME("contact_point", Contacts.COLUMNS) {
+        @Override
+        String set(Statement statement, Load load) throws SQLException {
+            return Contacts.set(statement, load);
+        }
+    };
+
+    private static final class Contacts {
+        static final List<String> COLUMNS = List.of(
+                "id", "person_id", "kind", "value", "value_shown", "value_index", "lawful_source", "division_code");
+
+        static String set(Statement statement, Load load) throws SQLException {
             return "origin = 'TAPE', status = 'VALID', created_by = " + statement.enquoteLiteral(load.by())
                     + ", created_at = '" + load.at() + "'";
         }
-    };
+    }
 
     /**
      * What all rows of a load have in common.
@@ -95,6 +110,16 @@ enum PackTable {
     /** Values of a packed row: its number in the file, then these columns. */
     int width() {
         return columns.size() + 1;
+    }
+
+    boolean isEmpty(JdbcClient jdbc) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM " + table + ") AS none")
+                .query((rs, n) -> rs.getBoolean("none"))
+                .single();
+    }
+
+    long count(JdbcClient jdbc) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
     }
 
     abstract String set(Statement statement, Load load) throws SQLException;

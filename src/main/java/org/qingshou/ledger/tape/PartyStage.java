@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.ledger.CustomerKind;
 import org.qingshou.ledger.LawfulSource;
@@ -97,7 +98,9 @@ final class PartyStage {
                     party.idNumber());
         writer.party(row, loan, ofNewLoan, person.id(), party.role().name());
         String phone = party.phone();
-        if (phone != null)
-            writer.contact(row, person, ofNewLoan, ContactValues.phoneKind(phone), phone, source, division);
+        if (phone == null) return;
+        ContactPointKind kind = ContactValues.phoneKind(phone);
+        writer.contact(
+                row, person, ofNewLoan, persons.told(person, kind, phone), kind, phone, source, division);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.vault.BlindIndex;
 
 /**
@@ -11,7 +12,16 @@ import org.qingshou.vault.BlindIndex;
  * them are held until its end, so each takes little more than the bytes of its ids.
  */
 final class PersonsMet {
-    private static final int LONGS = 6;
+    private static final int LONGS = 8;
+    private static final int PHONE = 6;
+    private static final int ADDRESS = 7;
+
+    /** Whether a number or an address is the first that the file tells of somebody, the same once more, or another. */
+    enum Told {
+        FIRST,
+        AGAIN,
+        ANOTHER
+    }
 
     private final BlindIndex index;
     private final HashIndex byIdNumber = new HashIndex();
@@ -66,6 +76,15 @@ final class PersonsMet {
         boolean before = staged.get(place);
         staged.set(place);
         return !before;
+    }
+
+    Told told(int place, ContactPointKind kind, String text) {
+        int what = kind.isAddress() ? ADDRESS : PHONE;
+        long told = HashIndex.spread(text) + kind.ordinal();
+        long before = people[place * LONGS + what];
+        if (before == 0) people[place * LONGS + what] = told;
+        if (before == 0) return Told.FIRST;
+        return before == told ? Told.AGAIN : Told.ANOTHER;
     }
 
     int byIdNumber(ByteKey idNumber) {

@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowBytes {
     private static final int FIRST_SIZE = 1 << 16;
+    /** What stands behind a backslash for a byte that would be taken for a separator; 0 for all others. */
+    private static final byte[] LETTERS = new byte[256];
+
+    static {
+        LETTERS['\\'] = '\\';
+        LETTERS['\t'] = 't';
+        LETTERS['\n'] = 'n';
+        LETTERS['\r'] = 'r';
+        LETTERS[0] = '0';
+    }
 
     private final int columns;
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -74,12 +84,22 @@ final class RowBytes {
         bytes[size++] = (byte) b;
     }
 
+    /** Of sealed bytes one in fifty needs an escape: what stands between two such is copied as it is. */
     private void escaped(byte[] value) {
         room(value.length * 2);
-        byte[] to = bytes;
-        int at = size;
-        for (byte b : value) at = put(to, at, b);
-        size = at;
+        int from = 0;
+        for (int i = 0; i < value.length; i++) {
+            if (LETTERS[value[i] & 0xff] == 0) continue;
+            plain(value, from, i);
+            size = put(bytes, size, value[i]);
+            from = i + 1;
+        }
+        plain(value, from, value.length);
+    }
+
+    private void plain(byte[] value, int from, int to) {
+        System.arraycopy(value, from, bytes, size, to - from);
+        size += to - from;
     }
 
     private void escaped(long eight) {
@@ -91,24 +111,13 @@ final class RowBytes {
 
     /** @return the place behind it */
     private static int put(byte[] to, int at, byte b) {
-        if (b > '\r' && b != '\\' || b < 0) {
-            to[at] = b;
-            return at + 1;
-        }
-        int letter = switch (b) {
-            case '\\' -> '\\';
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            case 0 -> '0';
-            default -> 0;
-        };
+        byte letter = LETTERS[b & 0xff];
         if (letter == 0) {
             to[at] = b;
             return at + 1;
         }
         to[at] = '\\';
-        to[at + 1] = (byte) letter;
+        to[at + 1] = letter;
         return at + 2;
     }
 

@@ -131,7 +131,8 @@ final class StageChunk {
             ContactPointKind kind,
             String value,
             @Nullable String division) {
-        writer.contact(row.number(), person, ofNewLoan, kind, value, row.lawfulSource(), division);
+        PersonsMet.Told told = persons.told(person, kind, value);
+        writer.contact(row.number(), person, ofNewLoan, told, kind, value, row.lawfulSource(), division);
     }
 
     static ContactPointKind addressKind(CustomerKind kind) {

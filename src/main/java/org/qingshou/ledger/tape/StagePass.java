@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One pass over a tape's file: its rows are judged in batches, and each batch is staged in one transaction. */
-final class StagePass {
+final class StagePass implements AutoCloseable {
     static final int CHUNK = 2000;
 
     private final TapeRecord tape;
@@ -58,7 +58,7 @@ final class StagePass {
         this.reader = reader;
         // Of several rows of a loan the latest one is chosen in the staging table, so all must stand there.
         boolean whole = tape.kind().isWhole() && tape.profile().latest() == null;
-        packed = whole ? new PackedRows(tape.id()) : null;
+        packed = whole ? new PackedRows(tape.id(), with.bulk()) : null;
         told = whole ? new RowsTold(LoansOnFile.read(with.bulk(), tape)) : null;
         rejects = with.rejected().writer(tape.id());
         writer = new StageWriter(tape.id(), packed, with.cipher(), with.index(), with.json());
@@ -192,15 +192,26 @@ final class StagePass {
         if (tape.kind() == TapeKind.SCHEDULE) scheduleChunk.stage(changes);
         else changeChunk.stage(changes);
         chunk.stage(rows);
-        load(first, last);
+        if (packed != null) packed.flush(first, last);
+        load();
         rows.clear();
         changes.clear();
         raw.clear();
         with.tapes().progress(tape.id(), read);
     }
 
+    /** Waits until all that was handed over is stored. */
+    void finish() {
+        if (packed != null) packed.finish();
+    }
+
+    @Override
+    public void close() {
+        if (packed != null) packed.close();
+    }
+
     /** All tables of a batch in one transaction: one wait for the disk and not five. */
-    private void load(long first, long last) {
+    private void load() {
         try (Connection connection = with.bulk().getConnection()) {
             connection.setAutoCommit(false);
             DataSource one = new SingleConnectionDataSource(connection, true);
@@ -208,7 +219,6 @@ final class StagePass {
             scheduleChunk.flush(one);
             writer.flush(one);
             rejects.flush(one);
-            if (packed != null) packed.flush(connection, first, last);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("bulk load", e);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Ids;
@@ -105,7 +106,7 @@ final class StageWriter {
         }
         packed.add(
                 PackTable.LOAN,
-                LoanValues.of(
+                () -> LoanValues.of(
                         List.of(row.number(), loan),
                         row,
                         hash,
@@ -117,16 +118,17 @@ final class StageWriter {
         if (personOnFile
                 || row.overdueSince() != null
                 || Boolean.TRUE.equals(row.restructured())
-                || !row.kind().isRetail()) packed.add(PackTable.TOUCHED, row.number(), loan);
+                || !row.kind().isRetail()) packed.add(PackTable.TOUCHED, () -> values(row.number(), loan));
         if (row.collateral() != null || row.collateralKind() != null || row.collateralValue() != null)
             packed.add(
                     PackTable.SECURED,
-                    row.number(),
-                    loan,
-                    loan,
-                    row.collateralKind(),
-                    cipher.sealNullable(row.collateral(), loan),
-                    row.collateralValue());
+                    () -> values(
+                            row.number(),
+                            loan,
+                            loan,
+                            row.collateralKind(),
+                            cipher.sealNullable(row.collateral(), loan),
+                            row.collateralValue()));
     }
 
     private byte @Nullable [] extra(LoanRow row, UUID loan) {
@@ -163,36 +165,68 @@ final class StageWriter {
             @Nullable String division,
             @Nullable String idNumber) {
         if (!person.isNew() && !knownStaged.add(person.id())) return;
-        byte[] sealed = cipher.sealNullable(idNumber, person.id());
-        String shown = idNumber == null ? null : ContactValues.shownIdNumber(idNumber);
-        byte[] found = index.ofNullable("id", idNumber);
-        if (packed != null && ofNewLoan && person.isNew())
-            packed.add(PackTable.PERSON, row, person.id(), customerNo, kind, name, division, sealed, shown, found);
-        else persons.add(tape, row, person.id(), customerNo, kind, name, division, sealed, shown, found);
+        Supplier<@Nullable Object[]> told = () -> {
+            byte[] sealed = cipher.sealNullable(idNumber, person.id());
+            String shown = idNumber == null ? null : ContactValues.shownIdNumber(idNumber);
+            ByteKey known = person.idNumber();
+            // Whom a row speaks of has its id number, or none that was known before.
+            byte[] found = idNumber == null || known == null ? index.ofNullable("id", idNumber) : known.bytes();
+            return values(row, person.id(), customerNo, kind, name, division, sealed, shown, found);
+        };
+        if (packed != null && ofNewLoan && person.isNew()) packed.add(PackTable.PERSON, told);
+        else persons.add(of(tape, told.get()));
     }
 
-    /** @param ofNewLoan whether the row tells a loan that is not on file yet */
+    /**
+     * @param ofNewLoan whether the row tells a loan that is not on file yet
+     * @param told how often the file has told this of the person before
+     */
     void contact(
             long row,
             KnownPersons.Ref person,
             boolean ofNewLoan,
+            PersonsMet.Told told,
             ContactPointKind kind,
             String value,
             LawfulSource source,
             @Nullable String division) {
         UUID id = Ids.next();
-        String normal = ContactValues.normal(kind, value);
-        byte[] sealed = cipher.seal(normal, id);
-        String shown = ContactValues.shown(kind, normal);
-        byte[] found = index.of(ContactValues.indexKind(kind), normal);
+        Supplier<@Nullable Object[]> values = () -> {
+            String normal = ContactValues.normal(kind, value);
+            byte[] sealed = cipher.seal(normal, id);
+            String shown = ContactValues.shown(kind, normal);
+            byte[] found = index.of(ContactValues.indexKind(kind), normal);
+            return values(row, id, person.id(), kind, sealed, shown, found, source, division);
+        };
         if (packed != null && ofNewLoan && person.isNew())
-            packed.add(PackTable.CONTACT, row, id, person.id(), kind, sealed, shown, found, source, division);
-        else contacts.add(tape, row, id, person.id(), kind, sealed, shown, found, source, division);
+            packed.add(table(told), values);
+        else contacts.add(of(tape, values.get()));
+    }
+
+    private static PackTable table(PersonsMet.Told told) {
+        return switch (told) {
+            case FIRST -> PackTable.CONTACT;
+            case ANOTHER -> PackTable.MORE;
+            case AGAIN -> PackTable.SAME;
+        };
     }
 
     void party(long row, UUID loan, boolean ofNewLoan, UUID person, String role) {
-        if (packed != null && ofNewLoan) packed.add(PackTable.PARTY, row, Ids.next(), loan, person, role);
-        else parties.add(tape, row, Ids.next(), loan, person, role);
+        UUID id = Ids.next();
+        if (packed != null && ofNewLoan) packed.add(PackTable.PARTY, () -> values(row, id, loan, person, role));
+        else parties.add(tape, row, id, loan, person, role);
+    }
+
+    private static @Nullable Object[] values(@Nullable Object... values) {
+        return values;
+    }
+
+    /** The same values as of one of this tape's rows. */
+    private static @Nullable Object[] of(UUID tape, @Nullable Object[] values) {
+        @Nullable Object[] all = new Object[values.length + 1];
+        all[0] = tape;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return all;
     }
 
     void flush(DataSource bulk) {

@@ -2,6 +2,7 @@ package org.qingshou.ledger.tape;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +39,7 @@ class TapeMerge {
     private final TapeAbsence absence;
     private final PackLoad packs;
     private final MergeRanges ranges;
+    private final FirstLoad first;
     private final ApplicationEventPublisher events;
     private final ExecutorService beside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tape-merge").daemon().factory());
@@ -52,6 +54,7 @@ class TapeMerge {
             TapeAbsence absence,
             PackLoad packs,
             MergeRanges ranges,
+            FirstLoad first,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -62,12 +65,14 @@ class TapeMerge {
         this.absence = absence;
         this.packs = packs;
         this.ranges = ranges;
+        this.first = first;
         this.events = events;
     }
 
     void merge(TapeRecord tape) {
         LocalDate on = dates.current();
-        Ahead ahead = ahead(tape, on, tape.mergedTo() + 1);
+        Set<PackTable> done = first.load(tape, ranges.load(tape, on), beside);
+        Ahead ahead = ahead(tape, on, tape.mergedTo() + 1, done);
         while (ahead != null) {
             Pipeline.await(ahead.people());
             MergeRanges.Range range = ahead.range();
@@ -75,7 +80,7 @@ class TapeMerge {
             range.people();
             Future<?> contacts = beside.submit(range::contacts);
             try {
-                ahead = ahead(tape, on, range.to() + 1);
+                ahead = ahead(tape, on, range.to() + 1, done);
                 range.loans();
                 // Whichever of the two is done first begins with the new people of the next range.
                 if (ahead != null) ahead.people().run();
@@ -117,9 +122,9 @@ class TapeMerge {
     /** A range whose new people are being loaded. */
     private record Ahead(MergeRanges.Range range, FutureTask<?> people) {}
 
-    private @Nullable Ahead ahead(TapeRecord tape, LocalDate on, long from) {
+    private @Nullable Ahead ahead(TapeRecord tape, LocalDate on, long from, Set<PackTable> done) {
         if (from > tape.mergeUntil()) return null;
-        MergeRanges.Range range = ranges.at(tape, on, from);
+        MergeRanges.Range range = ranges.at(tape, on, from, done);
         FutureTask<?> people = new FutureTask<>(range::newPeople, null);
         beside.execute(people);
         return new Ahead(range, people);

@@ -81,13 +81,19 @@ class TapeStaging {
         tapes.forgetMessages(tape.id());
         ByteSource file = uploads.open(tape.upload());
         RowReader reader = reader(tape);
-        StagePass run = new StagePass(tape, reader, known(), tools);
+        try (StagePass run = new StagePass(tape, reader, known(), tools)) {
+            return stage(tape, file, reader, run);
+        }
+    }
+
+    private StageCounts stage(TapeRecord tape, ByteSource file, RowReader reader, StagePass run) {
         try (Pipeline<StagePass.Read> pipeline = new Pipeline<>("tape-stage", batch(), run::stage)) {
             TableFiles.read(file, tape.form(), row -> {
                 pipeline.add(run.read(reader.read(row), row.cells()));
                 return true;
             });
             pipeline.finish();
+            run.finish();
         }
         int older = latest.leaveOutOlder(tape);
         if (older > 0) tapes.say(tape.id(), List.of(TapeMessage.of("tape.message.older", Integer.toString(older))));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Divisions;
 import org.qingshou.ledger.Classification;
@@ -95,6 +96,7 @@ final class Wording {
         for (String word : List.of("否", "N", "NO", "FALSE", "0", "非重组")) YES_OR_NO.put(word, false);
     }
 
+    private static final Pattern RESIDENT_ID = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final int[] CHECK_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
 
@@ -108,7 +110,7 @@ final class Wording {
 
     /** Whether the last of 18 characters is the check digit (GB 11643) of the others. */
     static boolean isResidentId(String text) {
-        if (!text.matches("[0-9]{17}[0-9Xx]")) return false;
+        if (!RESIDENT_ID.matcher(text).matches()) return false;
         int sum = 0;
         for (int i = 0; i < CHECK_WEIGHTS.length; i++) sum += (text.charAt(i) - '0') * CHECK_WEIGHTS[i];
         return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length()) == Character.toUpperCase(text.charAt(17));

@@ -54,6 +54,11 @@ public interface CollectionMethod {
         return Opening.APR_STEP_ESCALATE;
     }
 
+    /** Whether opening it needs a manager in every branch, whatever the branch's policy says. */
+    default boolean alwaysAsked() {
+        return opening() != Opening.APR_STEP_ESCALATE;
+    }
+
     /** Whether the step starts out locked and is opened only by a lawful ground. */
     default boolean lockedUntilOpened() {
         return false;

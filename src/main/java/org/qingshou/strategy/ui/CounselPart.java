@@ -6,13 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.strategy.Diagnosis;
+import org.qingshou.strategy.StrategyDesk.Finding;
 import org.qingshou.strategy.StrategyReads.Counsel;
 import org.qingshou.uikit.EmptyState;
-import org.qingshou.uikit.Facts;
 import org.qingshou.uikit.Notes;
 
 /** What was found about the case, what is advised and why, and what waits for a manager. */
@@ -29,32 +27,14 @@ class CounselPart extends Composite<Div> {
         Counsel counsel = tools.reads().counsel(caseId);
         counsel.diagnosis()
                 .ifPresentOrElse(
-                        found -> getContent().add(facts(found, counsel.diagnosedBy())),
+                        found -> getContent().add(new DiagnosisFacts(found, counsel.nameOf(found.by()), null)),
                         () -> getContent().add(new EmptyState(getTranslation("strategy.diagnosis.none"))));
         counsel.advice().ifPresent(advice -> getContent().add(new AdvicePart(advice)));
+        tools.overdue().ofCase(caseId).ifPresent(late -> getContent().add(new OverdueMark(late)));
         counsel.pending().forEach(asked -> getContent().add(pending(asked)));
+        if (counsel.history().size() > 1)
+            getContent().add(new Button(getTranslation("strategy.history"), e -> new DiagnosisHistory(counsel).open()));
         if (counsel.mayWork()) getContent().add(actions(counsel));
-    }
-
-    private Facts facts(Diagnosis found, String by) {
-        Facts facts = new Facts()
-                .add(getTranslation("strategy.willingness"), Integer.toString(found.willingness()))
-                .add(getTranslation("strategy.ability"), Integer.toString(found.ability()))
-                .add(getTranslation("strategy.reach"), getTranslation("reach." + found.reach()))
-                .add(getTranslation("strategy.segment"), getTranslation("segment." + found.segment()))
-                .add(
-                        getTranslation("strategy.causes"),
-                        found.causes().stream()
-                                .map(cause -> getTranslation("cause." + cause))
-                                .collect(Collectors.joining(" · ")));
-        if (!found.flags().isEmpty())
-            facts.add(
-                    getTranslation("strategy.flags"),
-                    found.flags().stream()
-                            .sorted()
-                            .map(flag -> getTranslation("flag." + flag))
-                            .collect(Collectors.joining(" · ")));
-        return facts.add(getTranslation("strategy.diagnosed.by"), by);
     }
 
     private Div pending(AskedFor asked) {
@@ -68,9 +48,7 @@ class CounselPart extends Composite<Div> {
     private Div actions(Counsel counsel) {
         Div actions = new Div(new Button(
                 getTranslation(counsel.diagnosis().isEmpty() ? "strategy.diagnose" : "strategy.diagnose.again"),
-                e -> new DiagnosisDialog(
-                                counsel, finding -> done(() -> tools.desk().diagnose(caseId, finding)))
-                        .open()));
+                e -> new DiagnosisDialog(counsel, this::diagnosed).open()));
         actions.addClassName("qs-actions");
         counsel.proposable().ifPresent(method -> {
             Button propose = new Button(
@@ -83,12 +61,20 @@ class CounselPart extends Composite<Div> {
             actions.add(new Button(
                     getTranslation(counsel.lane().isEmpty() ? "strategy.waive.several" : "strategy.waive.lane"),
                     e -> new WaiveDialog(caseId, counsel.waivable(), counsel.lane(), tools, changed).open()));
+        if (!counsel.settled().isEmpty())
+            actions.add(new Button(
+                    getTranslation("strategy.resume"),
+                    e -> new ResumeDialog(caseId, counsel.settled(), tools, changed).open()));
         return actions;
     }
 
-    private void done(Runnable act) {
-        act.run();
+    /** The lane is looked at anew: what was just found may speak against one of its reasons. */
+    private void diagnosed(Finding finding, boolean lane) {
+        tools.desk().diagnose(caseId, finding);
         Notes.done(getTranslation("strategy.saved"));
         changed.run();
+        if (!lane) return;
+        Counsel now = tools.reads().counsel(caseId);
+        new WaiveDialog(caseId, now.waivable(), now.lane(), tools, changed).open();
     }
 }

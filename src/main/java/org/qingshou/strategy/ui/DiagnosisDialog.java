@@ -1,5 +1,6 @@
 package org.qingshou.strategy.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyDesk.Finding;
@@ -28,9 +29,10 @@ class DiagnosisDialog {
     private final MultiSelectComboBox<Cause> causes = new MultiSelectComboBox<>();
     private final CheckboxGroup<Flag> flags = new CheckboxGroup<>();
     private final TextArea note = new TextArea();
+    private final Checkbox lane = new Checkbox();
     private final FormDialog dialog;
 
-    DiagnosisDialog(Counsel counsel, Consumer<Finding> taken) {
+    DiagnosisDialog(Counsel counsel, BiConsumer<Finding, Boolean> taken) {
         causes.setLabel(causes.getTranslation("strategy.causes"));
         causes.setItems(Stream.concat(counsel.shortCauses().stream(), Arrays.stream(Cause.values()))
                 .distinct()
@@ -44,6 +46,8 @@ class DiagnosisDialog {
         note.setLabel(note.getTranslation("strategy.note"));
         note.setMaxLength(2000);
         note.setWidthFull();
+        lane.setLabel(lane.getTranslation("strategy.lane"));
+        lane.setVisible(!counsel.lane().isEmpty());
         counsel.diagnosis().ifPresent(this::show);
         dialog = new FormDialog(
                 note.getTranslation("strategy.diagnose"),
@@ -55,7 +59,8 @@ class DiagnosisDialog {
                 segment,
                 causes,
                 flags,
-                note);
+                note,
+                lane);
     }
 
     void open() {
@@ -71,20 +76,21 @@ class DiagnosisDialog {
         flags.setValue(found.flags());
     }
 
-    private boolean submit(Consumer<Finding> taken) {
+    private boolean submit(BiConsumer<Finding, Boolean> taken) {
         List<RadioButtonGroup<?>> needed = List.of(willingness, ability, reach, segment);
         needed.forEach(field -> field.setInvalid(field.isEmpty()));
         causes.setInvalid(causes.isEmpty());
         if (causes.isEmpty() || needed.stream().anyMatch(RadioButtonGroup::isEmpty)) return false;
         Optional<String> words = Optional.of(note.getValue()).filter(text -> !text.isBlank());
-        taken.accept(new Finding(
+        Finding finding = new Finding(
                 willingness.getValue(),
                 ability.getValue(),
                 reach.getValue(),
                 segment.getValue(),
                 List.copyOf(causes.getValue()),
                 flags.getValue(),
-                words.orElse(null)));
+                words.orElse(null));
+        taken.accept(finding, lane.getValue());
         return true;
     }
 }

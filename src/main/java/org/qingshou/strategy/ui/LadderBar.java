@@ -28,7 +28,11 @@ class LadderBar extends Composite<Div> {
         getContent().getElement().setAttribute("aria-label", getTranslation("strategy.ladder"));
         for (StepView step : board.steps()) {
             boolean advised = board.advised().filter(step.method()::equals).isPresent();
-            Rung rung = new Rung(step, advised, method -> getUI().ifPresent(ui -> Choice.set(ui, caseId, method)));
+            Rung rung = new Rung(
+                    step,
+                    advised,
+                    board.beside(step.method()),
+                    method -> getUI().ifPresent(ui -> Choice.set(ui, caseId, method)));
             rungs.add(rung);
             getContent().add(rung);
         }

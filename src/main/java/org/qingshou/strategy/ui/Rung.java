@@ -17,7 +17,7 @@ class Rung extends NativeButton {
 
     private final MethodCode method;
 
-    Rung(StepView step, boolean advised, Consumer<MethodCode> chosen) {
+    Rung(StepView step, boolean advised, boolean beside, Consumer<MethodCode> chosen) {
         method = step.method();
         addClassName("qs-rung");
         if (step.state() == StepState.ACTIVE) addClassName("qs-active");
@@ -29,6 +29,7 @@ class Rung extends NativeButton {
         title.addClassName("qs-strong");
         add(title, Marks.of(getTranslation("step." + step.state()), tone(step.state())));
         if (advised) add(Marks.of(getTranslation("strategy.rung.advised"), Marks.Tone.INFO));
+        if (beside) add(Marks.of(getTranslation("strategy.rung.beside"), Marks.Tone.NEUTRAL));
         if (step.state() == StepState.ACTIVE) {
             ProgressBar bar = new ProgressBar(0, Math.max(1, step.evidenceNeeded()), step.evidence());
             bar.getElement().setAttribute("aria-hidden", "true");

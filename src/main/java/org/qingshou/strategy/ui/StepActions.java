@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
+import java.util.Set;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.Leave;
 import org.qingshou.strategy.StepState;
@@ -48,13 +49,15 @@ class StepActions extends Composite<Div> {
     }
 
     private void leave(Leave leave) {
-        tools.desk().leave(caseId, leave);
-        done("strategy.saved");
+        boolean asked = tools.proposals().leave(caseId, leave).isPresent();
+        done(asked ? "strategy.asked" : "strategy.saved");
     }
 
     private void reopen(String reason) {
-        tools.proposals().reopen(caseId, workspace.method(), reason);
-        done("strategy.asked");
+        boolean asked = tools.proposals()
+                .reopen(caseId, Set.of(workspace.method()), reason)
+                .isPresent();
+        done(asked ? "strategy.asked" : "strategy.reopened");
     }
 
     private void done(String key) {

@@ -2,6 +2,7 @@ package org.qingshou.strategy.ui;
 
 import org.qingshou.cases.panel.PlanForm;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.strategy.OverdueDesk;
 import org.qingshou.strategy.SheetDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
@@ -15,5 +16,6 @@ record StrategyTools(
         StrategyDesk desk,
         SheetDesk sheets,
         StepProposals proposals,
+        OverdueDesk overdue,
         PlanForm plans,
         BusinessClock clock) {}

@@ -40,7 +40,9 @@ final class Scene {
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),
-            new OneAgency()));
+            new OneAgency(),
+            new EmployerVisit(),
+            new ChannelHold()));
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

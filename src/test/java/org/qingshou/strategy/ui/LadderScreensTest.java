@@ -10,6 +10,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +38,7 @@ import org.qingshou.strategy.StepState;
 import org.qingshou.strategy.StrategyDesk;
 import org.qingshou.strategy.StrategyReads;
 import org.qingshou.strategy.method.Cause;
+import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.Reach;
 import org.qingshou.strategy.method.Segment;
@@ -118,6 +120,43 @@ class LadderScreensTest extends SpringBrowserlessTest {
                 .isEqualTo(4);
         draw();
         assertThat(shown()).contains("建议：主动出击", "能还的或原因不明的，先上门。", "还款能力 4/5", "农产品价格下跌");
+    }
+
+    @Test
+    void everyDiagnosisIsShownSideBySideWithWhoMadeItAndWhatItChanged() {
+        diagnose();
+        draw();
+        assertThat(find(Button.class).withText("历次诊断").all()).isEmpty();
+        signIn(MANAGER);
+        desk.diagnose(
+                caseId,
+                new StrategyDesk.Finding(
+                        2, 4, Reach.NO, Segment.GOOD, List.of(Cause.NOT_FOUND), Set.of(Flag.VULNERABLE), "电话停机"));
+        signIn(OFFICER);
+        draw();
+        click("历次诊断");
+        assertThat(find(H3.class).all()).extracting(H3::getText).contains("第 2 次", "第 1 次");
+        assertThat(shown()).contains("第 2 次", "第 1 次", "st.manager", "st.officer", "电话停机");
+        assertThat(shown()).contains("原：4", "原：联系得上", "原：农产品价格下跌", "原：无");
+        assertThat(shown()).doesNotContain("原：好");
+    }
+
+    @Test
+    void aSmallCaseGoesFromItsDiagnosisToTheLane() {
+        caseId = new LadderFixture(jdbc, users, branches).farmersCase("48000.00", clock.today());
+        diagnose();
+        draw();
+        click("重新诊断");
+        test(find(Checkbox.class)
+                        .withPropertyValue(Checkbox::getLabel, "小额快速通道：保存后接着申请不适用的方法")
+                        .single())
+                .click();
+        click("保存");
+        assertThat(select("参与核算").getValue()).isEqualTo("NA3_TOO_SMALL");
+        click("提交审批");
+        assertThat(reads.counsel(caseId).pending())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.facts()).hasSize(3));
     }
 
     @Test

@@ -1,0 +1,8 @@
+package org.qingshou.cases;
+
+/** Which complaints are listed. */
+public enum ComplaintBox {
+    OPEN,
+    LATE,
+    ALL
+}

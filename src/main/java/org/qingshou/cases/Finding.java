@@ -1,0 +1,8 @@
+package org.qingshou.cases;
+
+/** What looking into a complaint has found. */
+public enum Finding {
+    JUSTIFIED,
+    PARTLY,
+    UNFOUNDED
+}

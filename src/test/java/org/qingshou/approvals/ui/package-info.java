@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.approvals.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package org.qingshou.cases.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qingshou.QingshouApplication;
+import org.qingshou.access.Roles;
+import org.qingshou.access.UserInfo;
+import org.qingshou.access.Users;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.approvals.Ask;
+import org.qingshou.cases.CaseFixture;
+import org.qingshou.cases.CaseState;
+import org.qingshou.cases.Cases;
+import org.qingshou.cases.ComplaintView;
+import org.qingshou.cases.SetClock;
+import org.qingshou.database.ClockShift;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.dayend.DayEndStep;
+import org.qingshou.testing.QingshouTest;
+import org.qingshou.uikit.Chips;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Disputes, complaints, a death and what waits for approval, as an officer and compliance see them on their pages. */
+@QingshouTest
+@ViewPackages(classes = QingshouApplication.class)
+@WithMockUser(username = "gr.li", roles = "OFFICER")
+class GrievanceScreensTest extends SpringBrowserlessTest {
+    @Autowired
+    CaseFixture given;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ClockShift shift;
+
+    @Autowired
+    List<DayEndStep> steps;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Approvals approvals;
+
+    private CaseId id;
+    private BranchCode branch;
+
+    @BeforeEach
+    void openCase() {
+        LocalDate today = clock.today();
+        SetClock.to(today.atTime(10, 30), clock, shift);
+        branch = given.branch();
+        user("gr.li", Roles.OFFICER);
+        user("gr.sun", Roles.COMPLIANCE);
+        PersonId debtor = given.person("林记五金店");
+        given.loan(debtor, branch, today.minusDays(96));
+        steps.stream().filter(step -> step.name().equals("case-open")).forEach(step -> step.run(today));
+        id = cases.openCase(debtor, branch).orElseThrow();
+    }
+
+    @AfterEach
+    void realTime() {
+        shift.to(Duration.ZERO);
+    }
+
+    private void user(String login, String role) {
+        jdbc.sql("DELETE FROM app_user WHERE login = :l").param("l", login).update();
+        users.add(
+                new UserInfo(new ActorId(login), login, "1", Set.of(role), branch, null, true),
+                "long-enough-1",
+                ActorId.system("test"));
+    }
+
+    private void tab(String key) {
+        navigate(CaseDetailView.class, Map.of(CaseDetailView.CASE_ID, id.toString()));
+        choose(key);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String key) {
+        find(Chips.class).all().forEach(chips -> {
+            try {
+                ((Chips<String>) chips).setValue(key);
+            } catch (IllegalArgumentException other) {
+                // Chips of another part of the page.
+            }
+        });
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void write(String text) {
+        test(find(TextArea.class).single()).setValue(text);
+    }
+
+    private boolean says(String text) {
+        return find(Paragraph.class).withTextContaining(text).exists()
+                || find(Span.class).withTextContaining(text).exists()
+                || find(Badge.class).all().stream()
+                        .anyMatch(badge -> badge.getElement().getText().contains(text)
+                                || badge.getText().contains(text));
+    }
+
+    @Test
+    void aDisputeIsRecordedAndHoldsTheCase() {
+        tab("cases.tab.grievances");
+        click("登记异议");
+        write("利息多算三个月");
+        click("保存");
+        assertThat(cases.get(id).state()).isEqualTo(CaseState.HELD);
+        tab("cases.tab.grievances");
+        assertThat(says("利息多算三个月")).isTrue();
+        assertThat(says("核查中")).isTrue();
+        assertThat(says("剩 15 天")).isTrue();
+    }
+
+    @Test
+    void aComplaintIsRecordedAcknowledgedAndListed() {
+        tab("cases.tab.grievances");
+        click("登记投诉");
+        write("一天打十个电话");
+        click("保存");
+        tab("cases.tab.grievances");
+        click("已告知受理");
+        assertThat(says("已告知受理")).isTrue();
+        navigate(ComplaintsView.class);
+        assertThat(complaints()).extracting(ComplaintView::caseId).containsExactly(id);
+    }
+
+    @Test
+    @WithMockUser(username = "gr.sun", roles = "COMPLIANCE")
+    void complianceReadsTheListAndChangesNothingOnTheCase() {
+        tab("cases.tab.grievances");
+        assertThat(find(Button.class).withText("登记投诉").exists()).isFalse();
+        assertThat(find(Button.class).withText("登记异议").exists()).isFalse();
+        navigate(ComplaintsView.class);
+        assertThat(complaints()).allMatch(ComplaintView::open);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ComplaintView> complaints() {
+        Grid<ComplaintView> grid = find(Grid.class).single();
+        return grid.getLazyDataView().getItems().toList();
+    }
+
+    @Test
+    void aDeathIsRecordedOnProofAndAnHeirMayBeAdded() {
+        tab("cases.tab.people");
+        assertThat(find(Button.class).withText("添加继承人/监护人").exists()).isFalse();
+        click("登记死亡/行为能力");
+        test(find(TextField.class).all().getLast()).setValue("死亡医学证明 2026-11");
+        click("保存");
+        assertThat(cases.get(id).state()).isEqualTo(CaseState.HELD);
+        tab("cases.tab.people");
+        assertThat(find(Button.class).withText("添加继承人/监护人").exists()).isTrue();
+    }
+
+    @Test
+    void whatWaitsForApprovalStandsOnTheCase() {
+        approvals.ask(new Ask(
+                "APR_PERSON_MERGE",
+                java.util.UUID.randomUUID().toString(),
+                id.toString(),
+                branch,
+                new ActorId("gr.li"),
+                "同一人",
+                Map.of()));
+        navigate(CaseDetailView.class, Map.of(CaseDetailView.CASE_ID, id.toString()));
+        assertThat(says("gr.li 提交")).isTrue();
+    }
+}
