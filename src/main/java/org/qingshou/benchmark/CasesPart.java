@@ -32,8 +32,7 @@ final class CasesPart {
         facts.put("takenTwice", taken.takenTwice());
         bench.report().measured(Part.CASES, NEXT, taken.samples(), facts);
         bench.report()
-                .found(Finding.time(
-                        Part.CASES, NEXT + ", p95", taken.samples().percentile(95), NEXT_MILLIS));
+                .found(Finding.time(Part.CASES, NEXT + ", p95", taken.samples().percentile(95), NEXT_MILLIS));
         if (taken.takenTwice() > 0)
             throw new BenchmarkFailed(taken.takenTwice() + " cases were given to two officers.");
     }

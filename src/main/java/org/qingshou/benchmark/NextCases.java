@@ -78,18 +78,11 @@ final class NextCases {
 
     /** Nobody has these cases any more, as after an officer has left. */
     private void giveBack(String branch, int cases) {
-        ledger.jdbc()
-                .sql("""
+        ledger.jdbc().sql("""
                         UPDATE collection_case SET owner = NULL, version = version + 1
-                        WHERE branch_code = :b AND state = 'OPEN' ORDER BY id LIMIT :n""")
-                .param("b", branch)
-                .param("n", cases)
-                .update();
-        ledger.jdbc()
-                .sql("""
+                        WHERE branch_code = :b AND state = 'OPEN' ORDER BY id LIMIT :n""").param("b", branch).param("n", cases).update();
+        ledger.jdbc().sql("""
                         UPDATE worklist_entry e JOIN collection_case c ON c.id = e.case_id
-                        SET e.owner = NULL WHERE c.branch_code = :b AND c.owner IS NULL""")
-                .param("b", branch)
-                .update();
+                        SET e.owner = NULL WHERE c.branch_code = :b AND c.owner IS NULL""").param("b", branch).update();
     }
 }

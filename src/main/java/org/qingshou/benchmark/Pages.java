@@ -64,5 +64,4 @@ final class Pages {
                 row -> rowsRead += row.getRow() > 0 ? 1 : 0);
         return Progress.millisSince(from);
     }
-
 }

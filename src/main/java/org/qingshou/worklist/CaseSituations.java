@@ -162,7 +162,8 @@ class CaseSituations {
     private Map<UUID, Situation.Ladder> ladders(List<UUID> ids) {
         Map<UUID, List<String>> active = new HashMap<>();
         Map<UUID, Boolean> settled = new HashMap<>();
-        // Led by the cases: of a long list of keys the server makes a reading of the whole table, which has seven rows a case.
+        // Led by the cases: of a long list of keys the server makes a reading of the whole table, which has seven rows
+        // a case.
         jdbc.sql("""
                         SELECT STRAIGHT_JOIN s.case_id, s.method, s.state
                         FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id CHAR(36) PATH '$')) asked

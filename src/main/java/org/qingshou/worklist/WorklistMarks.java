@@ -50,10 +50,7 @@ class WorklistMarks {
         jdbc.sql("""
                         INSERT INTO worklist_dirty (case_id, ready_at)
                         SELECT case_id, :ready FROM pub_case_change WHERE set_id = :set
-                        ON DUPLICATE KEY UPDATE ready_at = LEAST(ready_at, VALUES(ready_at))""")
-                .param("ready", Utc.of(ready))
-                .param("set", event.setId())
-                .update();
+                        ON DUPLICATE KEY UPDATE ready_at = LEAST(ready_at, VALUES(ready_at))""").param("ready", Utc.of(ready)).param("set", event.setId()).update();
     }
 
     @EventListener
@@ -70,7 +67,8 @@ class WorklistMarks {
     @EventListener
     @Transactional
     public void moved(ClockMoved event) {
-        jdbc.sql("INSERT INTO worklist_dirty (case_id) SELECT case_id FROM pub_case_loan WHERE loan_id = :loan" + AT_ONCE)
+        jdbc.sql("INSERT INTO worklist_dirty (case_id) SELECT case_id FROM pub_case_loan WHERE loan_id = :loan"
+                        + AT_ONCE)
                 .param("loan", event.loan().value())
                 .update();
     }

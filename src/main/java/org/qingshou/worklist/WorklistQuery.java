@@ -145,25 +145,31 @@ class WorklistQuery {
         private String sql = "";
 
         private final List<String> mine;
+        private final boolean helps;
 
         Conditions(Actor reader) {
             params.put("allBranches", reader.branches().all());
             params.put("branches", reader.branches().forSql());
             mine = reader.has(Roles.MANAGER) ? List.of() : own.logins(reader.id());
+            List<UUID> assisted = mine.isEmpty() ? List.of() : own.assisted(reader.id());
+            helps = !assisted.isEmpty();
+            if (helps) params.put("assisted", assisted);
             if (mine.isEmpty()) return;
-            and("(e.owner IN (:mine) OR e.owner IS NULL)");
+            and(helps
+                    ? "(e.owner IN (:mine) OR e.owner IS NULL OR e.case_id IN (:assisted))"
+                    : "(e.owner IN (:mine) OR e.owner IS NULL)");
             params.put("mine", mine);
         }
 
         Conditions of(WorklistFilter filter) {
             and(filter.tab().condition());
-            // An officer's list is the own cases and those of whom they stand in for; those that nobody has wait in a
+            // An officer's list is the own cases, those of whom they stand in for and those they help with; those that nobody has wait in a
             // tab of their own.
             ActorId owner = filter.owner();
             List<String> owners =
                     owner != null && (mine.isEmpty() || mine.contains(owner.value())) ? List.of(owner.value()) : mine;
             if (!owners.isEmpty() && filter.tab() != WorklistTab.UNCLAIMED) {
-                and("e.owner IN (:owners)");
+                and(helps && owner == null ? "(e.owner IN (:owners) OR e.case_id IN (:assisted))" : "e.owner IN (:owners)");
                 params.put("owners", owners);
             }
             String division = filter.division();

@@ -151,7 +151,7 @@ class CaseHistoryTest {
                         null),
                 ServiceMethod.SVC_HAND_SELF);
         promises.make(id, debtor, Money.of("1234.56"), today.plusDays(5), "TRANSFER", null, officer, clock.instant());
-        approvals.ask(new Ask("APR_RECALL", id.toString(), branch, officer, "申请", java.util.Map.of()));
+        approvals.ask(new Ask("APR_PERSON_MERGE", id.toString(), branch, officer, "申请", java.util.Map.of()));
         jdbc.sql("UPDATE approval_request SET state = 'APPLIED', decided_by = :m, decided_at = asked_at WHERE"
                         + " subject_id = :c")
                 .param("m", manager.value())

@@ -120,7 +120,16 @@ class GrievancesTest {
 
     private List<String> against(CaseId in, PersonId person, ContactAction action, Purpose purpose) {
         ActorId with = action.isVisit() ? second : null;
-        ProposedAct act = new ProposedAct(in, person, branch, action, purpose, id.toString().replace("-", "").getBytes(java.nio.charset.StandardCharsets.US_ASCII), with, null, officer);
+        ProposedAct act = new ProposedAct(
+                in,
+                person,
+                branch,
+                action,
+                purpose,
+                id.toString().replace("-", "").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                with,
+                null,
+                officer);
         return guard.preview(act.announcing(false), clock.instant()).breaches().stream()
                 .map(RuleBreach::ruleId)
                 .toList();

@@ -43,7 +43,8 @@ class PromiseStateTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void onlyTheMovesOfTheTableCanComeAbout(Promises.State from, Promises.State to) {
-        assertThat(reached(from).contains(to)).isEqualTo(TABLE.getOrDefault(from, Set.of()).contains(to));
+        assertThat(reached(from).contains(to))
+                .isEqualTo(TABLE.getOrDefault(from, Set.of()).contains(to));
     }
 
     private static Set<Promises.State> reached(Promises.State from) {

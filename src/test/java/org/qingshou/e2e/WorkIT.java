@@ -91,7 +91,7 @@ class WorkIT {
         officer.readsTheNotices();
         manager.opensTheNoticeThatComes("Escalate to next method");
         approves(manager, found);
-        officer.opensTheNoticeThatComes("您提交的“方法升级”已通过");
+        officer.opensTheNoticeThatComes("您的申请已通过");
         findsTheStepUnlocked(officer);
         manager.open("/cases/" + found.id());
         manager.sees(found.caseNo());
@@ -170,7 +170,7 @@ class WorkIT {
         manager.sees("You asked for this yourself: another manager has to decide (four eyes).");
         assertThat(manager.button("Approve")).hasCount(0);
         assertThat(manager.button("Reject")).hasCount(0);
-        assertThat(manager.button("Send back")).hasCount(0);
+        assertThat(manager.button("Send back with a question")).hasCount(0);
     }
 
     /** What cannot wait stands first, and every row says why it stands where it does. */

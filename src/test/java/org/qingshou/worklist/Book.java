@@ -88,6 +88,19 @@ public class Book {
                 .update();
     }
 
+    public void assist(CaseId id, String colleague, String state, LocalDate until) {
+        jdbc.sql("""
+                        INSERT INTO case_assist (id, case_id, branch_code, asked_by, colleague, state, until_on, note, asked_at)
+                        VALUES (:i, :c, 'WD-1', 'x', :w, :s, :u, '', :at)""")
+                .param("i", Ids.next())
+                .param("c", id.value())
+                .param("w", colleague)
+                .param("s", state)
+                .param("u", until)
+                .param("at", Utc.of(Instant.EPOCH))
+                .update();
+    }
+
     public void takenOver(CaseId id, String officer, String fromName) {
         jdbc.sql("INSERT INTO taken_over (case_id, hand_over_id, officer, from_name) VALUES (:c, :c, :o, :n)")
                 .param("c", id.value())

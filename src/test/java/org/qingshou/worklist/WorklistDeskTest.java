@@ -189,6 +189,22 @@ class WorklistDeskTest {
     }
 
     @Test
+    void whoHelpsAColleagueHasThatCaseTooUntilTheLastDay() {
+        book.assist(colleagues, "wd.li", "RUNNING", today);
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary, colleagues);
+        assertThat(ids(of("wd.li"))).as("those of one officer").doesNotContain(colleagues);
+        assertThat(desk.preview(colleagues)).isPresent();
+    }
+
+    @Test
+    void helpThatIsOverOrNotYetAcceptedBringsNoCase() {
+        book.assist(colleagues, "wd.li", "RUNNING", today.minusDays(1));
+        book.assist(colleagues, "wd.li", "ASKED", today.plusDays(5));
+        assertThat(ids(WorklistFilter.START)).containsExactlyInAnyOrder(promised, ordinary);
+        assertThat(desk.preview(colleagues)).isEmpty();
+    }
+
+    @Test
     void anAbsenceThatIsOverOrToComePassesNothingOn() {
         book.absence("wd.wang", "wd.li", today.minusDays(2), today.minusDays(1));
         book.absence("wd.wang", "wd.li", today.plusDays(1), today.plusDays(2));

@@ -32,7 +32,7 @@ class RequestGrid extends Composite<Grid<Row>> {
                 .setFlexGrow(3);
         grid.addComponentColumn(RequestMarks::standing)
                 .setHeader(getTranslation("approvals.age"))
-                .setAutoWidth(true)
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("approvals.empty"));
         grid.addSelectionListener(e -> anyChosen.accept(!e.getAllSelectedItems().isEmpty()));

@@ -18,6 +18,10 @@ import org.qingshou.uikit.DayPicker;
 
 /** What calls and visits have in common: outcome, stance, promise, what next, recording, note. */
 class ContactFields extends Composite<Div> {
+    /** Offered where an outcome asks for a date: on the road each tap counts, and it can be changed. */
+    private static final int NEXT_AFTER_DAYS = 3;
+
+    private final LocalDate today;
     private final OutcomeField outcome;
     private final Chips<Integer> stance =
             new Chips<>(getTranslation("cases.contact.stance"), value -> "stance." + value, List.of(1, 2, 3, 4, 5));
@@ -28,6 +32,7 @@ class ContactFields extends Composite<Div> {
     private final TextArea note = new TextArea(getTranslation("cases.contact.note"));
 
     ContactFields(List<ContactOutcome> shortList, Channel channel, LocalDate today) {
+        this.today = today;
         outcome = new OutcomeField(shortList, channel, this::show);
         recording.setHelperText(getTranslation("cases.contact.recording." + channel));
         next.setMin(today);
@@ -41,7 +46,9 @@ class ContactFields extends Composite<Div> {
         promise.setVisible(chosen != null && chosen.promises());
         notice.setVisible(chosen != null && chosen.servesNotice());
         next.setVisible(chosen == null || !chosen.promises());
-        next.setRequiredIndicatorVisible(chosen != null && chosen.needsNext());
+        boolean needed = chosen != null && chosen.needsNext();
+        next.setRequiredIndicatorVisible(needed);
+        if (needed && next.isEmpty()) next.setValue(today.plusDays(NEXT_AFTER_DAYS));
     }
 
     /** Empty where a field is marked. */

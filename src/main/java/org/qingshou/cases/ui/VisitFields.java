@@ -14,6 +14,7 @@ import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.ledger.ContactPoint;
+import org.qingshou.ledger.ContactPointKind;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
 class VisitFields extends Composite<Div> {
@@ -27,6 +28,8 @@ class VisitFields extends Composite<Div> {
     private final TextField place = new TextField(getTranslation("cases.visit.place.field"));
     private final Select<ContactAction> kind = new Select<>();
     private final Select<Purpose> purpose = new Select<>();
+    /** By hand; then it stays whatever else changes. */
+    private boolean chosen;
 
     VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
         person = new PersonSelect(people);
@@ -45,8 +48,12 @@ class VisitFields extends Composite<Div> {
         address.setEmptySelectionAllowed(true);
         address.setItemLabelGenerator(point ->
                 point == null ? "" : getTranslation("contact-point-kind." + point.kind()) + " " + point.shown());
-        person.addValueChangeListener(e -> address.setItems(addresses(e.getValue())));
-        address.setItems(addresses(person.getValue()));
+        person.addValueChangeListener(e -> offerAddresses());
+        kind.addValueChangeListener(e -> {
+            if (!chosen) suggest();
+        });
+        address.addValueChangeListener(e -> chosen = chosen || e.isFromClient());
+        offerAddresses();
         getContent().addClassName("qs-form");
         getContent().add(person, kind, purpose, second, address, place);
     }
@@ -89,6 +96,25 @@ class VisitFields extends Composite<Div> {
         place.setInvalid(placeText().isBlank());
         place.setErrorMessage(getTranslation("cases.visit.place"));
         return place.isInvalid();
+    }
+
+    private void offerAddresses() {
+        address.setItems(addresses(person.getValue()));
+        chosen = false;
+        suggest();
+    }
+
+    /** The likeliest one stands there already: on the road each tap counts. */
+    private void suggest() {
+        boolean business = kind.getValue() == ContactAction.VISIT_BUSINESS;
+        List<ContactPoint> all = addresses(person.getValue()).stream()
+                .filter(point -> point.status().equals("VALID"))
+                .toList();
+        all.stream()
+                .filter(point -> (point.kind() == ContactPointKind.BUSINESS_ADDRESS) == business)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .ifPresentOrElse(address::setValue, address::clear);
     }
 
     private static List<ContactPoint> addresses(@Nullable PersonLine line) {

@@ -32,6 +32,7 @@ final class ColumnBinding {
     private final Set<Integer> used = new HashSet<>();
     /** Those of the list that rows have named; what is not in the list is looked up again, for a file may hold any number of it. */
     private final Set<String> divisions = new HashSet<>();
+
     private final int latest;
 
     ColumnBinding(

@@ -68,10 +68,9 @@ class PackLoad {
     void load(PackTable table, PackTable.Load load, long from, long to, Set<Long> dropped) {
         List<byte[]> parts = parts(table, load.tape(), from, to);
         if (parts.isEmpty()) return;
-        List<InputStream> streams =
-                parts.stream()
-                        .<InputStream>map(bytes -> new ByteArrayInputStream(counting(table, bytes, dropped)))
-                        .toList();
+        List<InputStream> streams = parts.stream()
+                .<InputStream>map(bytes -> new ByteArrayInputStream(counting(table, bytes, dropped)))
+                .toList();
         load(table, load, new SequenceInputStream(Collections.enumeration(streams)), "");
     }
 

@@ -100,7 +100,6 @@ final class PartyStage {
         String phone = party.phone();
         if (phone == null) return;
         ContactPointKind kind = ContactValues.phoneKind(phone);
-        writer.contact(
-                row, person, ofNewLoan, persons.told(person, kind, phone), kind, phone, source, division);
+        writer.contact(row, person, ofNewLoan, persons.told(person, kind, phone), kind, phone, source, division);
     }
 }

@@ -198,8 +198,7 @@ final class StageWriter {
             byte[] found = index.of(ContactValues.indexKind(kind), normal);
             return values(row, id, person.id(), kind, sealed, shown, found, source, division);
         };
-        if (packed != null && ofNewLoan && person.isNew())
-            packed.add(table(told), values);
+        if (packed != null && ofNewLoan && person.isNew()) packed.add(table(told), values);
         else contacts.add(of(tape, values.get()));
     }
 

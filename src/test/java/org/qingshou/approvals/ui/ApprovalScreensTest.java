@@ -124,7 +124,11 @@ class ApprovalScreensTest extends SpringBrowserlessTest {
     }
 
     private String state() {
-        return approvals.latest("APR_REDUCTION", id.toString()).orElseThrow().state().name();
+        return approvals
+                .latest("APR_REDUCTION", id.toString())
+                .orElseThrow()
+                .state()
+                .name();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,6 +44,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.dayend.DayEndStep;
 import org.qingshou.testing.QingshouTest;
+import org.qingshou.testing.SignedIn;
 import org.qingshou.uikit.Chips;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -246,13 +248,48 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(says("利息减免 500.01 超过尚可减免的 500.00")).isTrue();
     }
 
+    @Test
     @SuppressWarnings("unchecked")
+    void aColleagueIsAskedForHelpOnTheTabAndAcceptsThere() {
+        user("ui.wu", branch, Roles.OFFICER);
+        jdbc.sql("UPDATE collection_case SET owner = 'ui.li', version = version + 1 WHERE id = :c")
+                .param("c", id.value())
+                .update();
+        openPage(id);
+        tab("cases.assist.title");
+        assertThat(find(Paragraph.class).withTextContaining("没有请同事协催").exists()
+                        || says("没有请同事协催"))
+                .isTrue();
+        test(button("请同事协催")).click();
+        ComboBox<UserInfo> colleague = find(ComboBox.class).single();
+        colleague.setValue(users.find(new ActorId("ui.wu")).orElseThrow());
+        find(DatePicker.class)
+                .withPropertyValue(DatePicker::getLabel, "协催到")
+                .single()
+                .setValue(today.plusDays(5));
+        test(find(TextArea.class).withPropertyValue(TextArea::getLabel, "请对方做什么").single())
+                .setValue("一起上门");
+        test(button("保存")).click();
+        assertThat(says("ui.li 请 ui.wu 协催")).isTrue();
+        assertThat(find(Button.class).withText("接受").all()).isEmpty();
+        SignedIn.as(new ActorId("ui.wu"), Roles.OFFICER);
+        openPage(id);
+        tab("cases.assist.title");
+        test(button("接受")).click();
+        assertThat(find(Button.class).withText("结束协催").exists()).isTrue();
+    }
+
     private void agreements() {
+        tab("cases.tab.promises");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tab(String part) {
         find(Chips.class).all().stream()
-                .filter(chips -> String.valueOf(chips.getValue()).startsWith("cases.tab."))
+                .filter(chips -> String.valueOf(chips.getValue()).startsWith("cases."))
                 .findFirst()
                 .orElseThrow()
-                .setValue("cases.tab.promises");
+                .setValue(part);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.ComplaintView;
 import org.qingshou.cases.SetClock;
+import org.qingshou.compliance.ContactAction;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -81,6 +83,7 @@ class GrievanceScreensTest extends SpringBrowserlessTest {
         SetClock.to(today.atTime(10, 30), clock, shift);
         branch = given.branch();
         user("gr.li", Roles.OFFICER);
+        user("gr.wang", Roles.OFFICER);
         user("gr.sun", Roles.COMPLIANCE);
         PersonId debtor = given.person("林记五金店");
         given.loan(debtor, branch, today.minusDays(96));
@@ -185,6 +188,33 @@ class GrievanceScreensTest extends SpringBrowserlessTest {
         assertThat(cases.get(id).state()).isEqualTo(CaseState.HELD);
         tab("cases.tab.people");
         assertThat(find(Button.class).withText("添加继承人/监护人").exists()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aVisitToTheEmployerIsAskedForAndWaitsOnTheCase() {
+        tab("cases.tab.grievances");
+        test(find(Button.class).withId("case-VISIT").single()).click();
+        List<Select<Object>> selects = find(Select.class).all().stream()
+                .map(each -> (Select<Object>) each)
+                .toList();
+        selects.stream()
+                .filter(each -> "外访类型".equals(each.getLabel()))
+                .forEach(each -> each.setValue(ContactAction.VISIT_EMPLOYER));
+        selects.stream()
+                .filter(each -> "协办人".equals(each.getLabel()))
+                .forEach(
+                        each -> each.setValue(users.find(new ActorId("gr.wang")).orElseThrow()));
+        test(find(TextField.class).single()).setValue("城南机械厂");
+        click("申请审批");
+        write("住所多次无人");
+        click("提交审批");
+        assertThat(jdbc.sql("SELECT state FROM visit_plan WHERE case_id = :c")
+                        .param("c", id.value())
+                        .query((rs, n) -> rs.getString(1))
+                        .list())
+                .containsExactly("WAITING");
+        assertThat(says("gr.li 提交")).isTrue();
     }
 
     @Test

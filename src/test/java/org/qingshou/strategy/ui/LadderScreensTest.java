@@ -237,11 +237,11 @@ class LadderScreensTest extends SpringBrowserlessTest {
     void sendingBackNeedsAReason() {
         UUID request = asked();
         UI.getCurrent().navigate("approvals/" + request);
-        click("退回修改");
-        test(find(Button.class).withText("退回修改").all().getLast()).click();
+        click("退回询问");
+        test(find(Button.class).withText("退回询问").all().getLast()).click();
         assertThat(shown()).contains("请写明意见");
         test(find(TextArea.class).single()).setValue("请先上门");
-        test(find(Button.class).withText("退回修改").all().getLast()).click();
+        test(find(Button.class).withText("退回询问").all().getLast()).click();
         assertThat(shown()).contains("该事项已退回");
     }
 
