@@ -1,7 +1,9 @@
 package org.qingshou.compliance;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.PersonId;
@@ -44,4 +46,7 @@ public interface ComplianceGuard {
 
     /** A person or number asked never to be contacted again (R-TP-04): for ever, everywhere. */
     void suppress(@Nullable PersonId person, byte @Nullable [] numberIndex, String reason, String by, Instant at);
+
+    /** Those of these persons who asked never to be contacted again. */
+    Set<PersonId> suppressed(Collection<PersonId> persons);
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -171,6 +173,12 @@ class RuledGuard implements ComplianceGuard {
     @Override
     public int callsLeft(PersonId person, Instant now, ZoneId zone) {
         return pack.callsLeft(counters.read(person, null, now.atZone(zone).toLocalDate(), now));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> suppressed(Collection<PersonId> persons) {
+        return suppressions.of(persons);
     }
 
     @Override

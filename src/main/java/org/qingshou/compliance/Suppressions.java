@@ -1,6 +1,8 @@
 package org.qingshou.compliance;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
@@ -37,5 +39,13 @@ class Suppressions {
                 .param("a", Utc.of(at))
                 .update();
         if (added == 1) events.publishEvent(new Suppressed(id, person, reason, new ActorId(by), at));
+    }
+
+    Set<PersonId> of(Collection<PersonId> persons) {
+        if (persons.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT person_id FROM suppression WHERE person_id IN (:persons)")
+                .param("persons", persons.stream().map(PersonId::value).toList())
+                .query((rs, n) -> new PersonId(rs.getObject("person_id", UUID.class)))
+                .list());
     }
 }

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.Workbook;
@@ -45,6 +46,28 @@ public final class TableFiles {
         }
     }
 
+    /**
+     * Rows as a spreadsheet puts them on the clipboard: tabs between cells, quotes around cells with line breaks. There
+     * may be no header, so the first row is given like the others, as row 1; blank lines are no rows.
+     */
+    public static List<TableRow> pasted(String text) {
+        List<TableRow> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator('\t')
+                .commentStrategy(CommentStrategy.NONE)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord row : reader) rows.add(new TableRow(row.getStartingLineNumber(), row.getFields()));
+        } catch (CsvParseException e) {
+            throw Refused.badInput("content.table.quote");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
     private static void readText(ByteSource source, TableForm form, Predicate<TableRow> taker) throws IOException {
         Reader text = TextDecoding.reader(source, Charset.forName(form.charset()));
         try (text;
@@ -75,7 +98,7 @@ public final class TableFiles {
                 return true;
             }
             // Cells left empty at the end of a row are not written into a workbook at all.
-            List<String> padded = new java.util.ArrayList<>(cells);
+            List<String> padded = new ArrayList<>(cells);
             while (padded.size() < columns) padded.add("");
             return taker.test(new TableRow(number, padded));
         });
@@ -83,7 +106,7 @@ public final class TableFiles {
 
     /** Writes a table in this form; {@code moreHeader} stands behind the form's own columns. */
     public static void write(OutputStream out, TableForm form, List<String> moreHeader, Iterable<List<String>> rows) {
-        List<String> header = new java.util.ArrayList<>(form.header());
+        List<String> header = new ArrayList<>(form.header());
         header.addAll(moreHeader);
         try {
             switch (form.kind()) {

@@ -138,7 +138,7 @@ final class AgencyStories {
                         Cause.RECEIVABLES_STUCK,
                         Cause.COST_TOO_HIGH)
                 .on(-25, hand -> hand.steps().climb("EMPATHY", "EMPATHY_NO_CHANGE", "ACCOUNTING"))
-                .on(-24, hand -> hand.steps().record("ACCOUNTING", "STATEMENT"))
+                .on(-24, LadderStories::books)
                 .on(-24, hand -> hand.steps().record("ACCOUNTING", "MEASURE"))
                 .on(-24, hand -> hand.steps().record("ACCOUNTING", "MEASURE"))
                 .on(-20, hand -> followUp(hand, 0))

@@ -25,14 +25,22 @@ final class FilledForms {
     Map<String, String> fill(
             MethodCode method, RecordKind kind, Trade trade, LocalDate on, Map<String, String> given, Random random) {
         Map<String, String> values = new HashMap<>(given);
-        for (Field field : kind.fields()) {
+        for (Field field : kind.entered()) {
             if (values.containsKey(field.key())) continue;
             String key = method + "." + kind.code() + "." + field.key();
-            value(field, words.all(key, trade), on, random).ifPresent(value -> values.put(field.key(), value));
+            value(field, told(key, given, trade), on, random).ifPresent(value -> values.put(field.key(), value));
             if (field.required() && !values.containsKey(field.key()))
                 throw new IllegalArgumentException("no words for " + key);
         }
         return values;
+    }
+
+    /** What stands for one of the given answers, such as a line's item, before what stands for all. */
+    private Optional<List<String>> told(String key, Map<String, String> given, Trade trade) {
+        return given.values().stream()
+                .flatMap(answer -> words.all(key + "." + answer, trade).stream())
+                .findFirst()
+                .or(() -> words.all(key, trade));
     }
 
     private static Optional<String> value(Field field, Optional<List<String>> told, LocalDate on, Random random) {

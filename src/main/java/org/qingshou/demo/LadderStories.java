@@ -20,6 +20,7 @@ import org.qingshou.strategy.method.Trade;
 
 /** Cases that have climbed: each method at work somewhere, requests that wait for a manager, and the whole ladder. */
 final class LadderStories {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private LadderStories() {}
@@ -108,7 +109,7 @@ final class LadderStories {
     private static Story accounting() {
         return talked(Story.of(10, 3, subject -> subject.trade() != Trade.CONSUMER), -22, Cause.COST_TOO_HIGH)
                 .on(-12, hand -> hand.steps().goOn("EMPATHY", "EMPATHY_IMPROVED", "ACCOUNTING"))
-                .on(-10, hand -> hand.steps().record("ACCOUNTING", "STATEMENT"))
+                .on(-10, LadderStories::books)
                 .on(-10, hand -> hand.steps().record("ACCOUNTING", "MEASURE"))
                 .on(-10, hand -> hand.steps().record("ACCOUNTING", "MEASURE"))
                 .on(
@@ -119,6 +120,17 @@ final class LadderStories {
                                         "FOLLOW_UP",
                                         "measure",
                                         hand.steps().earlier("MEASURE", 0)));
+    }
+
+    /** A statement with its lines, which the borrower then accepts. */
+    static void books(Hand hand) {
+        hand.steps().record("ACCOUNTING", "STATEMENT");
+        String statement = hand.steps().earlier("STATEMENT", 0);
+        List<String> items = hand.subject().trade() == Trade.FARM
+                ? List.of("REVENUE", "OFF_FARM_WAGES", "SUBSIDY", "GOODS", "INTEREST", "HOUSEHOLD")
+                : List.of("REVENUE", "GOODS", "WAGES", "RENT", "INTEREST", "HOUSEHOLD");
+        for (String item : items) hand.steps().record("ACCOUNTING", "LINE", "statement", statement, "item", item);
+        hand.steps().record("ACCOUNTING", "ACCEPTANCE", "statement", statement);
     }
 
     private static Story receivables() {
@@ -174,16 +186,20 @@ final class LadderStories {
         BigDecimal fresh = total.multiply(BigDecimal.valueOf(0.4))
                 .divide(THOUSAND, 0, RoundingMode.UP)
                 .multiply(THOUSAND);
-        BigDecimal after = total.add(fresh);
-        BigDecimal limit = after.multiply(BigDecimal.valueOf(1.2))
-                .divide(THOUSAND, 0, RoundingMode.UP)
-                .multiply(THOUSAND);
+        if (hand.subject().guaranteed())
+            hand.steps()
+                    .record("FUNDING", "PROPOSAL", "amount", fresh.toPlainString(), "consentNo", hand.say("consent"));
+        else hand.steps().record("FUNDING", "PROPOSAL", "amount", fresh.toPlainString());
+        step(hand, 200, total.add(fresh.multiply(HALF)));
+        step(hand, 400, total.multiply(HALF));
+    }
+
+    private static void step(Hand hand, int days, BigDecimal left) {
         hand.steps()
                 .record(
-                        "FUNDING", "PROPOSAL",
-                        "amount", fresh.toPlainString(),
-                        "exposureAfter", after.toPlainString(),
-                        "exposureLimit", limit.toPlainString());
+                        "FUNDING", "STEP_DOWN",
+                        "by", hand.today().plusDays(days).toString(),
+                        "exposure", left.setScale(2, RoundingMode.DOWN).toPlainString());
     }
 
     private static Story relations(int cases, boolean approved) {

@@ -60,6 +60,17 @@ class JdbcLoans implements Loans {
                 .list();
     }
 
+    @Override
+    public Money owed(PersonId person, String currency) {
+        return new Money(jdbc.sql("""
+                        SELECT COALESCE(SUM(principal_outstanding + interest_due + penalty_due + compound_due + fees_due), 0)
+                        FROM loan WHERE person_id = :p AND currency = :c""")
+                .param("p", person.value())
+                .param("c", currency)
+                .query(BigDecimal.class)
+                .single());
+    }
+
     private LoanView row(ResultSet rs, int n) throws SQLException {
         UUID id = rs.getObject("id", UUID.class);
         return new LoanView(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Contacts;
@@ -18,6 +19,7 @@ import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Evidence;
+import org.qingshou.strategy.method.Exposure;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.Helper;
 import org.qingshou.strategy.method.MethodCode;
@@ -39,7 +41,13 @@ record CaseFile(
         CaseFacts facts,
         LocalDate today) {
     /** What other modules know of the case: its standing holds, the borrower's trade, the persons beside it. */
-    record CaseFacts(Set<Flag> holds, Trade trade, List<Helper> helpers, List<Party> parties, boolean small) {}
+    record CaseFacts(
+            Set<Flag> holds,
+            Trade trade,
+            List<Helper> helpers,
+            List<Party> parties,
+            boolean small,
+            Supplier<Exposure> exposure) {}
 
     private static final int MIDDLE = 3;
 
@@ -134,7 +142,12 @@ record CaseFile(
     }
 
     Dossier dossier(MethodCode code) {
-        return new Dossier(situation(), records(code), today);
+        return new Dossier(
+                situation(),
+                records(code),
+                today,
+                facts.exposure(),
+                Optional.ofNullable(step(code).openedAt()));
     }
 
     /** Advice after this leave, if any; none before the first diagnosis. */

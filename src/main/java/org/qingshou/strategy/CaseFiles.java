@@ -1,20 +1,29 @@
 package org.qingshou.strategy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qingshou.access.Branches;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
+import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
+import org.qingshou.ledger.ClockKind;
+import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClocks;
+import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.Party;
 import org.qingshou.ledger.Persons;
+import org.qingshou.strategy.method.Exposure;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.Helper;
 import org.qingshou.strategy.method.MethodCode;
@@ -28,6 +37,9 @@ class CaseFiles {
     private final Cases cases;
     private final Contacts contacts;
     private final Persons persons;
+    private final ComplianceGuard guard;
+    private final Loans loans;
+    private final ExposureLimits limits;
     private final LoanClocks clocks;
     private final Branches branches;
     private final Methods methods;
@@ -42,6 +54,9 @@ class CaseFiles {
             Cases cases,
             Contacts contacts,
             Persons persons,
+            ComplianceGuard guard,
+            Loans loans,
+            ExposureLimits limits,
             LoanClocks clocks,
             Branches branches,
             Methods methods,
@@ -54,6 +69,9 @@ class CaseFiles {
         this.cases = cases;
         this.contacts = contacts;
         this.persons = persons;
+        this.guard = guard;
+        this.loans = loans;
+        this.limits = limits;
         this.clocks = clocks;
         this.branches = branches;
         this.methods = methods;
@@ -101,6 +119,8 @@ class CaseFiles {
         if (clocks.guaranteeEnds(view.person(), view.branch(), today, Flag.GUARANTEE_CLOCK_DAYS))
             holds.add(Flag.GUARANTEE_CLOCK);
         List<Party> parties = persons.parties(view.person(), view.branch());
+        Set<PersonId> refused =
+                guard.suppressed(parties.stream().map(Party::person).distinct().toList());
         List<Helper> helpers = parties.stream()
                 .map(party -> new Helper(
                         party.person(),
@@ -108,10 +128,27 @@ class CaseFiles {
                         party.proof() != null && !party.proof().isBlank(),
                         !Helper.ageKnown(party.role()),
                         false,
-                        false))
+                        refused.contains(party.person())))
                 .distinct()
                 .toList();
         Trade trade = Trade.of(persons.card(view.person()).kind());
-        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view));
+        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view), () -> exposure(view, trade));
+    }
+
+    /** Asked of the whole bank's loans and of every clock, so only where a method wants to know. */
+    private Exposure exposure(CaseView view, Trade trade) {
+        List<LoanClock> running = clocks.of(cases.loans(view.id())).stream()
+                .filter(LoanClock::runs)
+                .filter(clock -> !clock.expired())
+                .toList();
+        return new Exposure(
+                loans.owed(view.person(), view.currency()),
+                limits.of(trade),
+                first(running.stream()),
+                first(running.stream().filter(clock -> clock.kind() == ClockKind.GUARANTEE)));
+    }
+
+    private static Optional<LocalDate> first(Stream<LoanClock> clocks) {
+        return clocks.map(LoanClock::dueOn).min(Comparator.naturalOrder());
     }
 }

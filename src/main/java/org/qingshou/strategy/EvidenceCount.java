@@ -52,7 +52,7 @@ final class EvidenceCount {
 
     private static int count(Proof proof, List<MethodRecord> records, List<Contacts.Entry> contacts) {
         Stream<Item> kept = records.stream()
-                .filter(record -> proof.kinds().contains(record.kind()))
+                .filter(record -> proof.kinds().contains(record.kind()) && told(record, proof.told()))
                 .map(record -> new Item(record.on(), record));
         Stream<Item> held = contacts.stream()
                 .filter(contact -> proof.kinds().stream().anyMatch(kind -> matches(kind, contact)))
@@ -65,6 +65,12 @@ final class EvidenceCount {
                 .mapToInt(group -> distinct(group, proof.distinct()))
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean told(MethodRecord record, @Nullable String answer) {
+        if (answer == null) return true;
+        int equals = answer.indexOf('=');
+        return record.answers().is(answer.substring(0, equals), answer.substring(equals + 1));
     }
 
     private static int distinct(List<Item> items, @Nullable String by) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.Party;
 import org.qingshou.strategy.method.Answers;
@@ -24,24 +25,37 @@ final class Forms {
     private static final int LONG = 2000;
     private static final Pattern MONEY = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
     private static final Pattern PERCENT = Pattern.compile("(100|\\d{1,2}(\\.\\d{1,4})?)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
     private Forms() {}
 
+    /** What was given in its one form, and what is wrong by field. */
+    record Checked(Answers answers, Map<Field, Line> wrong) {}
+
     static Answers check(CaseFile file, MethodCode method, RecordKind kind, Map<String, String> raw) {
+        Checked checked = inspect(file, method, kind, raw);
+        checked.wrong().values().stream().findFirst().ifPresent(line -> {
+            throw Refused.badInput(line.key(), line.args().toArray());
+        });
+        return checked.answers();
+    }
+
+    static Checked inspect(CaseFile file, MethodCode method, RecordKind kind, Map<String, String> raw) {
         Map<String, String> clean = new LinkedHashMap<>();
-        for (Field field : kind.fields()) {
+        Map<Field, Line> wrong = new LinkedHashMap<>();
+        for (Field field : kind.entered()) {
             String label = "#method." + method + ".field." + field.key();
             String given = raw.getOrDefault(field.key(), "").strip();
             if (given.isEmpty()) {
-                if (field.required()) throw Refused.badInput("strategy.field.required", label);
+                if (field.required()) wrong.put(field, Line.of("strategy.field.required", label));
                 continue;
             }
             String value = value(file, method, field, given);
-            if (value == null) throw Refused.badInput("strategy.field." + field.type(), label);
-            clean.put(field.key(), value);
+            if (value == null) wrong.put(field, Line.of("strategy.field." + field.type(), label));
+            else clean.put(field.key(), value);
         }
-        return new Answers(clean);
+        return new Checked(new Answers(clean), wrong);
     }
 
     /** The value in its one form, or null where it is none of its type. */
@@ -54,6 +68,7 @@ final class Forms {
                 MONEY.matcher(given).matches()
                         ? new BigDecimal(given).setScale(2).toPlainString()
                         : null;
+            case NUMBER -> NUMBER.matcher(given).matches() ? given : null;
             case PERCENT -> PERCENT.matcher(given).matches() ? given : null;
             case COUNT -> COUNT.matcher(given).matches() ? given : null;
             case SCALE -> given.matches("[1-5]") ? given : null;

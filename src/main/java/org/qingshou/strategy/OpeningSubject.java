@@ -81,5 +81,10 @@ class OpeningSubject implements ApprovalSubject {
     @Override
     public void dropped(AskedFor asked, ActorId by, Instant at) {
         timeline.dropped(asked, by, at);
+        openings.dropped(
+                files.read(CaseId.of(asked.subjectId())),
+                Proposal.of(asked.facts()).method(),
+                by,
+                at);
     }
 }

@@ -82,6 +82,10 @@ class Openings {
         methods.get(code).onOpened(file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, at));
     }
 
+    void dropped(CaseFile file, MethodCode code, ActorId by, Instant at) {
+        methods.get(code).onDropped(file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, at));
+    }
+
     static String name(MethodCode code) {
         return "#method." + code + ".name";
     }

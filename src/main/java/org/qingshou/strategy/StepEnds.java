@@ -26,6 +26,8 @@ class StepEnds {
                 .filter(known -> known.code().equals(leave.outcome()) && !known.bySystem())
                 .findFirst();
         if (outcome.isEmpty()) return List.of(Line.of("strategy.leave.outcome", name));
+        List<Line> unfinished = method.unfinished(leave.outcome(), file.dossier(leave.method()));
+        if (!unfinished.isEmpty()) return unfinished;
         if (leave.to() == StepState.EXHAUSTED)
             return Refusals.missing(leave.method(), file.evidence(leave.method(), method.minimum(leave.outcome())));
         if (!outcome.get().helped()) return List.of(Line.of("strategy.leave.notHelped", outcomeKey(leave)));

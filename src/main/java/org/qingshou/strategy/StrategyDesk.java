@@ -11,11 +11,8 @@ import org.qingshou.cases.Timeline;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
-import org.qingshou.strategy.method.Answers;
 import org.qingshou.strategy.method.Cause;
-import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
@@ -32,28 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
 public class StrategyDesk {
     private final LadderAccess access;
-    private final Methods methods;
     private final Diagnoses diagnoses;
-    private final MethodRecords records;
-    private final EffectApplier effects;
+    private final RecordKeeping keeping;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     StrategyDesk(
             LadderAccess access,
-            Methods methods,
             Diagnoses diagnoses,
-            MethodRecords records,
-            EffectApplier effects,
+            RecordKeeping keeping,
             Timeline timeline,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.access = access;
-        this.methods = methods;
         this.diagnoses = diagnoses;
-        this.records = records;
-        this.effects = effects;
+        this.keeping = keeping;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -104,23 +95,11 @@ public class StrategyDesk {
     public MethodRecord record(
             CaseId caseId, MethodCode code, String kindCode, LocalDate on, Map<String, String> values) {
         CaseFile file = access.work(caseId);
-        CollectionMethod method = methods.get(code);
-        RecordKind kind = method.records().stream()
-                .filter(known -> known.code().equals(kindCode))
-                .findFirst()
-                .orElseThrow(() -> Refused.badInput("strategy.record.kind"));
-        StepRow step = file.step(code);
-        if (step.state().settled()) throw Refused.conflict("strategy.record.settled", Openings.name(code));
-        if (step.state() != StepState.ACTIVE && !kind.early())
-            throw Refused.conflict("strategy.record.notActive", Openings.name(code));
-        if (on.isAfter(file.today())) throw Refused.badInput("strategy.record.future");
-        Answers answers = Forms.check(file, code, kind, values);
+        RecordKind kind = keeping.kind(code, kindCode);
+        keeping.takes(file, code, kind);
         ActorId by = access.actor().id();
         Instant now = clock.instant();
-        MethodRecord record = new MethodRecord(Ids.next(), kindCode, on, answers, by, now);
-        Refusals.throwFirst(method.check(record, file.dossier(code)));
-        records.add(caseId, code, step.round(), record);
-        method.onRecord(record, file.dossier(code)).forEach(effect -> effects.apply(file, code, effect, by, now));
+        MethodRecord record = keeping.keep(file, code, kind, on, values, by, now);
         timeline.add(
                 caseId,
                 now,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
@@ -19,6 +20,9 @@ import org.qingshou.strategy.Ladder.StepView;
 import org.qingshou.strategy.method.Capacity;
 import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Derived;
+import org.qingshou.strategy.method.Dossier;
+import org.qingshou.strategy.method.Figure;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.Outcome;
@@ -37,6 +41,7 @@ public class StrategyReads {
     private final Methods methods;
     private final StoredLadder ladder;
     private final Diagnoses diagnoses;
+    private final MethodRecords records;
     private final Approvals approvals;
     private final Users users;
 
@@ -45,12 +50,14 @@ public class StrategyReads {
             Methods methods,
             StoredLadder ladder,
             Diagnoses diagnoses,
+            MethodRecords records,
             Approvals approvals,
             Users users) {
         this.access = access;
         this.methods = methods;
         this.ladder = ladder;
         this.diagnoses = diagnoses;
+        this.records = records;
         this.approvals = approvals;
         this.users = users;
     }
@@ -120,6 +127,8 @@ public class StrategyReads {
      *
      * @param kinds kinds of record that can be kept now, of {@code everyKind}
      * @param capacity what the borrower can pay in a month, where the method's records say so
+     * @param figures running totals over the records
+     * @param derived tables and charts that the records give
      * @param people names of the persons a record can name, by id
      */
     public record Workspace(
@@ -133,6 +142,8 @@ public class StrategyReads {
             List<String> notApplicable,
             Optional<String> misfit,
             Optional<Capacity> capacity,
+            List<Figure> figures,
+            List<Derived> derived,
             List<Running> running,
             Map<String, String> people,
             Set<Act> allowed) {}
@@ -183,6 +194,7 @@ public class StrategyReads {
     public Workspace workspace(CaseId caseId, MethodCode code) {
         CaseFile file = access.read(caseId);
         CollectionMethod method = methods.get(code);
+        Dossier dossier = file.dossier(code);
         Map<String, String> people = new LinkedHashMap<>();
         for (Party party : file.facts().parties()) people.put(party.person().toString(), party.name());
         StepView step = ladder.steps(file).get(file.methods().position(code) - 1);
@@ -198,12 +210,26 @@ public class StrategyReads {
                 offered(method),
                 reasons(file, method),
                 method.misfit(file.situation()),
-                method.capacity(file.dossier(code)),
+                method.capacity(dossier),
+                method.figures(dossier),
+                method.derived(dossier),
                 file.active().stream()
                         .map(other -> new Running(other, offered(methods.get(other))))
                         .toList(),
                 people,
                 allowed(file, method));
+    }
+
+    /** One version of a row, with who made it. */
+    public record Version(MethodRecord record, String by) {}
+
+    /** What a row of a sheet said, oldest first; the last is how it stands. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(CaseId caseId, UUID row) {
+        access.read(caseId);
+        return records.history(caseId, row).stream()
+                .map(record -> new Version(record, users.nameOf(record.by())))
+                .toList();
     }
 
     private static Optional<MethodCode> advised(CaseFile file) {

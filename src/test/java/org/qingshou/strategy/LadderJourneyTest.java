@@ -282,8 +282,29 @@ class LadderJourneyTest {
         record(
                 FUNDING,
                 "ELIGIBILITY",
-                Map.of("honest", "true", "diligent", "true", "operates", "true", "manages", "true", "known", "走访村民"));
-        record(FUNDING, "PROPOSAL", proposal("100000", "300000"));
+                Map.of(
+                        "honest",
+                        "true",
+                        "honestHow",
+                        "往年按期结清",
+                        "diligent",
+                        "true",
+                        "diligentHow",
+                        "走访村民",
+                        "operates",
+                        "true",
+                        "operatesHow",
+                        "农技站",
+                        "manages",
+                        "true",
+                        "managesHow",
+                        "账目清楚"));
+        record(FUNDING, "PROPOSAL", proposal("60000"));
+        assertThat(cases.holds(caseId, today)).singleElement().satisfies(hold -> {
+            assertThat(hold.code()).isEqualTo("HOLD_SURVEY");
+            assertThat(hold.until()).isEqualTo(today.plusDays(30));
+        });
+        record(FUNDING, "STEP_DOWN", Map.of("by", today.plusDays(400).toString(), "exposure", "160000"));
         approve(proposals.propose(caseId, FUNDING, Optional.empty(), "").orElseThrow());
         assertThat(cases.holds(caseId, today)).singleElement().satisfies(hold -> {
             assertThat(hold.code()).isEqualTo("HOLD_RELIEF");
@@ -294,7 +315,8 @@ class LadderJourneyTest {
 
     @Test
     void anExposureAboveTheLimitIsRefusedByTheSystem() {
-        assertRefused(() -> record(FUNDING, "PROPOSAL", proposal("400000", "300000")), "method.FUNDING.check.limit");
+        assertRefused(() -> record(FUNDING, "PROPOSAL", proposal("140000.01")), "method.FUNDING.check.limit");
+        record(FUNDING, "PROPOSAL", proposal("140000"));
     }
 
     @Test
@@ -448,20 +470,16 @@ class LadderJourneyTest {
                         proof));
     }
 
-    private Map<String, String> proposal(String after, String limit) {
+    private Map<String, String> proposal(String amount) {
         return Map.of(
                 "amount",
-                "60000",
+                amount,
                 "purpose",
                 "重建鱼塘",
                 "months",
                 "24",
                 "rate",
                 "4.35",
-                "exposureAfter",
-                after,
-                "exposureLimit",
-                limit,
                 "reliefUntil",
                 today.plusDays(180).toString());
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
-import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.PartyRole;
 import org.qingshou.strategy.method.Answers;
@@ -50,91 +49,6 @@ class MethodRulesTest {
         assertThat(empathy.check(quoted, dossier(ordinary()))).isEmpty();
         MethodRecord calm = record("CONVERSATION", Map.of("told", "生意不好,想分期"));
         assertThat(empathy.check(calm, dossier(ordinary()))).isEmpty();
-    }
-
-    /** By hand: (90,000 − 45,000 − 12,000 − 6,000 − 1,500 − 9,000) ÷ 3 = 5,500; + 700 + 1,200 = 7,400; × 0.7 = 5,180. */
-    @Test
-    void theBooksSayWhatCanBePaidInAMonthBeforeAndAfterMeasures() {
-        CollectionMethod accounting = method("ACCOUNTING");
-        assertThat(accounting.capacity(dossier(ordinary()))).isEmpty();
-        keep(record(
-                "STATEMENT",
-                Map.of(
-                        "period",
-                        "SEASON",
-                        "revenue",
-                        "90000",
-                        "goods",
-                        "45000",
-                        "wages",
-                        "12000",
-                        "rent",
-                        "6000",
-                        "interest",
-                        "1500",
-                        "household",
-                        "9000")));
-        MethodRecord followed = keep(record("MEASURE", Map.of("expected", "800")));
-        keep(record("MEASURE", Map.of("expected", "1200")));
-        MethodRecord notDone = keep(record("MEASURE", Map.of("expected", "5000")));
-        keep(record("FOLLOW_UP", Map.of("measure", followed.id().toString(), "done", "DONE", "real", "900")));
-        keep(record("FOLLOW_UP", Map.of("measure", followed.id().toString(), "done", "PARTLY", "real", "700")));
-        keep(record("FOLLOW_UP", Map.of("measure", notDone.id().toString(), "done", "NOT_DONE", "real", "5000")));
-        assertThat(accounting.capacity(dossier(ordinary()))).hasValueSatisfying(capacity -> {
-            assertThat(capacity.before()).isEqualTo(Money.of("5500"));
-            assertThat(capacity.after()).isEqualTo(Money.of("7400"));
-            assertThat(capacity.instalment()).isEqualTo(Money.of("5180"));
-        });
-    }
-
-    @Test
-    void whoseHouseholdEatsUpMoreThanComesInCanPayNothing() {
-        keep(record("STATEMENT", Map.of("period", "CYCLE", "revenue", "24000", "household", "24001")));
-        assertThat(method("ACCOUNTING").capacity(dossier(ordinary()))).hasValueSatisfying(capacity -> {
-            assertThat(capacity.before()).isEqualTo(Money.of("-0.09"));
-            assertThat(capacity.instalment()).isEqualTo(Money.ZERO);
-        });
-    }
-
-    @Test
-    void aDisasterStartsTheSurveyHoldForFifteenDays() {
-        assertThat(method("FUNDING").onRecord(record("DISASTER", Map.of("evidence", "NONE_YET")), dossier(ordinary())))
-                .containsExactly(new Effect.Hold("HOLD_SURVEY", TODAY.plusDays(15)));
-    }
-
-    @Test
-    void aRestartLoanNeedsDamageEligibilityAndAProposal() {
-        CollectionMethod funding = method("FUNDING");
-        assertThat(funding.obstacles(dossier(ordinary()))).hasSize(3);
-        records.add(record("DISASTER", Map.of("evidence", "NONE_YET")));
-        assertThat(funding.obstacles(dossier(ordinary()))).hasSize(3);
-        records.add(record("DISASTER", Map.of("evidence", "CERTIFICATE")));
-        records.add(record(
-                "ELIGIBILITY", Map.of("honest", "true", "diligent", "true", "operates", "true", "manages", "true")));
-        records.add(record("PROPOSAL", Map.of("reliefUntil", "2027-06-30")));
-        assertThat(funding.obstacles(dossier(ordinary()))).isEmpty();
-        assertThat(funding.onOpened(dossier(ordinary())))
-                .containsExactly(
-                        new Effect.Lift("HOLD_SURVEY"), new Effect.Hold("HOLD_RELIEF", LocalDate.of(2027, 6, 30)));
-    }
-
-    @Test
-    void anExposureAboveTheLimitIsRefused() {
-        MethodRecord tooMuch = record(
-                "PROPOSAL",
-                Map.of(
-                        "amount",
-                        "1.00",
-                        "exposureAfter",
-                        "100.01",
-                        "exposureLimit",
-                        "100.00",
-                        "reliefUntil",
-                        "2027-06-30"));
-        assertThat(method("FUNDING").check(tooMuch, dossier(ordinary())))
-                .singleElement()
-                .extracting(Line::key)
-                .isEqualTo("method.FUNDING.check.limit");
     }
 
     @ParameterizedTest
@@ -205,22 +119,6 @@ class MethodRulesTest {
         assertThat(relations.obstacles(dossier(facts))).hasSize(1);
         records.add(record("PERSON", Map.of("person", PERSON.toString(), "adult", "true", "able", "true")));
         assertThat(relations.obstacles(dossier(facts))).isEmpty();
-    }
-
-    @Test
-    void theBankDoesNotDunTheBorrowersDebtorsAlone() {
-        assertThat(method("RECEIVABLES").check(record("ATTEMPT", Map.of("together", "false")), dossier(ordinary())))
-                .extracting(Line::key)
-                .containsExactly("method.RECEIVABLES.check.alone");
-    }
-
-    @Test
-    void aRecoveryIsSplitWithoutRest() {
-        MethodRecord wrong =
-                record("RECOVERY", Map.of("amount", "100.00", "toLoan", "80.00", "kept", "10.00", "reason", "进货"));
-        assertThat(method("RECEIVABLES").check(wrong, dossier(ordinary())))
-                .extracting(Line::key)
-                .containsExactly("method.RECEIVABLES.check.split");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.ledger.tape.ImportDesk;
 import org.qingshou.ledger.tape.Inspection;
+import org.qingshou.uikit.FileDrop;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.Panel;
 

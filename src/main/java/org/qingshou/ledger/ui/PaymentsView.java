@@ -18,6 +18,7 @@ import org.qingshou.access.Roles;
 import org.qingshou.kernel.Money;
 import org.qingshou.ledger.tape.PaymentDesk;
 import org.qingshou.ledger.tape.PaymentResult;
+import org.qingshou.uikit.FileDrop;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.Panel;
 import org.qingshou.uikit.PhoneCards;

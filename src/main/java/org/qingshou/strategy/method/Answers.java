@@ -1,5 +1,6 @@
 package org.qingshou.strategy.method;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public record Answers(Map<String, String> values) {
 
     public Optional<LocalDate> date(String key) {
         return Optional.ofNullable(values.get(key)).map(LocalDate::parse);
+    }
+
+    public Optional<BigDecimal> number(String key) {
+        return Optional.ofNullable(values.get(key)).map(BigDecimal::new);
     }
 
     /** Zero where the field was left out. */

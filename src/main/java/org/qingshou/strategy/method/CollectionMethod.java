@@ -1,6 +1,7 @@
 package org.qingshou.strategy.method;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qingshou.approvals.subject.Line;
@@ -9,7 +10,7 @@ import org.qingshou.approvals.subject.Line;
  * A way of pursuing an overdue loan (清收方法). Implement it as a bean in a folder of its own and the ladder, the record
  * form, the advisor's last rules and the contract tests pick it up; nothing outside the folder names it. Its texts are
  * {@code method.<code>.name}, {@code .about}, {@code .record.<kind>}, {@code .field.<key>} (options with their code
- * behind), {@code .evidence.<key>}, {@code .outcome.<code>}, {@code .na.<code>} and {@code .misfit.<word>}; the next
+ * behind), {@code .evidence.<key>}, {@code .figure.<key>}, {@code .derived.<key>}, {@code .outcome.<code>}, {@code .na.<code>} and {@code .misfit.<word>}; the next
  * action is {@code next.METHOD_<code>}.
  */
 public interface CollectionMethod {
@@ -73,6 +74,31 @@ public interface CollectionMethod {
         return List.of();
     }
 
+    /** What the method itself adds to a record before it is kept: figures that nobody should have to work out or could get wrong. */
+    default Map<String, String> settle(MethodRecord draft, Dossier dossier) {
+        return Map.of();
+    }
+
+    /** What keeps a row of a sheet from being struck off, such as records that rest on it. */
+    default List<Line> holdsOn(MethodRecord row, Dossier dossier) {
+        return List.of();
+    }
+
+    /** What keeps the step from being left with this outcome, besides its minimum of evidence. */
+    default List<Line> unfinished(String outcome, Dossier dossier) {
+        return List.of();
+    }
+
+    /** Running totals over its records. */
+    default List<Figure> figures(Dossier dossier) {
+        return List.of();
+    }
+
+    /** Tables and charts that its records give. */
+    default List<Derived> derived(Dossier dossier) {
+        return List.of();
+    }
+
     /** What keeps the step from being opened now. */
     default List<Line> obstacles(Dossier dossier) {
         return List.of();
@@ -88,6 +114,11 @@ public interface CollectionMethod {
     }
 
     default List<Effect> onOpened(Dossier dossier) {
+        return List.of();
+    }
+
+    /** What comes about where nobody says yes to opening the step. */
+    default List<Effect> onDropped(Dossier dossier) {
         return List.of();
     }
 

@@ -11,6 +11,10 @@ import org.qingshou.uikit.NeededSelect;
 
 /** Inputs whose values are codes or ids, shown in words. */
 record CodedInputs(FieldTexts texts) {
+    static final List<String> SCALE = List.of("1", "2", "3", "4", "5");
+    private static final String LEFT_OUT = "—";
+    static final List<String> YES_NO = List.of("true", "false");
+
     RadioButtonGroup<String> radio(List<String> codes, Field field) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
         group.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
@@ -22,7 +26,9 @@ record CodedInputs(FieldTexts texts) {
     Select<String> select(Field field, List<String> codes) {
         Select<String> select = new NeededSelect<>();
         select.setItems(codes);
-        select.setItemLabelGenerator(code -> texts.value(field, code));
+        select.setItemLabelGenerator(code -> code == null ? LEFT_OUT : texts.value(field, code));
+        select.setEmptySelectionAllowed(!field.required());
+        select.setEmptySelectionCaption(LEFT_OUT);
         return select;
     }
 

@@ -1,71 +1,95 @@
 package org.qingshou.strategy.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Objects;
+import org.qingshou.strategy.method.Answers;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.RecordKind;
 import org.qingshou.uikit.DayPicker;
 
-/** One input for each field of a kind of record; values leave as text, as the desk takes them. */
+/** One input for each field of a kind of record that a person fills in. */
 class FieldInputs {
-    private final Map<String, Supplier<Optional<String>>> values = new LinkedHashMap<>();
-    private final List<Component> components = new ArrayList<>();
-    private final CodedInputs inputs;
+    private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private final FieldTexts texts;
+    private final CodedInputs coded;
 
-    FieldInputs(RecordKind kind, FieldTexts texts) {
-        this.inputs = new CodedInputs(texts);
+    private FieldInputs(FieldTexts texts) {
         this.texts = texts;
-        kind.fields().forEach(this::add);
+        coded = new CodedInputs(texts);
+    }
+
+    /** For a form, labels above; what a row of a sheet belongs to is most often the youngest there is. */
+    static FieldInputs form(RecordKind kind, FieldTexts texts) {
+        FieldInputs made = new FieldInputs(texts);
+        for (Field field : kind.entered()) {
+            FieldInput input = made.formInput(field);
+            made.inputs.put(field.key(), input);
+            if (kind.sheet() && field.type() == Field.Type.RECORD) {
+                List<String> records = made.coded.records(field);
+                if (!records.isEmpty()) input.show(records.getLast());
+            }
+        }
+        return made;
+    }
+
+    /** For a row of a sheet: narrow. */
+    static FieldInputs cells(RecordKind kind, FieldTexts texts) {
+        FieldInputs made = new FieldInputs(texts);
+        for (Field field : kind.entered())
+            made.inputs.put(field.key(), made.cellInput(field).inCell(texts.label(field)));
+        return made;
     }
 
     List<Component> components() {
-        return components;
+        return inputs.values().stream().map(FieldInput::component).toList();
+    }
+
+    Component of(Field field) {
+        return Objects.requireNonNull(inputs.get(field.key())).component();
+    }
+
+    void show(Answers answers) {
+        inputs.forEach((key, input) -> input.show(answers.text(key)));
     }
 
     Map<String, String> values() {
         Map<String, String> given = new LinkedHashMap<>();
-        values.forEach((key, value) -> value.get().ifPresent(text -> given.put(key, text)));
+        inputs.forEach((key, input) -> input.given().get().ifPresent(text -> given.put(key, text)));
         return given;
     }
 
-    private void add(Field field) {
-        switch (field.type()) {
-            case TEXT -> put(field, new TextField(), text -> text);
-            case LONG_TEXT -> put(field, new TextArea(), text -> text);
-            case DATE -> put(field, new DayPicker(), Object::toString);
-            case MONEY, PERCENT -> put(field, new BigDecimalField(), BigDecimal::toPlainString);
-            case COUNT -> put(field, new IntegerField(), Object::toString);
-            case SCALE -> put(field, inputs.radio(List.of("1", "2", "3", "4", "5"), field), code -> code);
-            case YES_NO -> put(field, inputs.radio(List.of("true", "false"), field), code -> code);
-            case CHOICE -> put(field, inputs.select(field, field.options()), code -> code);
-            case PARTY -> put(field, inputs.select(field, inputs.people()), code -> code);
-            case RECORD -> put(field, inputs.select(field, inputs.records(field)), code -> code);
-            case CHECKLIST -> put(field, inputs.checklist(field), codes -> String.join(",", codes));
-        }
+    private FieldInput cellInput(Field field) {
+        return switch (field.type()) {
+            case LONG_TEXT -> FieldInput.ofText(field, texts, new TextField());
+            case SCALE -> FieldInput.ofText(field, texts, coded.select(field, CodedInputs.SCALE));
+            case YES_NO -> FieldInput.ofText(field, texts, coded.select(field, CodedInputs.YES_NO));
+            default -> formInput(field);
+        };
     }
 
-    private <T, C extends AbstractField<?, T>> void put(Field field, C input, Function<T, String> text) {
-        ((HasLabel) input).setLabel(texts.label(field));
-        input.setRequiredIndicatorVisible(field.required());
-        if (input instanceof HasSize sized) sized.setWidthFull();
-        components.add(input);
-        values.put(
-                field.key(),
-                () -> Optional.ofNullable(input.getValue()).map(text).filter(value -> !value.isBlank()));
+    private FieldInput formInput(Field field) {
+        return switch (field.type()) {
+            case TEXT -> FieldInput.ofText(field, texts, new TextField());
+            case LONG_TEXT -> FieldInput.ofText(field, texts, new TextArea());
+            case SCALE -> FieldInput.ofText(field, texts, coded.radio(CodedInputs.SCALE, field));
+            case YES_NO -> FieldInput.ofText(field, texts, coded.radio(CodedInputs.YES_NO, field));
+            case CHOICE -> FieldInput.ofText(field, texts, coded.select(field, field.options()));
+            case PARTY -> FieldInput.ofText(field, texts, coded.select(field, coded.people()));
+            case RECORD -> FieldInput.ofText(field, texts, coded.select(field, coded.records(field)));
+            case DATE -> FieldInput.of(field, texts, new DayPicker(), LocalDate::toString, LocalDate::parse);
+            case COUNT -> FieldInput.of(field, texts, new IntegerField(), Object::toString, Integer::valueOf);
+            case MONEY, PERCENT, NUMBER ->
+                FieldInput.of(field, texts, new BigDecimalField(), BigDecimal::toPlainString, BigDecimal::new);
+            case CHECKLIST -> FieldInput.ofCodes(field, texts, coded.checklist(field));
+        };
     }
 }

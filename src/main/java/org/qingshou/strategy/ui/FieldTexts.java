@@ -1,10 +1,14 @@
 package org.qingshou.strategy.ui;
 
 import com.vaadin.flow.component.Component;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.qingshou.kernel.Money;
+import org.qingshou.kernel.PersonId;
 import org.qingshou.strategy.StrategyReads.Workspace;
+import org.qingshou.strategy.method.Cell;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.RecordKind;
@@ -40,7 +44,7 @@ record FieldTexts(Component reader, Workspace workspace) {
                         .map(this::shortly)
                         .findFirst()
                         .orElse("—");
-            case TEXT, LONG_TEXT, DATE, PERCENT, COUNT, SCALE -> value;
+            case TEXT, LONG_TEXT, DATE, PERCENT, NUMBER, COUNT, SCALE -> value;
         };
     }
 
@@ -55,5 +59,19 @@ record FieldTexts(Component reader, Workspace workspace) {
                                 record.answers().text(fields.getFirst().key())))
                         .findFirst()
                         .orElse("");
+    }
+
+    /** A value that the method read out of its records. */
+    String of(Cell cell) {
+        return switch (cell) {
+            case Cell.Amount(Money value) -> value.shown();
+            case Cell.Number(long value) -> Long.toString(value);
+            case Cell.Percent(BigDecimal value) -> value.toPlainString() + "%";
+            case Cell.Day(LocalDate value) -> value.toString();
+            case Cell.Text(String value) -> value;
+            case Cell.Person(PersonId value) -> workspace.people().getOrDefault(value.toString(), "—");
+            case Cell.Word(String key) -> of(key);
+            case Cell.None() -> "—";
+        };
     }
 }

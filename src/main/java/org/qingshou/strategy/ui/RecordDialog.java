@@ -19,10 +19,9 @@ class RecordDialog {
     private final FormDialog dialog;
     private FieldInputs inputs;
 
-    RecordDialog(CaseId caseId, Workspace workspace, StrategyTools tools, Runnable changed) {
+    RecordDialog(CaseId caseId, Workspace workspace, RecordKind first, StrategyTools tools, Runnable changed) {
         texts = new FieldTexts(kind, workspace);
-        RecordKind first = workspace.kinds().getFirst();
-        inputs = new FieldInputs(first, texts);
+        inputs = FieldInputs.form(first, texts);
         kind.setLabel(kind.getTranslation("strategy.record.kind.label"));
         kind.setItems(workspace.kinds());
         kind.setItemLabelGenerator(each -> texts.of("record." + each.code()));
@@ -57,7 +56,7 @@ class RecordDialog {
 
     private void draw() {
         fields.removeAll();
-        inputs = new FieldInputs(kind.getValue(), texts);
+        inputs = FieldInputs.form(kind.getValue(), texts);
         fields.add(inputs.components());
     }
 }

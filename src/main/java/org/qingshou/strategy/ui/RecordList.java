@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.qingshou.strategy.StrategyReads.Workspace;
 import org.qingshou.strategy.method.Field;
 import org.qingshou.strategy.method.MethodRecord;
@@ -14,9 +15,12 @@ import org.qingshou.uikit.Facts;
 class RecordList extends Composite<UnorderedList> {
     RecordList(Workspace workspace, FieldTexts texts) {
         getContent().addClassName("qs-plain-list");
-        if (workspace.records().isEmpty())
-            getContent().add(new ListItem(new Paragraph(getTranslation("strategy.records.none"))));
-        workspace.records().reversed().forEach(record -> getContent().add(item(record, workspace, texts)));
+        List<MethodRecord> records = workspace.records().stream()
+                .filter(record -> workspace.everyKind().stream()
+                        .noneMatch(kind -> kind.sheet() && kind.code().equals(record.kind())))
+                .toList();
+        if (records.isEmpty()) getContent().add(new ListItem(new Paragraph(getTranslation("strategy.records.none"))));
+        records.reversed().forEach(record -> getContent().add(item(record, workspace, texts)));
     }
 
     private ListItem item(MethodRecord record, Workspace workspace, FieldTexts texts) {

@@ -36,7 +36,7 @@ class StepActions extends Composite<Div> {
 
     private void start(Act act) {
         switch (act) {
-            case RECORD -> new RecordDialog(caseId, workspace, tools, changed).open();
+            case RECORD -> new RecordDialog(caseId, workspace, workspace.kinds().getFirst(), tools, changed).open();
             case PROPOSE -> new ProposeDialog(caseId, workspace.method(), tools, changed).open();
             case SUCCEED -> new LeaveDialog(workspace, StepState.SUCCEEDED, this::leave).open();
             case EXHAUST -> new LeaveDialog(workspace, StepState.EXHAUSTED, this::leave).open();

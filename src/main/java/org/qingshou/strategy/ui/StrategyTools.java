@@ -3,6 +3,7 @@ package org.qingshou.strategy.ui;
 import org.qingshou.cases.panel.PlanForm;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.strategy.OverdueDesk;
+import org.qingshou.strategy.SheetDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
 import org.qingshou.strategy.StrategyReads;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record StrategyTools(
         StrategyReads reads,
         StrategyDesk desk,
+        SheetDesk sheets,
         StepProposals proposals,
         OverdueDesk overdue,
         PlanForm plans,

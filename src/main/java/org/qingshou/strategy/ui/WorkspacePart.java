@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.StrategyReads.Workspace;
+import org.qingshou.strategy.method.RecordKind;
 import org.qingshou.uikit.Marks;
 
 /** One method at work: how it stands, what can be done, which evidence is missing, and its records. */
@@ -60,6 +61,12 @@ class WorkspacePart extends Composite<Div> {
         });
         getContent().add(new StepActions(caseId, workspace, tools, changed));
         workspace.capacity().ifPresent(found -> getContent().add(new CapacityPart(caseId, found, tools, changed)));
+        if (!workspace.figures().isEmpty()) getContent().add(new FiguresPart(workspace, texts));
+        workspace.derived().forEach(table -> getContent().add(new DerivedPart(table, texts)));
+        workspace.everyKind().stream()
+                .filter(RecordKind::sheet)
+                .filter(kind -> SheetPart.shows(kind, workspace))
+                .forEach(kind -> getContent().add(new SheetPart(caseId, kind, workspace, tools, changed)));
         getContent()
                 .add(
                         new H4(getTranslation("strategy.evidence")),

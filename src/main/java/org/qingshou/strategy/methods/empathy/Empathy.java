@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.strategy.method.Answers;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Derived;
 import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
 import org.qingshou.strategy.method.Field.Type;
+import org.qingshou.strategy.method.Figure;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
@@ -27,6 +29,19 @@ import org.springframework.stereotype.Component;
 /** 感情投入法: listen first, then explain calmly what default costs and what paying gives back; never a threat. */
 @Component
 class Empathy implements CollectionMethod {
+    static final String TALK = "CONVERSATION";
+    /** What default costs and what paying gives back, as the method's source lists it. */
+    static final List<String> TO_EXPLAIN = List.of(
+            "CREDIT_HARMED",
+            "IMAGE_HARMED",
+            "ROAD_NARROWS",
+            "BUSINESS_HARDER",
+            "STRENGTH_SHOWN",
+            "CONTRACT_KEPT",
+            "PROMISE_KEPT",
+            "CREDIT_ASSET",
+            "MAY_APPLY_AGAIN");
+
     private static final String REFUSED = "REFUSED_TALK";
 
     @Override
@@ -43,22 +58,12 @@ class Empathy implements CollectionMethod {
     public List<RecordKind> records() {
         return List.of(
                 RecordKind.of(
-                        "CONVERSATION",
+                        TALK,
                         required("told", Type.LONG_TEXT),
                         optional("plans", Type.LONG_TEXT),
                         required("stanceBefore", Type.SCALE),
                         required("stanceAfter", Type.SCALE),
-                        checklist(
-                                "explained",
-                                "CREDIT_HARMED",
-                                "IMAGE_HARMED",
-                                "ROAD_NARROWS",
-                                "BUSINESS_HARDER",
-                                "STRENGTH_SHOWN",
-                                "CONTRACT_KEPT",
-                                "PROMISE_KEPT",
-                                "CREDIT_ASSET",
-                                "MAY_APPLY_AGAIN"),
+                        checklist("explained", TO_EXPLAIN.toArray(String[]::new)),
                         optional("agreement", Type.LONG_TEXT),
                         optional("nextOn", Type.DATE),
                         optional("quoted", Type.YES_NO)),
@@ -67,7 +72,7 @@ class Empathy implements CollectionMethod {
 
     @Override
     public List<Evidence> minimum() {
-        return List.of(Evidence.of("conversations", Proof.of(2, "CONVERSATION").onDifferentDays()));
+        return List.of(Evidence.of("conversations", Proof.of(2, TALK).onDifferentDays()));
     }
 
     @Override
@@ -108,12 +113,24 @@ class Empathy implements CollectionMethod {
     @Override
     public List<Line> check(MethodRecord draft, Dossier dossier) {
         Answers answers = draft.answers();
+        if (answers.date("nextOn").filter(draft.on()::isAfter).isPresent())
+            return List.of(Line.of("method.EMPATHY.check.next"));
         if (answers.yes("quoted")) return List.of();
         return Stream.of("told", "plans", "agreement", "words")
                 .flatMap(key -> Wording.threat(answers.text(key)).stream())
                 .map(word -> Line.of("method.EMPATHY.check.threat", word))
                 .limit(1)
                 .toList();
+    }
+
+    @Override
+    public List<Figure> figures(Dossier dossier) {
+        return Stance.figures(dossier);
+    }
+
+    @Override
+    public List<Derived> derived(Dossier dossier) {
+        return Stance.derived(dossier);
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.qingshou.strategy.method.Field.choice;
 import static org.qingshou.strategy.method.Field.optional;
 import static org.qingshou.strategy.method.Field.required;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.strategy.method.Cell;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.strategy.method.ContactProof;
+import org.qingshou.strategy.method.Derived;
 import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** 主动出击法: the officer goes to the borrower's premises early and often. Visits and calls are the case's own contacts. */
 @Component
 class Outreach implements CollectionMethod {
+    private static final String SITE = "SITE";
     private static final String NOT_FOUND = "OUTREACH_NOT_FOUND";
 
     @Override
@@ -40,7 +45,7 @@ class Outreach implements CollectionMethod {
     public List<RecordKind> records() {
         return List.of(
                 RecordKind.of(
-                        "SITE",
+                        SITE,
                         choice("business", "RUNNING", "SHRUNK", "CLOSED", "NOT_SEEN"),
                         optional("stock", Type.TEXT),
                         optional("people", Type.TEXT),
@@ -111,6 +116,34 @@ class Outreach implements CollectionMethod {
     @Override
     public Optional<String> misfit(Situation situation) {
         return situation.has(Flag.VULNERABLE) ? Optional.of("vulnerable") : Optional.empty();
+    }
+
+    @Override
+    public List<Line> check(MethodRecord draft, Dossier dossier) {
+        return draft.answers().date("returnOn").filter(draft.on()::isAfter).isPresent()
+                ? List.of(Line.of("method.OUTREACH.check.returnOn"))
+                : List.of();
+    }
+
+    @Override
+    public List<Derived> derived(Dossier dossier) {
+        return dossier.all(SITE).isEmpty() ? List.of() : List.of(seen(dossier));
+    }
+
+    /** What was seen from visit to visit: a business that shrinks shows itself before the books do. */
+    private static Derived seen(Dossier dossier) {
+        return Derived.table(
+                "seen",
+                List.of("day", "business", "stock", "people", "mood"),
+                dossier.all(SITE).stream()
+                        .sorted(Comparator.comparing(MethodRecord::on))
+                        .map(site -> List.of(
+                                new Cell.Day(site.on()),
+                                Cell.word("field.business." + site.answers().text("business")),
+                                Cell.of(site.answers().text("stock")),
+                                Cell.of(site.answers().text("people")),
+                                Cell.word("field.mood." + site.answers().text("mood"))))
+                        .toList());
     }
 
     @Override

@@ -1,21 +1,22 @@
 package org.qingshou.strategy.methods.receivables;
 
 import static org.qingshou.strategy.method.Field.choice;
+import static org.qingshou.strategy.method.Field.choiceIfAny;
 import static org.qingshou.strategy.method.Field.optional;
 import static org.qingshou.strategy.method.Field.record;
 import static org.qingshou.strategy.method.Field.required;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.approvals.subject.Line;
-import org.qingshou.kernel.Money;
-import org.qingshou.strategy.method.Answers;
 import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Derived;
 import org.qingshou.strategy.method.Dossier;
+import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
 import org.qingshou.strategy.method.Field.Type;
+import org.qingshou.strategy.method.Figure;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.Outcome;
@@ -28,6 +29,18 @@ import org.springframework.stereotype.Component;
 /** 帮助讨债法: the borrower is owed money; list it, rank it by ease, go and collect it together. */
 @Component
 class Receivables implements CollectionMethod {
+    static final String RECEIVABLE = "RECEIVABLE";
+    static final String ATTEMPT = "ATTEMPT";
+    static final String RECOVERY = "RECOVERY";
+    static final String WRITE_DOWN = "WRITE_DOWN";
+    static final String ASSIGNMENT = "ASSIGNMENT";
+    /** The field by which the other kinds of record point to a receivable. */
+    static final String DEBT = "receivable";
+
+    private static final String LIST = "LIST";
+    private static final String NONE_OWED = "NONE_OWED";
+    private static final int GO_ON_DAYS = 14;
+
     @Override
     public MethodCode code() {
         return new MethodCode("RECEIVABLES");
@@ -41,39 +54,58 @@ class Receivables implements CollectionMethod {
     @Override
     public List<RecordKind> records() {
         return List.of(
+                RecordKind.sheet(
+                                RECEIVABLE,
+                                required("counterparty", Type.TEXT),
+                                required("amount", Type.MONEY),
+                                required("dueOn", Type.DATE),
+                                optional("invoicedOn", Type.DATE),
+                                choice("paper", "CONTRACT", "INVOICE", "IOU", "SETTLEMENT", "NONE"),
+                                choice("standing", "RUNNING", "STRUGGLING", "CLOSED", "UNKNOWN"),
+                                choiceIfAny("solvent", "YES", "NO", "UNKNOWN"),
+                                choiceIfAny("relation", "CUSTOMER", "PARTNER", "RELATIVE", "PUBLIC_BODY", "OTHER"),
+                                optional("disputed", Type.YES_NO),
+                                required("ease", Type.SCALE),
+                                optional("limitationOn", Type.DATE),
+                                optional("note", Type.LONG_TEXT))
+                        .summing("amount"),
+                RecordKind.of(LIST, choice("how", "TOLD", "BOOKS", "VISIT")),
+                RecordKind.of(NONE_OWED, choice("how", "TOLD", "BOOKS", "VISIT"), required("note", Type.LONG_TEXT)),
                 RecordKind.of(
-                        "RECEIVABLE",
-                        required("counterparty", Type.TEXT),
-                        choice("standing", "RUNNING", "STRUGGLING", "CLOSED", "DISPUTED"),
-                        required("amount", Type.MONEY),
-                        required("dueOn", Type.DATE),
-                        optional("limitationOn", Type.DATE),
-                        choice("paper", "CONTRACT", "INVOICE", "IOU", "SETTLEMENT", "NONE"),
-                        required("ease", Type.SCALE),
-                        optional("note", Type.LONG_TEXT)),
-                RecordKind.of("LIST", choice("how", "TOLD", "BOOKS", "VISIT")),
-                RecordKind.of("NONE_OWED", choice("how", "TOLD", "BOOKS", "VISIT"), required("note", Type.LONG_TEXT)),
-                RecordKind.of(
-                        "ATTEMPT",
-                        record("receivable", "RECEIVABLE"),
+                        ATTEMPT,
+                        record(DEBT, RECEIVABLE),
                         required("together", Type.YES_NO),
                         choice("result", "PAID", "PART", "PROMISED", "REFUSED", "NOT_MET"),
+                        optional("nextOn", Type.DATE),
                         optional("note", Type.LONG_TEXT)),
                 RecordKind.of(
-                        "RECOVERY",
-                        record("receivable", "RECEIVABLE"),
+                        RECOVERY,
+                        record(DEBT, RECEIVABLE),
                         required("amount", Type.MONEY),
                         required("toLoan", Type.MONEY),
                         required("kept", Type.MONEY),
                         optional("reason", Type.TEXT)),
+                RecordKind.of(
+                        WRITE_DOWN,
+                        record(DEBT, RECEIVABLE),
+                        required("amount", Type.MONEY),
+                        choice("why", "GONE", "INSOLVENT", "LIMITATION", "DISPUTE_LOST", "GOODS_BACK", "FORGIVEN"),
+                        optional("note", Type.LONG_TEXT)),
+                RecordKind.of(
+                        ASSIGNMENT,
+                        record(DEBT, RECEIVABLE),
+                        choice("form", "TRANSFER", "PLEDGE"),
+                        required("paperNo", Type.TEXT),
+                        optional("toldOn", Type.DATE),
+                        optional("registrationNo", Type.TEXT)),
                 RecordKind.of("REFUSAL", required("words", Type.LONG_TEXT)));
     }
 
     @Override
     public List<Evidence> minimum() {
         return List.of(
-                Evidence.of("list", Proof.of(1, "LIST", "NONE_OWED")),
-                Evidence.of("attempts", Proof.of(2, "ATTEMPT"), Proof.of(1, "NONE_OWED")));
+                Evidence.of("list", Proof.of(1, LIST, NONE_OWED)),
+                Evidence.of("attempts", Proof.of(2, ATTEMPT).having("together", "true"), Proof.of(1, NONE_OWED)));
     }
 
     @Override
@@ -125,19 +157,38 @@ class Receivables implements CollectionMethod {
 
     @Override
     public List<Line> check(MethodRecord draft, Dossier dossier) {
-        Answers answers = draft.answers();
-        List<Line> wrong = new ArrayList<>();
-        if (draft.kind().equals("ATTEMPT") && !answers.yes("together"))
-            wrong.add(Line.of("method.RECEIVABLES.check.alone"));
-        if (draft.kind().equals("RECOVERY")) {
-            Money kept = answers.money("kept");
-            if (!answers.money("toLoan").plus(kept).equals(answers.money("amount")))
-                wrong.add(Line.of(
-                        "method.RECEIVABLES.check.split",
-                        answers.money("amount").shown()));
-            if (kept.isPositive() && answers.text("reason").isBlank())
-                wrong.add(Line.of("method.RECEIVABLES.check.reason"));
-        }
-        return wrong;
+        return Checks.wrong(draft, dossier);
+    }
+
+    @Override
+    public List<Line> holdsOn(MethodRecord row, Dossier dossier) {
+        return Checks.restOn(row, dossier);
+    }
+
+    @Override
+    public List<Line> unfinished(String outcome, Dossier dossier) {
+        return Checks.unfinished(outcome, dossier);
+    }
+
+    @Override
+    public List<Figure> figures(Dossier dossier) {
+        return Proceeds.figures(dossier);
+    }
+
+    @Override
+    public List<Derived> derived(Dossier dossier) {
+        return Proceeds.derived(dossier);
+    }
+
+    /** After a recovery the help goes on with what is still owed. */
+    @Override
+    public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
+        boolean more = record.kind().equals(RECOVERY)
+                && Debt.all(dossier.with(record)).stream().anyMatch(Debt::isOpen);
+        return record.answers()
+                .date("nextOn")
+                .or(() -> more ? Optional.of(dossier.today().plusDays(GO_ON_DAYS)) : Optional.empty())
+                .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))
+                .orElse(List.of());
     }
 }

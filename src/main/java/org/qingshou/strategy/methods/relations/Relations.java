@@ -1,6 +1,7 @@
 package org.qingshou.strategy.methods.relations;
 
 import static org.qingshou.strategy.method.Field.choice;
+import static org.qingshou.strategy.method.Field.choiceIfAny;
 import static org.qingshou.strategy.method.Field.optional;
 import static org.qingshou.strategy.method.Field.required;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.strategy.method.CollectionMethod;
+import org.qingshou.strategy.method.Derived;
 import org.qingshou.strategy.method.Dossier;
 import org.qingshou.strategy.method.Effect;
 import org.qingshou.strategy.method.Evidence;
@@ -43,6 +45,7 @@ class Relations implements CollectionMethod {
                 RecordKind.early(
                         People.PERSON,
                         required("person", Type.PARTY),
+                        optional("relation", Type.TEXT),
                         required("influence", Type.SCALE),
                         required("adult", Type.YES_NO),
                         required("able", Type.YES_NO),
@@ -56,10 +59,13 @@ class Relations implements CollectionMethod {
                                 "SRC_AUTHORISED_QUERY"),
                         optional("proof", Type.TEXT)),
                 RecordKind.of(
-                        "CONTACT",
+                        People.CONTACT,
                         required("person", Type.PARTY),
                         choice("purpose", "PERSUADE", "GUARANTEE_DUTY", "OFFER"),
                         choice("form", "ALONE", "JOINT"),
+                        choiceIfAny("mediator", "VILLAGE_CADRE", "MEDIATOR"),
+                        optional("wishNo", Type.TEXT),
+                        choice("script", "DUTY", "FACTS_AND_HELP", "MESSAGE_ONLY"),
                         required("said", Type.LONG_TEXT),
                         choice("result", "LISTENED", "WILL_PERSUADE", "WILL_PAY")),
                 RecordKind.of(People.REFUSAL, required("person", Type.PARTY), required("words", Type.LONG_TEXT)),
@@ -68,7 +74,7 @@ class Relations implements CollectionMethod {
 
     @Override
     public List<Evidence> minimum() {
-        return List.of(Evidence.of("contacts", Proof.of(2, "CONTACT").withSame("person")));
+        return List.of(Evidence.of("contacts", Proof.of(2, People.CONTACT).withSame("person")));
     }
 
     @Override
@@ -133,6 +139,11 @@ class Relations implements CollectionMethod {
         return people.recorded(dossier).stream()
                 .map(helper -> Line.of("method.RELATIONS.ground.person", "#party-role." + helper.role()))
                 .toList();
+    }
+
+    @Override
+    public List<Derived> derived(Dossier dossier) {
+        return People.derived(dossier);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.qingshou.ledger.ui;
+package org.qingshou.uikit;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -15,12 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.qingshou.kernel.Refused;
-import org.qingshou.uikit.Said;
 
 /** Where a file is dropped; what is wrong with it is said in place. The file is read as a stream, never held whole. */
-class FileDrop<T> extends Composite<Div> {
+public class FileDrop<T> extends Composite<Div> {
     /** Reads the file, or refuses it. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(String fileName, InputStream in);
     }
 
@@ -29,7 +28,7 @@ class FileDrop<T> extends Composite<Div> {
     private final Reader<T> reader;
     private final Consumer<T> taken;
 
-    FileDrop(String buttonText, Reader<T> reader, Consumer<T> taken) {
+    public FileDrop(String buttonText, Reader<T> reader, Consumer<T> taken) {
         this.reader = reader;
         this.taken = taken;
         upload = new Upload(new UploadHandler() {
@@ -39,7 +38,7 @@ class FileDrop<T> extends Composite<Div> {
             }
         });
         upload.setUploadButton(new Button(buttonText, VaadinIcon.UPLOAD.create()));
-        upload.setDropLabel(new Span(getTranslation("ledger.import.drop")));
+        upload.setDropLabel(new Span(getTranslation("kit.drop")));
         upload.setMaxFiles(1);
         upload.addClassName("qs-drop");
         problem.addClassName("qs-problem");
