@@ -33,10 +33,7 @@ class LadderPolicyForm extends Composite<Div> {
         asks.setItems(Move.values());
         asks.setItemLabelGenerator(move -> getTranslation("move." + move));
         asks.setHelperText(getTranslation("strategy.policy.asks.help"));
-        pairs.setItemLabelGenerator(pair -> getTranslation(
-                "strategy.policy.pair",
-                getTranslation("method." + pair.one() + ".name"),
-                getTranslation("method." + pair.other() + ".name")));
+        pairs.setItemLabelGenerator(this::inOrder);
         reason.setHelperText(getTranslation("strategy.policy.reason.help"));
         own.addValueChangeListener(e -> turn());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -53,12 +50,22 @@ class LadderPolicyForm extends Composite<Div> {
 
     void show(Shown found) {
         shown = found;
+        order.setValue(found.order());
         pairs.setItems(found.pairable());
         own.setValue(found.own());
         reason.clear();
         save.setEnabled(!found.waiting());
         fill(found.policy());
         turn();
+    }
+
+    /** As the branch climbs them, whatever the order of their codes. */
+    private String inOrder(MethodPair pair) {
+        boolean turned = order.getValue().indexOf(pair.one()) > order.getValue().indexOf(pair.other());
+        return getTranslation(
+                "strategy.policy.pair",
+                getTranslation("method." + (turned ? pair.other() : pair.one()) + ".name"),
+                getTranslation("method." + (turned ? pair.one() : pair.other()) + ".name"));
     }
 
     private void fill(LadderPolicy policy) {

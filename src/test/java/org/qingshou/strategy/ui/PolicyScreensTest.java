@@ -117,6 +117,7 @@ class PolicyScreensTest extends SpringBrowserlessTest {
         open();
         assertThat(shown()).contains("沿用出厂规则。", "一律须由另一位负责人审批", "没有自定过规则。", "1 主动出击");
         assertThat(asks().isReadOnly()).isTrue();
+        assertThat(pairs()).contains("主动出击＋感情投入", "参与核算＋帮助讨债");
         assertThat(asks().getValue()).containsExactlyInAnyOrder(Move.ESCALATE, Move.NEW_ROUND);
     }
 
@@ -259,6 +260,18 @@ class PolicyScreensTest extends SpringBrowserlessTest {
 
     private static String own() {
         return "本机构自定（不选则沿用上级机构）";
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> pairs() {
+        CheckboxGroup<Object> group = find(CheckboxGroup.class).all().stream()
+                .filter(each -> "可以并行的方法".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        return group.getListDataView()
+                .getItems()
+                .map(group.getItemLabelGenerator()::apply)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
