@@ -14,7 +14,6 @@ import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.ledger.ContactPoint;
-import org.qingshou.ledger.ContactPointKind;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
 class VisitFields extends Composite<Div> {
@@ -24,12 +23,10 @@ class VisitFields extends Composite<Div> {
 
     final PersonSelect person;
     final Select<UserInfo> second = new Select<>();
-    final Select<ContactPoint> address = new Select<>();
+    final AddressSelect address = new AddressSelect(getTranslation("cases.visit.address"));
     private final TextField place = new TextField(getTranslation("cases.visit.place.field"));
     private final Select<ContactAction> kind = new Select<>();
     private final Select<Purpose> purpose = new Select<>();
-    /** By hand; then it stays whatever else changes. */
-    private boolean chosen;
 
     VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
         person = new PersonSelect(people);
@@ -44,16 +41,9 @@ class VisitFields extends Composite<Div> {
         second.setLabel(getTranslation("cases.visit.second.field"));
         second.setItems(colleagues);
         second.setItemLabelGenerator(UserInfo::displayName);
-        address.setLabel(getTranslation("cases.visit.address"));
-        address.setEmptySelectionAllowed(true);
-        address.setItemLabelGenerator(point ->
-                point == null ? "" : getTranslation("contact-point-kind." + point.kind()) + " " + point.shown());
-        person.addValueChangeListener(e -> offerAddresses());
-        kind.addValueChangeListener(e -> {
-            if (!chosen) suggest();
-        });
-        address.addValueChangeListener(e -> chosen = chosen || e.isFromClient());
-        offerAddresses();
+        person.addValueChangeListener(e -> address.offer(e.getValue(), isOfBusiness()));
+        kind.addValueChangeListener(e -> address.suggest(isOfBusiness()));
+        address.offer(person.getValue(), isOfBusiness());
         getContent().addClassName("qs-form");
         getContent().add(person, kind, purpose, second, address, place);
     }
@@ -64,6 +54,10 @@ class VisitFields extends Composite<Div> {
 
     ContactAction kind() {
         return kind.getValue();
+    }
+
+    private boolean isOfBusiness() {
+        return kind.getValue() == ContactAction.VISIT_BUSINESS;
     }
 
     Purpose purpose() {
@@ -96,29 +90,5 @@ class VisitFields extends Composite<Div> {
         place.setInvalid(placeText().isBlank());
         place.setErrorMessage(getTranslation("cases.visit.place"));
         return place.isInvalid();
-    }
-
-    private void offerAddresses() {
-        address.setItems(addresses(person.getValue()));
-        chosen = false;
-        suggest();
-    }
-
-    /** The likeliest one stands there already: on the road each tap counts. */
-    private void suggest() {
-        boolean business = kind.getValue() == ContactAction.VISIT_BUSINESS;
-        List<ContactPoint> all = addresses(person.getValue()).stream()
-                .filter(point -> point.status().equals("VALID"))
-                .toList();
-        all.stream()
-                .filter(point -> (point.kind() == ContactPointKind.BUSINESS_ADDRESS) == business)
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .ifPresentOrElse(address::setValue, address::clear);
-    }
-
-    private static List<ContactPoint> addresses(@Nullable PersonLine line) {
-        if (line == null) return List.of();
-        return line.points().stream().filter(point -> point.kind().isAddress()).toList();
     }
 }
