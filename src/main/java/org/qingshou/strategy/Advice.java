@@ -1,6 +1,7 @@
 package org.qingshou.strategy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qingshou.approvals.subject.Line;
 
 /**
@@ -14,5 +15,11 @@ import org.qingshou.approvals.subject.Line;
 public record Advice(Answer answer, String rule, List<Line> because, Answer second) {
     public Advice {
         because = List.copyOf(because);
+    }
+
+    /** With these facts behind its own. */
+    Advice also(List<Line> facts) {
+        return new Advice(
+                answer, rule, Stream.concat(because.stream(), facts.stream()).toList(), second);
     }
 }

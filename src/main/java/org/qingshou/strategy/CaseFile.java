@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Contacts;
@@ -47,7 +48,8 @@ record CaseFile(
             List<Helper> helpers,
             List<Party> parties,
             boolean small,
-            Supplier<Exposure> exposure) {}
+            Supplier<Exposure> exposure,
+            Supplier<List<Line>> scores) {}
 
     private static final int MIDDLE = 3;
 
@@ -160,7 +162,9 @@ record CaseFile(
         Map<MethodCode, StepState> states = new HashMap<>();
         for (CollectionMethod method : methods.all()) states.put(method.code(), asAdvised(method.code()));
         leave.ifPresent(left -> states.put(left.method(), left.to()));
-        return Optional.of(methods.advisor().advise(situation(), states));
+        Advice advice = methods.advisor().advise(situation(), states);
+        // A number that others have reckoned stands beside the facts and decides nothing.
+        return Optional.of(advice.also(facts.scores().get()));
     }
 
     /** A running step whose evidence is complete has nothing left to finish, so the advice looks past it. */

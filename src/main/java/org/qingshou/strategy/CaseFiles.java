@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qingshou.access.Branches;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Reads the file of a case from strategy's own tables and from cases and ledger. */
 @Component
 class CaseFiles {
+    private static final int LONGEST_SCORE = 20;
+
     private final Cases cases;
     private final Contacts contacts;
     private final Persons persons;
@@ -132,7 +135,20 @@ class CaseFiles {
                 .distinct()
                 .toList();
         Trade trade = Trade.of(persons.card(view.person()).kind());
-        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view), () -> exposure(view, trade));
+        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view), () -> exposure(view, trade), () -> scores(view.id()));
+    }
+
+    /** What the tape tells of the bank's own score, each value once; a loan that has none tells nothing. */
+    private List<Line> scores(CaseId id) {
+        String column = policy.scoreColumn();
+        if (column == null || column.isBlank()) return List.of();
+        return loans.all(cases.loans(id)).stream()
+                .flatMap(loan -> Optional.ofNullable(loan.extra().get(column)).stream())
+                .filter(score -> !score.isBlank() && score.length() <= LONGEST_SCORE)
+                .distinct()
+                .sorted()
+                .map(score -> Line.of("advice.because.score", score))
+                .toList();
     }
 
     /** Asked of the whole bank's loans and of every clock, so only where a method wants to know. */

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A method that a bank switched on is a step like the others: on the ladder, in the advice, before the gateway. */
 @QingshouTest
 @Transactional
-@TestPropertySource(properties = "qingshou.methods.disposal=true")
+@TestPropertySource(properties = {"qingshou.methods.disposal=true", "qingshou.strategy.score-column=评分"})
 class EighthMethodTest {
     private static final MethodCode DISPOSAL = new MethodCode("DISPOSAL");
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KnownPersons {
     /**
-     * @param idNumber blind index of the id number, where one is known
+     * @param idNumber blind index of the id number, of somebody on file
      * @param place among the people met in this file; {@link HashIndex#NONE} where not met by this
      */
     record Ref(UUID id, @Nullable ByteKey idNumber, boolean isNew, int place) {
@@ -96,12 +96,11 @@ final class KnownPersons {
     Ref borrower(String customerNo, @Nullable ByteKey idNumber) throws CellProblem {
         int byId = idNumber == null ? HashIndex.NONE : meet(met.byIdNumber(idNumber), byIdNumber.get(idNumber));
         int byNumber = meet(met.byCustomer(customerNo), byCustomer.get(customerNo));
-        if (byNumber != HashIndex.NONE && isAnother(byNumber, idNumber)) throw new CellProblem("id-number-differs");
+        if (byNumber != HashIndex.NONE && met.isAnother(byNumber, idNumber)) throw new CellProblem("id-number-differs");
         int found = byId != HashIndex.NONE ? byId : byNumber;
         if (found == HashIndex.NONE) found = met.add(Ids.next(), idNumber, true);
-        else if (idNumber != null && met.idNumber(found) == null) met.learn(found, idNumber);
+        else if (idNumber != null && !met.hasIdNumber(found)) met.learn(found, idNumber);
         met.byCustomer(customerNo, found);
-        if (idNumber != null) met.byIdNumber(idNumber, found);
         return met.ref(found);
     }
 
@@ -113,11 +112,10 @@ final class KnownPersons {
         int known = idNumber == null ? HashIndex.NONE : meet(met.byIdNumber(idNumber), byIdNumber.get(idNumber));
         if (known == HashIndex.NONE && phone != null)
             known = meet(met.byPhone(name, phone), byPhone.get(new NameAndPhone(name, phone)));
-        boolean another = known != HashIndex.NONE && isAnother(known, idNumber);
+        boolean another = known != HashIndex.NONE && met.isAnother(known, idNumber);
         if (known != HashIndex.NONE && !another) return met.ref(known);
         int added = met.add(Ids.next(), idNumber, true);
         if (phone != null && !another) met.byPhone(name, phone, added);
-        if (idNumber != null) met.byIdNumber(idNumber, added);
         return met.ref(added);
     }
 
@@ -138,10 +136,5 @@ final class KnownPersons {
     private int meet(int place, @Nullable Ref onFile) {
         if (place != HashIndex.NONE || onFile == null) return place;
         return met.add(onFile.id(), onFile.idNumber(), false);
-    }
-
-    private boolean isAnother(int place, @Nullable ByteKey idNumber) {
-        ByteKey known = met.idNumber(place);
-        return idNumber != null && known != null && !idNumber.equals(known);
     }
 }

@@ -168,9 +168,7 @@ final class StageWriter {
         Supplier<@Nullable Object[]> told = () -> {
             byte[] sealed = cipher.sealNullable(idNumber, person.id());
             String shown = idNumber == null ? null : ContactValues.shownIdNumber(idNumber);
-            ByteKey known = person.idNumber();
-            // Whom a row speaks of has its id number, or none that was known before.
-            byte[] found = idNumber == null || known == null ? index.ofNullable("id", idNumber) : known.bytes();
+            byte[] found = index.ofNullable("id", idNumber);
             return values(row, person.id(), customerNo, kind, name, division, sealed, shown, found);
         };
         if (packed != null && ofNewLoan && person.isNew()) packed.add(PackTable.PERSON, told);
