@@ -135,7 +135,14 @@ class CaseFiles {
                 .distinct()
                 .toList();
         Trade trade = Trade.of(persons.card(view.person()).kind());
-        return new CaseFile.CaseFacts(holds, trade, helpers, parties, policy.small(view), () -> exposure(view, trade), () -> scores(view.id()));
+        return new CaseFile.CaseFacts(
+                holds,
+                trade,
+                helpers,
+                parties,
+                policy.small(view),
+                () -> exposure(view, trade),
+                () -> scores(view.id()));
     }
 
     /** What the tape tells of the bank's own score, each value once; a loan that has none tells nothing. */

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scoreColumn header of the tape's column that holds the bank's own score; without one the advice knows of none
  */
 @ConfigurationProperties("qingshou.strategy")
-record StrategyPolicy(@DefaultValue("50000") BigDecimal smallCase, @Nullable String scoreColumn) {
+record StrategyPolicy(
+        @DefaultValue("50000") BigDecimal smallCase,
+        @Nullable String scoreColumn) {
     private static final Set<ProductScope> SMALL = Set.of(ProductScope.SCOPE_CARD, ProductScope.SCOPE_CONSUMER);
 
     boolean small(CaseView view) {

@@ -64,7 +64,6 @@ final class PersonKeys {
         int[] old = slots;
         slots = none(old.length * 2);
         for (int person : old)
-            if (person != HashIndex.NONE)
-                slots[slot(people.get(person, what), people.get(person, what + 1))] = person;
+            if (person != HashIndex.NONE) slots[slot(people.get(person, what), people.get(person, what + 1))] = person;
     }
 }
