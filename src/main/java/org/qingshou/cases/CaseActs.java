@@ -2,13 +2,13 @@ package org.qingshou.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
 import org.qingshou.access.Roles;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -32,6 +32,7 @@ public class CaseActs {
     private final CasePeople people;
     private final Promises promises;
     private final HoldRows holdRows;
+    private final CodeCatalogue codes;
     private final Timeline timeline;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class CaseActs {
             CasePeople people,
             Promises promises,
             HoldRows holdRows,
+            CodeCatalogue codes,
             Timeline timeline,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +52,7 @@ public class CaseActs {
         this.people = people;
         this.promises = promises;
         this.holdRows = holdRows;
+        this.codes = codes;
         this.timeline = timeline;
         this.clock = clock;
         this.events = events;
@@ -74,13 +77,17 @@ public class CaseActs {
                 id, person, amount, dueOn, how.name(), null, access.actor().id(), clock.instant());
     }
 
-    /** Holds that the person signed in may set by hand. */
+    /** Holds that the bank offers and the person signed in may set by hand. */
     public List<HoldCode> holdChoices() {
         Actor actor = access.actor();
-        return Arrays.stream(HoldCode.values())
-                .filter(code -> code.by() == HoldCode.By.OFFICER
-                        || (code.by() == HoldCode.By.MANAGER && actor.has(Roles.MANAGER)))
+        return codes.now().choice(CaseCodes.HOLD).all().stream()
+                .map(HoldCode::valueOf)
+                .filter(code -> mayBeSetBy(actor, code))
                 .toList();
+    }
+
+    private static boolean mayBeSetBy(Actor actor, HoldCode code) {
+        return code.by() == HoldCode.By.OFFICER || (code.by() == HoldCode.By.MANAGER && actor.has(Roles.MANAGER));
     }
 
     @Transactional
@@ -93,7 +100,8 @@ public class CaseActs {
     public UUID hold(CaseId id, HoldWish wish) {
         CaseView header = access.header(id);
         HoldCode code = wish.code();
-        if (!holdChoices().contains(code)) throw Refused.forbidden("cases.hold.role");
+        if (!mayBeSetBy(access.actor(), code)) throw Refused.forbidden("cases.hold.role");
+        codes.check(code.textKey());
         if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON)
             throw Refused.badInput("cases.hold.reason", Integer.toString(LONGEST_REASON));
         if (code.needsChannel() && wish.channel() == null) throw Refused.badInput("cases.hold.channel.missing");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
@@ -22,6 +23,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.ContactPoint;
+import org.qingshou.ledger.PartyRole;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,7 @@ public class ContactDesk {
     private final VisitPlans visits;
     private final ActPermits permits;
     private final EvidenceStore evidence;
+    private final CodeCatalogue codes;
     private final BusinessClock clock;
 
     ContactDesk(
@@ -53,6 +56,7 @@ public class ContactDesk {
             VisitPlans visits,
             ActPermits permits,
             EvidenceStore evidence,
+            CodeCatalogue codes,
             BusinessClock clock) {
         this.access = access;
         this.people = people;
@@ -62,6 +66,7 @@ public class ContactDesk {
         this.visits = visits;
         this.permits = permits;
         this.evidence = evidence;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -95,9 +100,20 @@ public class ContactDesk {
         return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), null);
     }
 
+    /** What a call to a person of this role may have come to. */
+    public OutcomeChoice callOutcomes(PartyRole role) {
+        boolean third = CallAction.of(role).third();
+        return OutcomeChoice.of(codes.now().choice(third ? CaseCodes.CALL_THIRD : CaseCodes.CALL));
+    }
+
+    public OutcomeChoice visitOutcomes() {
+        return OutcomeChoice.of(codes.now().choice(CaseCodes.VISIT));
+    }
+
     @Transactional
     public UUID recordCall(Clearance.Cleared clearance, UUID contactPointId, ContactForm form) {
         ActorId by = own(clearance);
+        codes.check(form.outcome().textKey());
         return contacts.record(clearance, form.done(clock.instant(), null, contactPointId, null), by);
     }
 
@@ -174,6 +190,7 @@ public class ContactDesk {
             String place,
             @Nullable UUID contactPointId) {
         ActorId by = own(clearance);
+        codes.check(form.outcome().textKey());
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
         Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
         UUID contact = contacts.record(clearance, done, details, null, by);
@@ -191,6 +208,7 @@ public class ContactDesk {
     @Transactional
     public UUID recordNotice(Clearance.Cleared clearance, ContactForm form, ServiceMethod method) {
         ActorId by = own(clearance);
+        codes.check(form.outcome().textKey());
         if (!method.outcomes().contains(form.outcome())) throw Refused.badInput("cases.notice.method");
         if (form.evidenceId() == null && form.outcome().debtorReached())
             throw Refused.badInput("cases.notice.evidence");

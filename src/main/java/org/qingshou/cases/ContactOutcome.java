@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.Channel;
-import org.qingshou.ledger.PartyRole;
 
 /**
  * What can come out of a contact. Flags: C connected (a live two-way contact), D the debtor or a liable party was
@@ -139,6 +138,27 @@ public enum ContactOutcome {
         return this == V_ABORTED;
     }
 
+    /**
+     * Something follows from it that nothing else brings about: a hold, a barred number or channel, a promise, a proof of
+     * service, an attempt that is not counted. Such an outcome is always offered.
+     */
+    boolean neededByRule() {
+        return hold != null
+                || pointStatus != null
+                || promises()
+                || servesNotice()
+                || switch (this) {
+                    case C_STOP_CHANNEL,
+                            C_COMPLAINT,
+                            C_NO_ANSWER,
+                            C_LINE_FAULT,
+                            C_BLOCKED_NUMBER,
+                            V_NOT_HOME,
+                            V_ABORTED -> true;
+                    default -> false;
+                };
+    }
+
     boolean refusal() {
         return this == C_THIRD_REFUSED;
     }
@@ -151,6 +171,10 @@ public enum ContactOutcome {
     /** What the number or address turned out to be. */
     Optional<String> pointStatus() {
         return Optional.ofNullable(pointStatus);
+    }
+
+    String textKey() {
+        return "outcome." + name();
     }
 
     boolean fits(Channel channel) {
@@ -169,7 +193,7 @@ public enum ContactOutcome {
     }
 
     /** What an officer picks from first after a call; a listed contact has a list of its own. */
-    public static List<ContactOutcome> shortListOfCall(PartyRole role) {
+    static List<ContactOutcome> shortListOfCall(boolean third) {
         List<ContactOutcome> unreached = List.of(
                 C_NO_ANSWER,
                 C_REJECTED,
@@ -180,7 +204,7 @@ public enum ContactOutcome {
                 C_EMPTY_NUMBER,
                 C_HUNG_UP,
                 C_WRONG_PERSON);
-        List<ContactOutcome> answered = CallAction.of(role).third()
+        List<ContactOutcome> answered = third
                 ? List.of(
                         C_THIRD_RELAYED,
                         C_THIRD_GAVE_DATA,
@@ -203,7 +227,7 @@ public enum ContactOutcome {
                 .toList();
     }
 
-    public static List<ContactOutcome> shortListOfVisit() {
+    static List<ContactOutcome> shortListOfVisit() {
         return List.of(
                 V_PROMISE,
                 V_COOPERATIVE,
@@ -215,13 +239,6 @@ public enum ContactOutcome {
                 V_MOVED,
                 V_CLOSED,
                 V_ASSET_CLUE);
-    }
-
-    /** Rarer outcomes of the same channel, behind "more". */
-    public static List<ContactOutcome> further(List<ContactOutcome> shortList, Channel channel) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.fits(channel) && !shortList.contains(outcome))
-                .toList();
     }
 
     private boolean has(char flag) {

@@ -95,6 +95,22 @@ public enum HoldCode {
         return this == HOLD_CHANNEL;
     }
 
+    /**
+     * The law or a rule wants it to be there for whoever needs it: what protects a person, what stops one channel, what an
+     * outcome begins.
+     */
+    boolean neededByRule() {
+        return ofPerson()
+                || switch (this) {
+                    case HOLD_SURVEY, HOLD_BEREAVEMENT, HOLD_PAYMENT_CHECK, HOLD_CHANNEL -> true;
+                    default -> false;
+                };
+    }
+
+    String textKey() {
+        return "hold." + name();
+    }
+
     static Optional<HoldCode> find(String code) {
         return Arrays.stream(values()).filter(hold -> hold.name().equals(code)).findFirst();
     }

@@ -7,5 +7,9 @@ public enum ReductionCause {
     RED_DISASTER,
     RED_SETTLEMENT,
     RED_BANK_ERROR,
-    RED_COURT
+    RED_COURT;
+
+    String textKey() {
+        return "reduction-cause." + name();
+    }
 }

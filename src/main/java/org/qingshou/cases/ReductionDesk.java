@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
@@ -19,6 +20,7 @@ public class ReductionDesk {
     private final ReductionBook book;
     private final ReductionReader reductions;
     private final ReductionSettings settings;
+    private final CodeCatalogue codes;
     private final Users users;
     private final BusinessClock clock;
 
@@ -27,12 +29,14 @@ public class ReductionDesk {
             ReductionBook book,
             ReductionReader reductions,
             ReductionSettings settings,
+            CodeCatalogue codes,
             Users users,
             BusinessClock clock) {
         this.rights = rights;
         this.book = book;
         this.reductions = reductions;
         this.settings = settings;
+        this.codes = codes;
         this.users = users;
         this.clock = clock;
     }
@@ -60,11 +64,20 @@ public class ReductionDesk {
         return rights.actor().has(Roles.MANAGER);
     }
 
+    /** Causes that the bank offers, the usual one first. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+    public List<ReductionCause> causes() {
+        return codes.now().choice(CaseCodes.REDUCTION).all().stream()
+                .map(ReductionCause::valueOf)
+                .toList();
+    }
+
     /** Puts the reduction before the manager whom its sum needs. */
     @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
     @Transactional
     public UUID propose(CaseId id, ReductionWish wish) {
         if (!mayPropose(id)) throw Refused.conflict("cases.plan.closed");
+        codes.check(wish.cause().textKey());
         Money limit = new Money(settings.officerLimit());
         if (!rights.actor().has(Roles.MANAGER) && !limit.atLeast(wish.total()))
             throw Refused.forbidden("cases.reduction.limit", limit.shown());

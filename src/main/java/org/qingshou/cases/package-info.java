@@ -6,6 +6,7 @@
             "access",
             "approvals",
             "approvals :: subject",
+            "codes",
             "compliance",
             "compliance :: facts",
             "content",

@@ -17,6 +17,7 @@ import org.qingshou.approvals.Ask;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.kernel.BusinessClock;
@@ -42,6 +43,7 @@ public class OutsourcingDesk {
     private final PlacementLists lists;
     private final Cases cases;
     private final Approvals approvals;
+    private final CodeCatalogue codes;
     private final ComplianceGuard guard;
     private final Outbox outbox;
     private final Users users;
@@ -55,6 +57,7 @@ public class OutsourcingDesk {
             PlacementLists lists,
             Cases cases,
             Approvals approvals,
+            CodeCatalogue codes,
             ComplianceGuard guard,
             Outbox outbox,
             Users users,
@@ -66,6 +69,7 @@ public class OutsourcingDesk {
         this.lists = lists;
         this.cases = cases;
         this.approvals = approvals;
+        this.codes = codes;
         this.guard = guard;
         this.outbox = outbox;
         this.users = users;
@@ -107,11 +111,21 @@ public class OutsourcingDesk {
         return placing.propose(mine(caseId), agencyCode, reason, current.get().id());
     }
 
+    /** Reasons that the bank offers. */
+    @PreAuthorize(WORK)
+    public List<RecallReason> recallReasons() {
+        return codes.now().choice(RecallCodes.RECALL).all().stream()
+                .map(RecallReason::valueOf)
+                .filter(RecallReason.byHand()::contains)
+                .toList();
+    }
+
     /** A manager takes the case back at once; an officer asks a manager. */
     @PreAuthorize(WORK)
     @Transactional
     public void recall(UUID placementId, RecallReason reason, String note) {
         if (!RecallReason.byHand().contains(reason)) throw Refused.badInput("outsourcing.recall.reason");
+        codes.check(reason.textKey());
         Actor actor = current.get();
         PlacementView placement =
                 lists.find(placementId, actor.branches()).orElseThrow(() -> Refused.notFound("outsourcing.unknown"));

@@ -32,6 +32,10 @@ public enum RecallReason {
         return Arrays.stream(values()).filter(reason -> reason.byHand).toList();
     }
 
+    String textKey() {
+        return "recall." + name();
+    }
+
     /** Whether this hold brings a placed case home by itself; only a grave complaint holds a case. */
     static Optional<RecallReason> ofHold(String holdCode) {
         return switch (holdCode) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -31,6 +32,7 @@ public class StepProposals {
     private final StepMoves moves;
     private final MadeAtOnce made;
     private final Waivers waivers;
+    private final CodeCatalogue codes;
     private final Methods methods;
     private final Approvals approvals;
     private final ApprovalTimeline timeline;
@@ -43,6 +45,7 @@ public class StepProposals {
             StepMoves moves,
             MadeAtOnce made,
             Waivers waivers,
+            CodeCatalogue codes,
             Methods methods,
             Approvals approvals,
             ApprovalTimeline timeline,
@@ -53,6 +56,7 @@ public class StepProposals {
         this.moves = moves;
         this.made = made;
         this.waivers = waivers;
+        this.codes = codes;
         this.methods = methods;
         this.approvals = approvals;
         this.timeline = timeline;
@@ -96,6 +100,7 @@ public class StepProposals {
     public UUID waive(CaseId caseId, Map<MethodCode, String> reasons, String why) {
         CaseFile file = access.work(caseId);
         Refusals.throwFirst(waivers.obstacles(file, reasons));
+        reasons.forEach((method, reason) -> codes.check(StrategyCodes.reasonKey(method, reason)));
         String subject =
                 reasons.size() == 1 ? Openings.name(reasons.keySet().iterator().next()) : "#strategy.several";
         return ask(file, WaiverSubject.KIND, why, Waivers.facts(reasons), subject);

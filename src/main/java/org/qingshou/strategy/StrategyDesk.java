@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.Timeline;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -31,6 +32,7 @@ public class StrategyDesk {
     private final LadderAccess access;
     private final Diagnoses diagnoses;
     private final RecordKeeping keeping;
+    private final CodeCatalogue codes;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -39,12 +41,14 @@ public class StrategyDesk {
             LadderAccess access,
             Diagnoses diagnoses,
             RecordKeeping keeping,
+            CodeCatalogue codes,
             Timeline timeline,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.access = access;
         this.diagnoses = diagnoses;
         this.keeping = keeping;
+        this.codes = codes;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -68,6 +72,10 @@ public class StrategyDesk {
             throw Refused.badInput("strategy.diagnosis.scale");
         if (finding.causes().isEmpty()) throw Refused.badInput("strategy.diagnosis.cause");
         if (!Flag.told().containsAll(finding.flags())) throw Refused.badInput("strategy.diagnosis.flag");
+        List<Cause> before = file.diagnosis().map(Diagnosis::causes).orElse(List.of());
+        finding.causes().stream()
+                .filter(cause -> !before.contains(cause))
+                .forEach(cause -> codes.check(cause.textKey()));
         ActorId by = access.actor().id();
         Instant now = clock.instant();
         String note = finding.note();

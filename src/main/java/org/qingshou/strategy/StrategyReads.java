@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
+import org.qingshou.codes.CodeCatalogue;
+import org.qingshou.codes.OfferedCodes;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Party;
@@ -43,6 +46,7 @@ public class StrategyReads {
     private final Diagnoses diagnoses;
     private final MethodRecords records;
     private final Approvals approvals;
+    private final CodeCatalogue codes;
     private final Users users;
 
     StrategyReads(
@@ -52,6 +56,7 @@ public class StrategyReads {
             Diagnoses diagnoses,
             MethodRecords records,
             Approvals approvals,
+            CodeCatalogue codes,
             Users users) {
         this.access = access;
         this.methods = methods;
@@ -59,6 +64,7 @@ public class StrategyReads {
         this.diagnoses = diagnoses;
         this.records = records;
         this.approvals = approvals;
+        this.codes = codes;
         this.users = users;
     }
 
@@ -107,7 +113,7 @@ public class StrategyReads {
             Optional<Advice> advice,
             Optional<MethodCode> proposable,
             List<AskedFor> pending,
-            List<Cause> shortCauses,
+            List<Cause> causes,
             boolean small,
             boolean mayWork,
             Map<MethodCode, List<String>> waivable,
@@ -165,11 +171,12 @@ public class StrategyReads {
         List<Diagnosis> history = diagnoses.history(caseId, HISTORY);
         Map<ActorId, String> names = new LinkedHashMap<>();
         history.forEach(found -> names.computeIfAbsent(found.by(), users::nameOf));
+        OfferedCodes offered = codes.now();
         Map<MethodCode, List<String>> waivable = new LinkedHashMap<>();
         for (CollectionMethod method : file.methods().all()) {
             StepState state = file.step(method.code()).state();
             if (state == StepState.LOCKED || state == StepState.AVAILABLE)
-                waivable.put(method.code(), reasons(file, method));
+                waivable.put(method.code(), reasons(file, method, offered));
         }
         return new Counsel(
                 file.diagnosis(),
@@ -182,7 +189,7 @@ public class StrategyReads {
                                 .open(methods.get(code).opening().name(), caseId.toString())
                                 .isEmpty()),
                 approvals.open(caseId.toString()),
-                Cause.shortList(file.facts().trade()),
+                causes(file, offered),
                 file.facts().small(),
                 mayWork(file),
                 waivable,
@@ -208,7 +215,7 @@ public class StrategyReads {
                 file.records(code),
                 file.evidence(code, method.minimum()),
                 offered(method),
-                reasons(file, method),
+                reasons(file, method, codes.now()),
                 method.misfit(file.situation()),
                 method.capacity(dossier),
                 method.figures(dossier),
@@ -259,10 +266,18 @@ public class StrategyReads {
     }
 
     /** Reasons that the facts do not contradict. */
-    private static List<String> reasons(CaseFile file, CollectionMethod method) {
-        return method.notApplicable().stream()
+    private static List<String> reasons(CaseFile file, CollectionMethod method, OfferedCodes offered) {
+        return StrategyCodes.reasons(offered, method.code()).stream()
                 .filter(reason ->
                         method.contradicts(reason, file.dossier(method.code())).isEmpty())
+                .toList();
+    }
+
+    /** What was found before may stand, whether it is offered to newcomers or not. */
+    private static List<Cause> causes(CaseFile file, OfferedCodes offered) {
+        Stream<Cause> before = file.diagnosis().stream().flatMap(found -> found.causes().stream());
+        return Stream.concat(StrategyCodes.causes(offered, file.facts().trade()).stream(), before)
+                .distinct()
                 .toList();
     }
 

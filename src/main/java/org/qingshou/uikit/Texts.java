@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * The texts of screens, errors and API answers: one bundle a module under {@code texts/}, Chinese without a suffix
  * (the default language), English with {@code _en}. A missing key shows itself as {@code !key!}; a test keeps that from
- * happening. Arguments must come formatted, as text. Apostrophes are doubled as {@code MessageFormat} wants them.
+ * happening. Where the bank has words of its own for a code, they stand in place of the built-in ones. Arguments must come formatted, as text. Apostrophes are doubled as {@code MessageFormat} wants them.
  */
 @Component
 public class Texts implements I18NProvider {
@@ -25,7 +29,21 @@ public class Texts implements I18NProvider {
 
     private final transient ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
 
+    private final transient Supplier<@Nullable Wordings> wordings;
+
+    /** The texts as they are built in. */
     public Texts() throws IOException {
+        this(() -> null);
+    }
+
+    /** @param wordings asked late, for whoever keeps them is made later than the texts */
+    @Autowired
+    Texts(ObjectProvider<Wordings> wordings) throws IOException {
+        this(wordings::getIfAvailable);
+    }
+
+    private Texts(Supplier<@Nullable Wordings> wordings) throws IOException {
+        this.wordings = wordings;
         source.setBasenames(basenames());
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
@@ -49,7 +67,12 @@ public class Texts implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        return String.valueOf(source.getMessage(key, params, "!" + key + "!", known(locale)));
+        return find(key, locale, params).orElseGet(() -> "!" + key + "!");
+    }
+
+    /** The text that the house came with, whatever the bank calls it. */
+    public String builtIn(String key, Locale locale) {
+        return String.valueOf(source.getMessage(key, null, "!" + key + "!", known(locale)));
     }
 
     private static Locale known(Locale locale) {
@@ -58,7 +81,9 @@ public class Texts implements I18NProvider {
 
     /** A text that may be missing, such as the word for a code that a newer module brought. */
     public Optional<String> find(String key, Locale locale, Object... params) {
-        return Optional.ofNullable(source.getMessage(key, params, null, known(locale)));
+        Wordings own = wordings.get();
+        Optional<String> told = own == null ? Optional.empty() : own.find(key, known(locale));
+        return told.or(() -> Optional.ofNullable(source.getMessage(key, params, null, known(locale))));
     }
 
     /** The sentence of a refusal; an argument {@code #key} is a text itself. */

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactDesk;
-import org.qingshou.cases.ContactOutcome;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.Purpose;
@@ -74,7 +73,7 @@ class CallDialog extends Dialog {
                 Integer.toString(cleared.ruling().callsLeftToday())));
         about.addClassName("qs-advice");
         ContactFields fields = new ContactFields(
-                ContactOutcome.shortListOfCall(choice.person().role()),
+                tools.contacts().callOutcomes(choice.person().role()),
                 Channel.VOICE,
                 page.now().atZone(page.zone()).toLocalDate());
         ClearedForms.open(

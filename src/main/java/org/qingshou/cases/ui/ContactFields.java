@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
+import org.qingshou.cases.OutcomeChoice;
 import org.qingshou.compliance.Channel;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.DayPicker;
@@ -31,9 +32,9 @@ class ContactFields extends Composite<Div> {
     private final TextField recording = new TextField(getTranslation("cases.contact.recording"));
     private final TextArea note = new TextArea(getTranslation("cases.contact.note"));
 
-    ContactFields(List<ContactOutcome> shortList, Channel channel, LocalDate today) {
+    ContactFields(OutcomeChoice outcomes, Channel channel, LocalDate today) {
         this.today = today;
-        outcome = new OutcomeField(shortList, channel, this::show);
+        outcome = new OutcomeField(outcomes, this::show);
         recording.setHelperText(getTranslation("cases.contact.recording." + channel));
         next.setMin(today);
         note.setMaxLength(4000);

@@ -4,12 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactOutcome;
-import org.qingshou.compliance.Channel;
+import org.qingshou.cases.OutcomeChoice;
 import org.qingshou.uikit.Chips;
 
 /** What came of it: the ten usual answers as keys, the others behind "more". */
@@ -17,10 +16,10 @@ class OutcomeField extends Composite<Div> {
     private final Chips<ContactOutcome> usual;
     private final ComboBox<ContactOutcome> rare;
 
-    OutcomeField(List<ContactOutcome> shortList, Channel channel, Consumer<@Nullable ContactOutcome> changed) {
-        usual = new Chips<>(getTranslation("cases.contact.outcome"), item -> "outcome." + item, shortList);
+    OutcomeField(OutcomeChoice outcomes, Consumer<@Nullable ContactOutcome> changed) {
+        usual = new Chips<>(getTranslation("cases.contact.outcome"), item -> "outcome." + item, outcomes.first());
         rare = new ComboBox<>(getTranslation("cases.contact.outcome.more"));
-        rare.setItems(ContactOutcome.further(shortList, channel));
+        rare.setItems(outcomes.further());
         rare.setItemLabelGenerator(item -> getTranslation("outcome." + item));
         rare.setClearButtonVisible(true);
         usual.addValueChangeListener(e -> {

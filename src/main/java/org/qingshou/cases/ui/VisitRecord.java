@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
-import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
@@ -28,7 +27,7 @@ class VisitRecord {
         this.visit = visit;
         this.cleared = cleared;
         fields = new ContactFields(
-                ContactOutcome.shortListOfVisit(),
+                tools.contacts().visitOutcomes(),
                 Channel.VISIT,
                 page.now().atZone(page.zone()).toLocalDate());
         photo = new EvidenceUpload(tools.contacts(), page.header().id(), "EV_VISIT_PHOTO");

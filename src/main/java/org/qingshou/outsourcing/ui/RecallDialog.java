@@ -40,7 +40,7 @@ class RecallDialog extends FormDialog {
                 reason,
                 note);
         reason.setLabel(getTranslation("outsourcing.recall.reason.label"));
-        reason.setItems(RecallReason.byHand());
+        reason.setItems(desk.recallReasons());
         reason.setItemLabelGenerator(code -> code == null ? "" : getTranslation("recall." + code));
         reason.setErrorMessage(getTranslation("kit.required"));
         reason.setRequiredIndicatorVisible(true);

@@ -1,5 +1,6 @@
 package org.qingshou.strategy.method;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Root causes of default (违约成因), each with the word by which the advisor's rules know it. */
@@ -52,6 +53,17 @@ public enum Cause {
 
     public Word word() {
         return word;
+    }
+
+    /** A rule asks for what only this cause says, or for the cause itself; {@code OTHER} is where all else goes. */
+    public boolean neededByRule() {
+        return this == DECEASED
+                || name().equals(word.name())
+                || Arrays.stream(values()).filter(other -> other.word == word).count() == 1;
+    }
+
+    public String textKey() {
+        return "cause." + name();
     }
 
     /** The ten an officer sees first for this trade; the others stand behind them. */

@@ -5,12 +5,10 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyDesk.Finding;
 import org.qingshou.strategy.StrategyReads.Counsel;
@@ -34,9 +32,7 @@ class DiagnosisDialog {
 
     DiagnosisDialog(Counsel counsel, BiConsumer<Finding, Boolean> taken) {
         causes.setLabel(causes.getTranslation("strategy.causes"));
-        causes.setItems(Stream.concat(counsel.shortCauses().stream(), Arrays.stream(Cause.values()))
-                .distinct()
-                .toList());
+        causes.setItems(counsel.causes());
         causes.setItemLabelGenerator(cause -> causes.getTranslation("cause." + cause));
         causes.setRequiredIndicatorVisible(true);
         causes.setWidthFull();

@@ -1,0 +1,5 @@
+/** The administrator's page of codes. */
+@NullMarked
+package org.qingshou.codes.ui;
+
+import org.jspecify.annotations.NullMarked;

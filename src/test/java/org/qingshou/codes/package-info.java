@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.codes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.codes.ui;
+
+import org.jspecify.annotations.NullMarked;
