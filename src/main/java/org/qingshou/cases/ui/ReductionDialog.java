@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ReductionCause;
 import org.qingshou.uikit.DayPicker;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -49,6 +50,7 @@ final class ReductionDialog {
                         cause,
                         until,
                         reason)
+                .keep(DraftPlace.of("reduction", page.header().id()))
                 .open();
     }
 

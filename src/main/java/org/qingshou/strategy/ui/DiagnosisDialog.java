@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyDesk.Finding;
 import org.qingshou.strategy.StrategyReads.Counsel;
@@ -18,6 +19,7 @@ import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.Reach;
 import org.qingshou.strategy.method.Segment;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 
 /** The officer's finding, starting from the last one; causes in the order in which they are chosen. */
@@ -32,7 +34,7 @@ class DiagnosisDialog {
     private final Checkbox lane = new Checkbox();
     private final FormDialog dialog;
 
-    DiagnosisDialog(Counsel counsel, BiConsumer<Finding, Boolean> taken) {
+    DiagnosisDialog(CaseId caseId, Counsel counsel, BiConsumer<Finding, Boolean> taken) {
         causes.setLabel(causes.getTranslation("strategy.causes"));
         causes.setItems(Stream.concat(counsel.shortCauses().stream(), Arrays.stream(Cause.values()))
                 .distinct()
@@ -61,6 +63,7 @@ class DiagnosisDialog {
                 flags,
                 note,
                 lane);
+        dialog.keep(DraftPlace.of("diagnosis", caseId));
     }
 
     void open() {
