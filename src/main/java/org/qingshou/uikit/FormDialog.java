@@ -8,12 +8,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Refused;
 
 /** A small form over the page: it closes only when what was entered has been taken, and says in place why it was not. */
 public class FormDialog extends Dialog {
     private final Paragraph problem = new Paragraph();
     private final Button save;
+    private final Div body;
+    private @Nullable FormDraft draft;
+    private boolean refused;
 
     /** @param submit takes what was entered; {@code false} leaves the dialog open because a field is marked invalid */
     public FormDialog(String title, String saveText, BooleanSupplier submit, Component... content) {
@@ -22,15 +26,29 @@ public class FormDialog extends Dialog {
         problem.addClassName("qs-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Div body = new Div(content);
+        body = new Div(content);
         body.addClassName("qs-form");
         add(body, problem);
-        Button cancel = new Button(getTranslation("kit.cancel"), e -> close());
+        Button cancel = new Button(getTranslation("kit.cancel"), e -> cancel());
         save = new Button(saveText, e -> attempt(submit));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         getFooter().add(cancel, save);
         setCloseOnOutsideClick(false);
+    }
+
+    /**
+     * What is entered is kept on the server until it is saved or cancelled, and is put back when the form opens again:
+     * a time-out, a reload or a lost node costs nobody their words.
+     */
+    public FormDialog keep(DraftPlace place) {
+        FormDraft kept = new FormDraft(body, place);
+        draft = kept;
+        addComponentAsFirst(kept.notice());
+        addOpenedChangeListener(e -> {
+            if (e.isOpened()) kept.begin();
+        });
+        return this;
     }
 
     public Button saveButton() {
@@ -40,10 +58,23 @@ public class FormDialog extends Dialog {
     private void attempt(BooleanSupplier submit) {
         problem.setVisible(false);
         try {
-            if (submit.getAsBoolean()) close();
-        } catch (Refused refused) {
-            problem.setText(Said.of(this, refused));
+            if (!submit.getAsBoolean()) return;
+            endDraft();
+            close();
+        } catch (Refused why) {
+            refused = true;
+            problem.setText(Said.of(this, why));
             problem.setVisible(true);
         }
+    }
+
+    /** What was refused may be right another time, such as after the guard was asked anew, and is kept for it. */
+    private void cancel() {
+        if (!refused) endDraft();
+        close();
+    }
+
+    private void endDraft() {
+        if (draft != null) draft.end();
     }
 }

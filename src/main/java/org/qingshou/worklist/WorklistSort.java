@@ -16,6 +16,11 @@ public enum WorklistSort {
         this.order = order;
     }
 
+    /** Whether one begins with the highest. */
+    public boolean highFirst() {
+        return this == TOTAL || this == DAYS;
+    }
+
     String order(boolean descending) {
         // Days run against the date they are counted from.
         boolean down = this == DAYS ? !descending : descending;

@@ -13,6 +13,7 @@ import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.EmptyState;
 
 /** Whom to call, on which number and for what; starting asks the guard, and its yes opens the form for the result. */
@@ -79,6 +80,7 @@ class CallDialog extends Dialog {
         ClearedForms.open(
                 this,
                 getTranslation("cases.call.record", choice.person().name()),
+                DraftPlace.of("call", id(), choice.point().id()),
                 tools.contacts(),
                 cleared,
                 () -> fields.value(null)

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -15,6 +16,7 @@ final class ClearedForms {
     static void open(
             Component page,
             String title,
+            DraftPlace draft,
             ContactDesk desk,
             Clearance.Cleared clearance,
             BooleanSupplier submit,
@@ -27,6 +29,7 @@ final class ClearedForms {
             return done;
         };
         FormDialog dialog = new FormDialog(title, page.getTranslation("cases.contact.save"), keeping, content);
+        dialog.keep(draft.cleared(clearance.validUntil()));
         dialog.addClassName("qs-wide-keys");
         dialog.setCloseOnEsc(false);
         dialog.addOpenedChangeListener(e -> {

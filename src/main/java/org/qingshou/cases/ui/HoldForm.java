@@ -11,6 +11,7 @@ import org.qingshou.cases.HoldCode;
 import org.qingshou.cases.HoldWish;
 import org.qingshou.compliance.Channel;
 import org.qingshou.uikit.DayPicker;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 
 /** Which hold, on the whole case or one channel, from when until when, looked at again on which day, and why. */
@@ -65,6 +66,7 @@ final class HoldForm {
                         until,
                         review,
                         reason)
+                .keep(DraftPlace.of("hold", page.header().id()))
                 .open();
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.qingshou.cases.CasePage;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -46,6 +47,7 @@ final class PlanDialog {
                         preview,
                         papers,
                         reason)
+                .keep(DraftPlace.of("plan", page.header().id()))
                 .open();
         look();
     }

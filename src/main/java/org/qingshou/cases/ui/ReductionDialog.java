@@ -8,6 +8,7 @@ import java.util.List;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ReductionCause;
 import org.qingshou.uikit.DayPicker;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -51,6 +52,7 @@ final class ReductionDialog {
                         cause,
                         until,
                         reason)
+                .keep(DraftPlace.of("reduction", page.header().id()))
                 .open();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 
 /** The small forms of the case page: note, hold, owner. */
@@ -30,7 +31,9 @@ final class SmallForms {
     void note() {
         TextArea text = new TextArea(owner.getTranslation("cases.note.field"));
         text.setMaxLength(4000);
-        open("cases.note.title", () -> tools.acts().note(id(), text.getValue()), text);
+        form("cases.note.title", () -> tools.acts().note(id(), text.getValue()), text)
+                .keep(DraftPlace.of("note", id()))
+                .open();
     }
 
     void hold() {
@@ -44,23 +47,23 @@ final class SmallForms {
         List<UserInfo> officers = tools.assignment().officers(id());
         officer.setItems(officers);
         officers.stream().findFirst().ifPresent(officer::setValue);
-        open(
-                "cases.assign.title",
-                () -> officer.getOptionalValue()
-                        .ifPresent(to -> tools.assignment().reassign(List.of(id()), to.id())),
-                officer);
+        form(
+                        "cases.assign.title",
+                        () -> officer.getOptionalValue()
+                                .ifPresent(to -> tools.assignment().reassign(List.of(id()), to.id())),
+                        officer)
+                .open();
     }
 
-    private void open(String title, Runnable act, Component... fields) {
-        new FormDialog(
-                        owner.getTranslation(title),
-                        owner.getTranslation("kit.save"),
-                        () -> {
-                            act.run();
-                            changed.run();
-                            return true;
-                        },
-                        fields)
-                .open();
+    private FormDialog form(String title, Runnable act, Component... fields) {
+        return new FormDialog(
+                owner.getTranslation(title),
+                owner.getTranslation("kit.save"),
+                () -> {
+                    act.run();
+                    changed.run();
+                    return true;
+                },
+                fields);
     }
 }

@@ -9,12 +9,14 @@ import org.qingshou.cases.CasePage;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.Marks;
 
 /** The record of a visit, for one hand on a phone: whom, what was seen, what came of it, a photo, save. */
 class VisitRecord {
     private final Component owner;
     private final CaseTools tools;
+    private final CasePage page;
     private final VisitFields visit;
     private final Clearance.Cleared cleared;
     private final VisitSeen seen = new VisitSeen();
@@ -24,6 +26,7 @@ class VisitRecord {
     VisitRecord(Component owner, CaseTools tools, CasePage page, VisitFields visit, Clearance.Cleared cleared) {
         this.owner = owner;
         this.tools = tools;
+        this.page = page;
         this.visit = visit;
         this.cleared = cleared;
         fields = new ContactFields(
@@ -38,6 +41,7 @@ class VisitRecord {
                 owner,
                 owner.getTranslation(
                         "cases.visit.record", visit.person.getValue().name()),
+                DraftPlace.of("visit", page.header().id(), visit.person.person()),
                 tools.contacts(),
                 cleared,
                 () -> seen.value().map(this::save).orElse(false),

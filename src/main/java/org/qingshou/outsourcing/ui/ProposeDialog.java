@@ -9,6 +9,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.outsourcing.Eligibility;
 import org.qingshou.outsourcing.Eligibility.Choice;
 import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
@@ -43,6 +44,7 @@ class ProposeDialog extends FormDialog {
                 agency,
                 preview,
                 reason);
+        keep(DraftPlace.of("placement", caseId));
         agency.setLabel(getTranslation("outsourcing.agency"));
         agency.setErrorMessage(getTranslation("kit.required"));
         agency.setItems(eligibility.agencies());

@@ -48,7 +48,7 @@ class CounselPart extends Composite<Div> {
     private Div actions(Counsel counsel) {
         Div actions = new Div(new Button(
                 getTranslation(counsel.diagnosis().isEmpty() ? "strategy.diagnose" : "strategy.diagnose.again"),
-                e -> new DiagnosisDialog(counsel, this::diagnosed).open()));
+                e -> new DiagnosisDialog(caseId, counsel, this::diagnosed).open()));
         actions.addClassName("qs-actions");
         counsel.proposable().ifPresent(method -> {
             Button propose = new Button(

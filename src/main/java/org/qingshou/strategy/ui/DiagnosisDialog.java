@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyDesk.Finding;
 import org.qingshou.strategy.StrategyReads.Counsel;
@@ -16,6 +17,7 @@ import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.Reach;
 import org.qingshou.strategy.method.Segment;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 
 /** The officer's finding, starting from the last one; causes in the order in which they are chosen. */
@@ -30,7 +32,7 @@ class DiagnosisDialog {
     private final Checkbox lane = new Checkbox();
     private final FormDialog dialog;
 
-    DiagnosisDialog(Counsel counsel, BiConsumer<Finding, Boolean> taken) {
+    DiagnosisDialog(CaseId caseId, Counsel counsel, BiConsumer<Finding, Boolean> taken) {
         causes.setLabel(causes.getTranslation("strategy.causes"));
         causes.setItems(counsel.causes());
         causes.setItemLabelGenerator(cause -> causes.getTranslation("cause." + cause));
@@ -57,6 +59,7 @@ class DiagnosisDialog {
                 flags,
                 note,
                 lane);
+        dialog.keep(DraftPlace.of("diagnosis", caseId));
     }
 
     void open() {

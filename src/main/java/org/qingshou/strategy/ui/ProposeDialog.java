@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.StrategyReads.Workspace;
 import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -38,6 +39,7 @@ class ProposeDialog {
                 misfit,
                 leaving,
                 reason);
+        dialog.keep(DraftPlace.of("proposal", caseId, method));
     }
 
     void open() {

@@ -7,6 +7,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.StrategyReads.Workspace;
 import org.qingshou.strategy.method.RecordKind;
 import org.qingshou.uikit.DayPicker;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -48,6 +49,7 @@ class RecordDialog {
                 kind,
                 on,
                 fields);
+        dialog.keep(DraftPlace.of("record", caseId, workspace.method(), first.code()));
     }
 
     void open() {

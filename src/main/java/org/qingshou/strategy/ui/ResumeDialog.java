@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -32,6 +33,7 @@ class ResumeDialog {
                 },
                 methods,
                 reason);
+        dialog.keep(DraftPlace.of("resumption", caseId));
     }
 
     void open() {

@@ -44,7 +44,7 @@ class StepActions extends Composite<Div> {
             case WAIVE ->
                 new WaiveDialog(caseId, Map.of(workspace.method(), workspace.notApplicable()), Map.of(), tools, changed)
                         .open();
-            case REOPEN -> new ReopenDialog(this::reopen).open();
+            case REOPEN -> new ReopenDialog(caseId, workspace.method(), this::reopen).open();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.strategy.method.MethodCode;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -33,6 +34,8 @@ class WaiveDialog {
             content.add(select);
         });
         content.add(why);
+        List<String> names =
+                waivable.keySet().stream().map(MethodCode::toString).sorted().toList();
         dialog = new FormDialog(
                 why.getTranslation("strategy.act.WAIVE"),
                 why.getTranslation("strategy.ask"),
@@ -43,6 +46,7 @@ class WaiveDialog {
                     return true;
                 },
                 content.toArray(Component[]::new));
+        dialog.keep(DraftPlace.of("waiver", caseId, String.join("+", names)));
     }
 
     void open() {

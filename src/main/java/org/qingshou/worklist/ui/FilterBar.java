@@ -5,9 +5,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
 import org.qingshou.uikit.Chips;
 import org.qingshou.worklist.WorklistFilter;
@@ -22,7 +23,7 @@ class FilterBar extends Composite<Div> {
     private final ComboBox<UserInfo> owner = new ComboBox<>();
     private final ComboBox<WorklistPlace> place = new ComboBox<>();
     private final Select<WorklistSort> sort = new Select<>();
-    private final TextField search = new TextField();
+    private final TextField search = new WorklistSearch();
     private final Runnable changed;
     private boolean quiet;
 
@@ -51,11 +52,6 @@ class FilterBar extends Composite<Div> {
         sort.setItemLabelGenerator(by -> getTranslation("worklist.sort." + by));
         sort.setAriaLabel(getTranslation("worklist.sort"));
         sort.addValueChangeListener(e -> changed());
-        search.setPlaceholder(getTranslation("worklist.search"));
-        search.setAriaLabel(getTranslation("worklist.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("qs-search");
         search.addValueChangeListener(e -> changed());
         getContent().add(tabs, owner, place, sort);
     }
@@ -67,7 +63,6 @@ class FilterBar extends Composite<Div> {
     WorklistFilter filter() {
         WorklistSort by = sort.getValue();
         UserInfo of = owner.getValue();
-        boolean down = by == WorklistSort.TOTAL || by == WorklistSort.DAYS;
         WorklistPlace at = place.getValue();
         return new WorklistFilter(
                 tabs.getValue(),
@@ -75,14 +70,22 @@ class FilterBar extends Composite<Div> {
                 at == null ? null : at.division(),
                 search.getValue(),
                 by,
-                down);
+                by.highFirst());
     }
 
-    /** Shows the tab that the address names; whoever calls this reads the filter anew. */
-    void show(WorklistTab tab) {
+    /** Shows a filter as far as it is on offer here; whoever calls this reads the filter anew. */
+    void show(WorklistFilter wanted) {
         quiet = true;
-        tabs.setValue(tab);
+        tabs.setValue(wanted.tab());
+        owner.setValue(offered(owner, one -> one.id().equals(wanted.owner())));
+        place.setValue(offered(place, one -> one.division().equals(wanted.division())));
+        sort.setValue(wanted.sort());
+        search.setValue(wanted.search());
         quiet = false;
+    }
+
+    private static <T> @Nullable T offered(ComboBox<T> field, Predicate<T> wanted) {
+        return field.getListDataView().getItems().filter(wanted).findFirst().orElse(null);
     }
 
     private void changed() {

@@ -10,12 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -25,11 +22,11 @@ import org.qingshou.uikit.Keys;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PageBar;
+import org.qingshou.worklist.SavedViews;
 import org.qingshou.worklist.WorklistDesk;
 import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistRow;
 import org.qingshou.worklist.WorklistSums;
-import org.qingshou.worklist.WorklistTab;
 
 /** Today's cases in order, with the reason for each place; where an officer's day begins. */
 @Route("worklist")
@@ -40,6 +37,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final WorklistDesk desk;
     private final SummaryCards cards = new SummaryCards();
     private final FilterBar filters;
+    private final SavedViewsBar views;
     private final WorklistGrid grid;
     private final PreviewPane preview;
     private final Span footer = new Span();
@@ -47,11 +45,12 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private WorklistFilter filter = WorklistFilter.START;
     private WorklistSums sums = WorklistSums.NONE;
 
-    WorklistView(WorklistDesk desk, BusinessClock clock) {
+    WorklistView(WorklistDesk desk, SavedViews saved, BusinessClock clock) {
         this.desk = desk;
         List<UserInfo> officers = desk.owners();
         Words words = new Words(clock.today(), officers);
         filters = new FilterBar(officers, desk.places(), this::filtered);
+        views = new SavedViewsBar(saved, filters::filter, this::show);
         grid = new WorklistGrid(words, this::chosen, row -> open(row.id()));
         preview = new PreviewPane(words, this::open);
         Button next = new Button(getTranslation("worklist.next.button"), e -> next());
@@ -72,17 +71,13 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .on("?", help::open)
                 .on("Enter", () -> grid.selected().ifPresent(row -> open(row.id())));
         getContent().addClassName("qs-page");
-        getContent().add(bar, cards, filters, columns, shortcuts);
+        getContent().add(bar, cards, filters, views, columns, shortcuts);
         grid.source((offset, limit) -> desk.page(filter, offset, limit), () -> sums.cases());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("tab")
-                .orElse("");
-        filters.show(tab(wanted));
+        filters.show(WorklistAddress.read(event.getLocation().getQueryParameters()));
         cards.show(desk.cards());
         refresh();
     }
@@ -92,24 +87,20 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return getTranslation("worklist.title");
     }
 
-    private static WorklistTab tab(String name) {
-        return Arrays.stream(WorklistTab.values())
-                .filter(tab -> tab.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(WorklistTab.ALL);
+    private void filtered() {
+        String address = WorklistAddress.of(filters.filter()).getQueryString();
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "worklist?" + address));
+        refresh();
     }
 
-    /** The address holds the tab, and nothing that a person typed. */
-    private void filtered() {
-        String tab = filters.filter().tab().name().toLowerCase(Locale.ROOT);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, "worklist?" + QueryParameters.of("tab", tab).getQueryString()));
-        refresh();
+    private void show(WorklistFilter wanted) {
+        filters.show(wanted);
+        filtered();
     }
 
     private void refresh() {
         filter = filters.filter();
+        views.shown(filter);
         sums = desk.sums(filter);
         grid.refresh();
         preview.empty();

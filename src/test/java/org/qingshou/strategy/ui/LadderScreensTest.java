@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,7 @@ class LadderScreensTest extends SpringBrowserlessTest {
     Branches branches;
 
     private final AtomicInteger changes = new AtomicInteger();
-    private final Div page = new Div();
+    private Div page = new Div();
     private CaseId caseId;
 
     @BeforeEach
@@ -187,6 +188,51 @@ class LadderScreensTest extends SpringBrowserlessTest {
                         record -> assertThat(record.answers().text("finding")).isEqualTo("确已迁出"));
         draw();
         assertThat(shown()).contains("地址核实", "派出所", "确已迁出");
+    }
+
+    @Test
+    void recordAndDiagnosisOfALostSessionStandInTheirFormsAgain() {
+        diagnose();
+        proposals.propose(caseId, OUTREACH, Optional.empty(), "");
+        draw();
+        click("记一笔");
+        select("记录类别").setValue(reads.workspace(caseId, OUTREACH).everyKind().get(2));
+        select("核实途径").setValue("POLICE");
+        finding().setValue("确已迁出");
+        loseSession();
+        click("记一笔");
+        assertThat(select("记录类别").getValue())
+                .isEqualTo(reads.workspace(caseId, OUTREACH).everyKind().get(2));
+        assertThat(select("核实途径").getValue()).isEqualTo("POLICE");
+        assertThat(finding().getValue()).isEqualTo("确已迁出");
+        click("取消");
+        click("重新诊断");
+        radio("还款意愿", 2);
+        causes().setValue(new LinkedHashSet<>(List.of(Cause.NOT_FOUND, Cause.PRICE_FALL)));
+        loseSession();
+        click("重新诊断");
+        assertThat(causes().getValue()).containsExactly(Cause.NOT_FOUND, Cause.PRICE_FALL);
+        click("保存");
+        assertThat(reads.counsel(caseId).diagnosis()).get().satisfies(found -> {
+            assertThat(found.willingness()).isEqualTo(2);
+            assertThat(found.causes()).containsExactly(Cause.NOT_FOUND, Cause.PRICE_FALL);
+        });
+    }
+
+    private TextArea finding() {
+        return find(TextArea.class)
+                .withPropertyValue(TextArea::getLabel, "核实结果")
+                .single();
+    }
+
+    private void loseSession() {
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        signIn(OFFICER);
+        UI.getCurrent().navigate("approvals");
+        page = new Div();
+        UI.getCurrent().add(page);
+        draw();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import org.qingshou.testing.QueryCount;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.Keys;
 import org.qingshou.worklist.Book;
+import org.qingshou.worklist.SavedView;
+import org.qingshou.worklist.SavedViews;
+import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistRow;
 import org.qingshou.worklist.WorklistTab;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 class WorklistViewTest extends SpringBrowserlessTest {
     @Autowired
     Book book;
+
+    @Autowired
+    SavedViews saved;
 
     @Autowired
     BusinessClock clock;
@@ -109,6 +116,74 @@ class WorklistViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(WorklistView.class, QueryParameters.of("tab", "unclaimed"));
         assertThat(tabs().getValue()).isEqualTo(WorklistTab.UNCLAIMED);
         assertThat(names()).containsExactly("孙家果园");
+    }
+
+    @Test
+    void aLinkHoldsPlaceAndOrderAndWhatItDoesNotKnowIsLeftOut() {
+        UI.getCurrent()
+                .navigate(
+                        WorklistView.class,
+                        QueryParameters.fromString("tab=nothing&place=370705102&sort=total&officer=" + "x".repeat(90)));
+        assertThat(tabs().getValue()).isEqualTo(WorklistTab.ALL);
+        assertThat(names()).containsExactly("周家养殖户", "林记五金店");
+        WorklistFilter shown = find(FilterBar.class).single().filter();
+        assertThat(shown.division()).isEqualTo("370705102");
+        assertThat(WorklistAddress.of(shown).getQueryString()).isEqualTo("tab=all&place=370705102&sort=total");
+    }
+
+    @Test
+    void aViewIsSavedChosenRenamedAndDeleted() {
+        navigate(WorklistView.class);
+        tabs().setValue(WorklistTab.UNCLAIMED);
+        click("存为视图");
+        test(field("名称")).setValue("还没人管的");
+        click("保存");
+        tabs().setValue(WorklistTab.ALL);
+        assertThat(views().getValue()).as("something else is shown").isNull();
+        assertThat(names()).hasSize(2);
+        navigate(WorklistView.class);
+        views().setValue(views().getListDataView().getItem(0));
+        assertThat(tabs().getValue()).isEqualTo(WorklistTab.UNCLAIMED);
+        assertThat(names()).containsExactly("孙家果园");
+        test(edit()).click();
+        test(field("名称")).setValue("待领取");
+        click("保存");
+        assertThat(views().getValue().name()).isEqualTo("待领取");
+        test(edit()).click();
+        assertThat(find(com.vaadin.flow.component.checkbox.Checkbox.class).exists())
+                .as("an officer shares nothing")
+                .isFalse();
+        click("删除视图");
+        assertThat(saved.list()).isEmpty();
+        assertThat(edit(find(Button.class).all())).isEmpty();
+    }
+
+    private Button edit() {
+        return edit(find(Button.class).all()).getFirst();
+    }
+
+    private static List<Button> edit(List<Button> all) {
+        return all.stream()
+                .filter(each -> each.getAriaLabel().filter("视图改名、共享、删除"::equals).isPresent())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<SavedView> views() {
+        return (Select<SavedView>) find(Select.class).all().stream()
+                .filter(each -> "已存视图".equals(each.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, label)
+                .single();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     @Test

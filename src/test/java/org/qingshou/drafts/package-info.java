@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.drafts;
+
+import org.jspecify.annotations.NullMarked;
