@@ -54,6 +54,7 @@ class CodeGrid extends Grid<CodeRow> {
                         .line(changed(row))
                         .marks(CodeMarks.of(this, row))
                         .marks(List.of(buttons(row, "qs-marks"))));
+        addClassName("qs-fill");
         setEmptyStateText(getTranslation("codes.none"));
     }
 

@@ -36,6 +36,7 @@ import org.qingshou.cases.Contacts;
 import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
 import org.qingshou.cases.SetClock;
+import org.qingshou.codes.CodesChanged;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -47,8 +48,10 @@ import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.qingshou.uikit.Chips;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An officer opens a case, sees what the guard allows, calls, and finds it again in the list. */
 @QingshouTest
@@ -63,6 +66,12 @@ class CaseScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     BusinessClock clock;
@@ -186,6 +195,37 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(promises.ofCase(id)).hasSize(1);
         assertThat(says("承诺还款 8,000.00")).isTrue();
         assertThat(says("还可通话 2 次")).isTrue();
+    }
+
+    @Test
+    void theBankChoosesWhichOutcomesAreOfferedAndWhatTheyAreCalled() {
+        codes("INSERT INTO code_setting (text_key, offered, zh, version, changed_by, changed_at) VALUES"
+                + " ('outcome.C_REFUSE', FALSE, NULL, 1, 'test', NOW(6)),"
+                + " ('outcome.C_WILL_CONSIDER', TRUE, '愿还但没说日子', 1, 'test', NOW(6))");
+        try {
+            openPage(id);
+            test(button("致电")).click();
+            test(button("开始通话")).click();
+            assertThat(outcomes().getListDataView().getItems())
+                    .contains(ContactOutcome.C_WILL_CONSIDER)
+                    .doesNotContain(ContactOutcome.C_REFUSE);
+            outcome(ContactOutcome.C_WILL_CONSIDER);
+            test(field("录音编号")).setValue("REC-1");
+            test(button("保存记录")).click();
+            assertThat(contacts.ofCase(id)).extracting(Contacts.Entry::outcome).containsExactly("C_WILL_CONSIDER");
+            assertThat(says("愿还但没说日子")).isTrue();
+        } finally {
+            codes("DELETE FROM code_setting");
+        }
+    }
+
+    /** As the administrator's page does it: with the commit the words are known. */
+    private void codes(String change) {
+        transactions.executeWithoutResult(within -> {
+            jdbc.sql(change).update();
+            events.publishEvent(new CodesChanged(
+                    "outcome.C_REFUSE", "code.changed", Map.of(), ActorId.system("test"), clock.instant()));
+        });
     }
 
     @Test
