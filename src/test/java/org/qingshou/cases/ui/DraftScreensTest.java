@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -196,6 +197,40 @@ class DraftScreensTest extends SpringBrowserlessTest {
         loseSession("ds.li");
         call();
         assertThat(find(ComboBox.class).single().getValue()).isEqualTo(chosen);
+    }
+
+    @Test
+    void aVisitsRecordComesBackAfterTheVisitWasClearedAnew() {
+        visit();
+        chips("见到谁").setValue(chips("见到谁").getListDataView().getItem(1));
+        Object met = chips("见到谁").getValue();
+        test(find(TextArea.class).single()).setValue("门口有新货");
+        SetClock.to(today.atTime(10, 45), clock, shift);
+        loseSession("ds.li");
+        visit();
+        assertThat(says("当时的许可到 10:40 为止；这次已重新请求规则放行。")).isTrue();
+        assertThat(chips("见到谁").getValue()).isEqualTo(met);
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("门口有新货");
+        click("取消");
+        assertThat(drafts()).isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void visit() {
+        click("外访");
+        Select<UserInfo> second = (Select<UserInfo>) find(Select.class).all().stream()
+                .filter(each -> "协办人".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        second.setValue(second.getListDataView().getItem(0));
+        test(find(TextField.class).withPropertyValue(TextField::getLabel, "地点").single())
+                .setValue("店里");
+        click("现在开始外访");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Chips<Object> chips(String label) {
+        return find(Chips.class).withPropertyValue(Chips::getLabel, label).single();
     }
 
     /** The session with its pages is thrown away without a word to the form, as a time-out or a dead node does. */
