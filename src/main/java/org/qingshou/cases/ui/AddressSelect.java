@@ -26,7 +26,9 @@ class AddressSelect extends Select<ContactPoint> {
     void offer(@Nullable PersonLine line, boolean business) {
         offered = line == null
                 ? List.of()
-                : line.points().stream().filter(point -> point.kind().isAddress()).toList();
+                : line.points().stream()
+                        .filter(point -> point.kind().isAddress())
+                        .toList();
         setItems(offered);
         chosen = false;
         suggest(business);
@@ -35,9 +37,8 @@ class AddressSelect extends Select<ContactPoint> {
     /** @param business whether it is where they work that is visited */
     void suggest(boolean business) {
         if (chosen) return;
-        List<ContactPoint> valid = offered.stream()
-                .filter(point -> point.status().equals("VALID"))
-                .toList();
+        List<ContactPoint> valid =
+                offered.stream().filter(point -> point.status().equals("VALID")).toList();
         valid.stream()
                 .filter(point -> (point.kind() == ContactPointKind.BUSINESS_ADDRESS) == business)
                 .findFirst()
