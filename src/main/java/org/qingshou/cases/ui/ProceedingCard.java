@@ -61,8 +61,7 @@ class ProceedingCard extends Composite<Div> {
             Div line = new Div(LegalMarks.day(this, day.kind(), day.on(), today));
             line.addClassName("qs-line");
             if (records)
-                line.add(LegalFields.small(
-                        getTranslation("legal.met"), () -> forms.met(proceeding.id(), day.id())));
+                line.add(LegalFields.small(getTranslation("legal.met"), () -> forms.met(proceeding.id(), day.id())));
             days.add(line);
         }
         return days;
