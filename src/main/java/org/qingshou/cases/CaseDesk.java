@@ -33,6 +33,7 @@ public class CaseDesk {
     private final CaseRights access;
     private final CaseReader reader;
     private final HoldReader holds;
+    private final Proceedings proceedings;
     private final CasePeople people;
     private final ActDrafts drafts;
     private final Promises promises;
@@ -53,6 +54,7 @@ public class CaseDesk {
             CaseRights access,
             CaseReader reader,
             HoldReader holds,
+            Proceedings proceedings,
             CasePeople people,
             ActDrafts drafts,
             Promises promises,
@@ -71,6 +73,7 @@ public class CaseDesk {
         this.access = access;
         this.reader = reader;
         this.holds = holds;
+        this.proceedings = proceedings;
         this.people = people;
         this.drafts = drafts;
         this.promises = promises;
@@ -108,6 +111,7 @@ public class CaseDesk {
                 dates.current(),
                 holds.standing(header.id(), now.atZone(zone).toLocalDate()),
                 approvals.about(records(header)),
+                proceedings.next(header.id()).orElse(null),
                 allowed,
                 allowed.isEmpty() ? Map.of() : drafts.stopped(header, now),
                 guard.callsLeft(header.person(), now, zone),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.approvals.RequestState;
 import org.qingshou.compliance.Ruling;
@@ -18,6 +19,7 @@ import org.qingshou.ledger.PersonCard;
  * @param businessDate the date days overdue are counted to
  * @param holds those that stand today
  * @param pending what waits for a second person, or was sent back to its maker
+ * @param court the next day in court that nobody has met
  * @param allowed what the reader's role and the case's state allow
  * @param stopped of those, what the guard would refuse now whatever is chosen in the form, and why
  */
@@ -29,6 +31,7 @@ public record CasePage(
         LocalDate businessDate,
         List<Cases.Hold> holds,
         List<ApprovalDesk.Row> pending,
+        @Nullable CourtDay court,
         Set<CaseAction> allowed,
         Map<CaseAction, Ruling> stopped,
         int callsLeft,

@@ -18,7 +18,8 @@ public interface Timeline {
         STEP,
         APPROVAL,
         HOLD,
-        AGENCY
+        AGENCY,
+        LEGAL
     }
 
     /**

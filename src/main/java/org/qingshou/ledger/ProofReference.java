@@ -5,7 +5,7 @@ import org.qingshou.kernel.Refused;
 
 /** The number of a paper that proves something; short and plain, so that nobody writes a person's name into it. */
 final class ProofReference {
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}/()（）〔〕 _-]{0,79}");
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}(（〔][\\p{L}\\p{N}/()（）〔〕 _-]{0,79}");
 
     private ProofReference() {}
 

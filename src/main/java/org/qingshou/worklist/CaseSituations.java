@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class CaseSituations {
         Map<UUID, List<Situation.PlacementAt>> placements = placements(ids);
         Map<UUID, List<Situation.RequestAt>> requests = requests(ids);
         Map<UUID, List<Situation.ClockAt>> clocks = clocks(ids);
+        Map<UUID, List<LocalDate>> courts = courts(ids);
         Map<UUID, Situation.Ladder> ladders = ladders(ids);
         return jdbc.sql("""
                         SELECT c.id, c.version, c.branch_code, c.owner, c.state, c.key_account, c.total_due, c.opened_on,
@@ -79,7 +81,10 @@ class CaseSituations {
                             holds.getOrDefault(id, List.of()),
                             placements.getOrDefault(id, List.of()),
                             requests.getOrDefault(id, List.of()),
-                            clocks.getOrDefault(id, List.of()));
+                            clocks.getOrDefault(id, List.of()),
+                            courts.getOrDefault(id, List.of()).stream()
+                                    .findFirst()
+                                    .orElse(null));
                 })
                 .list();
     }
@@ -157,6 +162,12 @@ class CaseSituations {
                 WHERE l.case_id IN (:ids) GROUP BY l.case_id, k.kind, k.expired ORDER BY due_on""",
                 rs -> new Situation.ClockAt(
                         ClockKind.valueOf(rs.getString("kind")), rs.getObject("due_on", LocalDate.class)));
+    }
+
+    private Map<UUID, List<LocalDate>> courts(List<UUID> ids) {
+        return byCase(ids, """
+                SELECT case_id, MIN(on_date) AS on_date FROM pub_legal_deadline
+                WHERE case_id IN (:ids) GROUP BY case_id""", rs -> Objects.requireNonNull(rs.getObject("on_date", LocalDate.class)));
     }
 
     private Map<UUID, Situation.Ladder> ladders(List<UUID> ids) {

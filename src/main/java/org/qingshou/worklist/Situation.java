@@ -8,7 +8,11 @@ import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Promises;
 import org.qingshou.ledger.ClockKind;
 
-/** Everything about one open case that its place in the order of work depends on. */
+/**
+ * Everything about one open case that its place in the order of work depends on.
+ *
+ * @param courtOn the next day in court, or before the law, that nobody has met
+ */
 record Situation(
         UUID caseId,
         int version,
@@ -29,7 +33,8 @@ record Situation(
         List<HoldAt> holds,
         List<PlacementAt> placements,
         List<RequestAt> requests,
-        List<ClockAt> clocks) {
+        List<ClockAt> clocks,
+        @Nullable LocalDate courtOn) {
 
     /** @param settled whether there are steps and none is left to work */
     record Ladder(List<String> active, boolean settled) {}

@@ -27,6 +27,11 @@ final class StandingBuilder {
     /** Days before that at which an agreement for later no longer keeps the case waiting. */
     static final int CLOCK_NEAR_DAYS = 90;
 
+    /** Days before a day in court from which it is seen, and from which it comes first. */
+    static final int COURT_SEEN_DAYS = 90;
+
+    static final int COURT_SOON_DAYS = 7;
+
     private static final int SMALL = 3;
     private static final int LARGE = 8;
 
@@ -57,6 +62,7 @@ final class StandingBuilder {
         nextAction(promiseOn.isPresent());
         requests();
         at.clocks().forEach(this::clock);
+        court();
         if (at.ladder().settled() && at.state() == CaseState.OPEN) reasons.add(Reason.of("LADDER_DONE"));
         silence();
         tradeFactors();
@@ -207,6 +213,23 @@ final class StandingBuilder {
         if (left <= CLOCK_URGENT_DAYS) raise(Band.NOW, why);
         else if (band == Band.ORDINARY || (band == Band.WAITING && left <= CLOCK_NEAR_DAYS)) raise(Band.IMPORTANT, why);
         else reasons.add(why);
+    }
+
+    /** A court does not wait: from a week before its day nothing else comes first, under a hold or with an agency too. */
+    private void court() {
+        LocalDate on = at.courtOn();
+        if (on == null) return;
+        turns.add(on.minusDays(COURT_SEEN_DAYS));
+        turns.add(on.minusDays(COURT_SOON_DAYS));
+        turns.add(on);
+        turns.add(on.plusDays(1));
+        long left = ChronoUnit.DAYS.between(today, on);
+        if (left > COURT_SEEN_DAYS) return;
+        clock("COURT", on);
+        if (left < 0) raise(Band.NOW, Reason.of("COURT_PAST", on));
+        else if (left == 0) raise(Band.NOW, Reason.of("COURT_TODAY", on));
+        else if (left <= COURT_SOON_DAYS) raise(Band.NOW, Reason.of("COURT_SOON", on));
+        else reasons.add(Reason.of("COURT_COMES", on));
     }
 
     private void silence() {

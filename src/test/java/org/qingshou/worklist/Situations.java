@@ -27,6 +27,7 @@ final class Situations {
     private List<Situation.PlacementAt> placements = List.of();
     private List<Situation.RequestAt> requests = List.of();
     private List<Situation.ClockAt> clocks = List.of();
+    private @Nullable LocalDate courtOn;
 
     static Situations ordinary() {
         return new Situations();
@@ -99,6 +100,11 @@ final class Situations {
         return this;
     }
 
+    Situations court(LocalDate on) {
+        courtOn = on;
+        return this;
+    }
+
     Situation get() {
         return new Situation(
                 new UUID(0, 1),
@@ -120,7 +126,8 @@ final class Situations {
                 holds,
                 placements,
                 requests,
-                clocks);
+                clocks,
+                courtOn);
     }
 
     Standing standing() {

@@ -195,6 +195,21 @@ class StandingBuilderTest {
         assertThat(codes(ordinary().factors(2, 5, null).standing())).containsExactly("NEAR_2", "MIDDLING");
     }
 
+    @Test
+    void aCourtDoesNotWaitAlthoughTheCaseIsHeld() {
+        assertThat(ordinary().court(TODAY.plusDays(91)).standing().clockKind()).isNull();
+        Situations held = ordinary().hold(null, null);
+        Standing seen = held.court(TODAY.plusDays(8)).standing();
+        assertThat(seen.band()).isEqualTo(Band.PAUSED);
+        assertThat(seen.clockKind()).isEqualTo("COURT");
+        assertThat(seen.nextChangeOn()).isEqualTo(TOMORROW);
+        assertThat(codes(seen)).contains("COURT_COMES");
+        expect(ordinary().court(TODAY.plusDays(7)), Band.NOW, "COURT_SOON", 7);
+        expect(ordinary().court(TODAY), Band.NOW, "COURT_TODAY", 1);
+        expect(ordinary().court(YESTERDAY), Band.NOW, "COURT_PAST");
+        assertThat(held.court(TODAY.plusDays(7)).standing().band()).isEqualTo(Band.NOW);
+    }
+
     private static void expect(Situations situation, Band band, String firstReason) {
         Standing standing = situation.standing();
         assertThat(standing.band()).as(firstReason).isEqualTo(band);

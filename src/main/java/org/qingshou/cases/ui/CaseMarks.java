@@ -9,6 +9,7 @@ import org.qingshou.cases.CasePage;
 import org.qingshou.cases.CasePool;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
+import org.qingshou.cases.CourtDay;
 import org.qingshou.cases.Promises;
 import org.qingshou.ledger.Classification;
 import org.qingshou.uikit.Marks;
@@ -60,6 +61,13 @@ final class CaseMarks {
             marks.add(Marks.of(reader.getTranslation("case-pool." + page.pool()), Marks.Tone.WARN));
         marks.add(grade(reader, header.classification(), header.daysPastDue(page.businessDate())));
         page.holds().forEach(hold -> marks.add(Marks.of(hold(reader, hold.code(), hold.until()), Marks.Tone.WARN)));
+        CourtDay court = page.court();
+        if (court != null)
+            marks.add(LegalMarks.day(
+                    reader,
+                    court.kind(),
+                    court.on(),
+                    page.now().atZone(page.zone()).toLocalDate()));
         marks.addAll(OwnerMarks.of(reader, page.owner()));
         return marks.toArray(Component[]::new);
     }

@@ -1,0 +1,88 @@
+package org.qingshou.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.qingshou.approvals.subject.ApprovalSubject;
+import org.qingshou.approvals.subject.AskedFor;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.approvals.subject.Shown;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.ledger.LoanClocks;
+import org.qingshou.ledger.Loans;
+import org.springframework.stereotype.Component;
+
+/** A manager sees what is to be begun where, about which loans, and until when each clock still runs. */
+@Component
+class ProceedingApproval implements ApprovalSubject {
+    private final ProceedingBook book;
+    private final Cases cases;
+    private final Loans loans;
+    private final LoanClocks clocks;
+
+    ProceedingApproval(ProceedingBook book, Cases cases, Loans loans, LoanClocks clocks) {
+        this.book = book;
+        this.cases = cases;
+        this.loans = loans;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String kind() {
+        return ProceedingBook.KIND;
+    }
+
+    @Override
+    public Shown show(AskedFor asked) {
+        Proceeding proceeding = proceeding(asked);
+        CaseView theCase = cases.get(proceeding.caseId());
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of("legal.shown.court", proceeding.court()));
+        lines.add(Line.of(
+                "legal.shown.claimed",
+                proceeding.claimed().shown(),
+                theCase.balances().total().shown()));
+        loans.all(proceeding.loans()).forEach(loan -> lines.add(Line.of("legal.shown.loan", loan.loanNo())));
+        clocks.of(proceeding.loans()).stream()
+                .filter(clock -> clock.runs())
+                .forEach(clock -> lines.add(Line.of(
+                        "legal.shown.clock",
+                        clock.loanNo(),
+                        "#clock-kind." + clock.kind(),
+                        clock.dueOn().toString())));
+        return new Shown(title(proceeding, theCase), lines, Line.of("legal.shown.effect"), makerRoute(asked));
+    }
+
+    private static Line title(Proceeding proceeding, CaseView theCase) {
+        return Line.of("legal.shown.title", theCase.caseNo(), "#proceeding-kind." + proceeding.kind());
+    }
+
+    @Override
+    public List<Line> recheck(AskedFor asked) {
+        return book.against(proceeding(asked));
+    }
+
+    @Override
+    public void apply(AskedFor asked, ActorId checker, Instant at) {
+        book.decided(id(asked), true, checker, at);
+    }
+
+    @Override
+    public void dropped(AskedFor asked, ActorId by, Instant at) {
+        book.decided(id(asked), false, by, at);
+    }
+
+    @Override
+    public String makerRoute(AskedFor asked) {
+        return "cases/" + proceeding(asked).caseId();
+    }
+
+    private Proceeding proceeding(AskedFor asked) {
+        return book.get(id(asked));
+    }
+
+    private static UUID id(AskedFor asked) {
+        return UUID.fromString(asked.subjectId());
+    }
+}

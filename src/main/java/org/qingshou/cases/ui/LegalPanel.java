@@ -1,0 +1,44 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.LegalDesk;
+import org.qingshou.cases.WriteOffDesk;
+import org.qingshou.cases.panel.CasePanel;
+import org.qingshou.kernel.CaseId;
+
+/** Brings proceedings in court and write-off to the case page, as a tab. */
+@org.springframework.stereotype.Component
+class LegalPanel implements CasePanel {
+    private final LegalDesk desk;
+    private final WriteOffDesk writeOffs;
+    private final ContactDesk contacts;
+
+    LegalPanel(LegalDesk desk, WriteOffDesk writeOffs, ContactDesk contacts) {
+        this.desk = desk;
+        this.writeOffs = writeOffs;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Place place() {
+        return Place.TAB;
+    }
+
+    @Override
+    public int order() {
+        return 25;
+    }
+
+    @Override
+    public String titleKey() {
+        return "legal.tab";
+    }
+
+    @Override
+    public Component build(CaseId caseId, Runnable changed) {
+        return new LegalTab(
+                new LegalForms(desk, contacts, caseId, changed),
+                new WriteOffPart(writeOffs, contacts, caseId, changed));
+    }
+}

@@ -1,0 +1,68 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.LegalDesk;
+import org.qingshou.cases.Proceeding;
+import org.qingshou.cases.ProceedingState;
+import org.qingshou.cases.StageEntry;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.DayPicker;
+
+/** Records a stage from the court's paper. */
+final class StageForm {
+    private final LegalDesk desk;
+    private final ContactDesk contacts;
+    private final CaseId id;
+    private final Runnable changed;
+
+    StageForm(LegalDesk desk, ContactDesk contacts, CaseId id, Runnable changed) {
+        this.desk = desk;
+        this.contacts = contacts;
+        this.id = id;
+        this.changed = changed;
+    }
+
+    void open(Proceeding proceeding) {
+        Select<ProceedingState> state = LegalFields.select(
+                "legal.stage.field",
+                "proceeding-state.",
+                proceeding.state().recordable().toArray(ProceedingState[]::new));
+        DayPicker day = LegalFields.day("legal.stage.on");
+        day.setMax(desk.ofCase(id).today());
+        TextField number = new TextField(LegalFields.words("legal.number.field"));
+        number.setMaxLength(80);
+        number.setHelperText(LegalFields.words("legal.number.help"));
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
+        DayPicker performBy = LegalFields.day("legal.perform.field");
+        performBy.setVisible(false);
+        state.addValueChangeListener(e -> performBy.setVisible(e.getValue() == ProceedingState.EFFECTIVE));
+        LegalFields.open(
+                "legal.record",
+                "legal.recorded",
+                changed,
+                () -> {
+                    state.setInvalid(state.isEmpty());
+                    day.setInvalid(day.isEmpty());
+                    if (state.isEmpty() || day.isEmpty()) return false;
+                    desk.reached(
+                            id,
+                            proceeding.id(),
+                            new StageEntry(
+                                    state.getValue(),
+                                    day.getValue(),
+                                    number.getValue(),
+                                    paper.value(),
+                                    performBy.getValue()));
+                    return true;
+                },
+                state,
+                day,
+                number,
+                new Paragraph(LegalFields.words("legal.paper.help")),
+                paper,
+                performBy);
+    }
+}
