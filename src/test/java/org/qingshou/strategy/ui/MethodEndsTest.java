@@ -187,13 +187,19 @@ class MethodEndsTest extends SpringBrowserlessTest {
                         Map.of(
                                 "honest",
                                 "true",
+                                "honestHow",
+                                "走访村民",
                                 "diligent",
                                 "true",
+                                "diligentHow",
+                                "走访村民",
                                 "operates",
                                 "true",
+                                "operatesHow",
+                                "走访村民",
                                 "manages",
                                 "true",
-                                "known",
+                                "managesHow",
                                 "走访村民"));
                 keep(
                         walk,
@@ -207,12 +213,9 @@ class MethodEndsTest extends SpringBrowserlessTest {
                                 "24",
                                 "rate",
                                 "4.35",
-                                "exposureAfter",
-                                "100000",
-                                "exposureLimit",
-                                "300000",
                                 "reliefUntil",
                                 today.plusDays(180).toString()));
+                keep(walk, "STEP_DOWN", Map.of("by", today.plusDays(200).toString(), "exposure", "100000"));
             }
             case RELATIONS ->
                 keep(
@@ -262,12 +265,33 @@ class MethodEndsTest extends SpringBrowserlessTest {
                     keep(
                             walk,
                             "MEASURE",
-                            Map.of("what", "少雇一人", "owner", "借款人", "dueOn", today.toString(), "expected", "2000"));
+                            Map.of(
+                                    "what",
+                                    "少雇一人",
+                                    "way",
+                                    "CUT_COST",
+                                    "owner",
+                                    "借款人",
+                                    "dueOn",
+                                    today.toString(),
+                                    "expected",
+                                    "2000"));
                 else keep(walk, "REFUSAL", words);
             }
             case RECEIVABLES -> keep(walk, helped ? "LIST" : "REFUSAL", helped ? Map.of("how", "TOLD") : words);
             case ADVICE ->
-                keep(walk, helped ? "INTRODUCTION" : "REFUSAL", helped ? Map.of("to", "BUYER", "came", "已签约") : words);
+                keep(
+                        walk,
+                        helped ? "INTRODUCTION" : "REFUSAL",
+                        helped
+                                ? Map.of(
+                                        "to",
+                                        "BUYER",
+                                        "whom",
+                                        "城关超市",
+                                        "reviewOn",
+                                        today.plusDays(14).toString())
+                                : words);
             case FUNDING -> {
                 if (!helped) keep(walk, "DECLINED", Map.of("decliner", "BANK", "words", "超过限额"));
             }
