@@ -8,8 +8,7 @@ import org.qingshou.vault.BlindIndex;
 
 /**
  * The people that a file has spoken of so far, found again by id number, by customer number, or by name and phone. All of
- * them are held until its end, in about a hundred bytes each: a book of five million loans may speak of six million people,
- * and a heap of 1 GiB has to do.
+ * them are held until its end, in about a hundred bytes each: a book of five million loans may speak of six million people.
  */
 final class PersonsMet {
     private static final int ID = 0;
