@@ -3,6 +3,7 @@ package org.qingshou.strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qingshou.codes.CodeItem;
 import org.qingshou.codes.CodeList;
 import org.qingshou.codes.CodeLock;
@@ -49,13 +50,20 @@ class StrategyCodes implements CodeSource {
         return lists;
     }
 
-    static List<Cause> causes(OfferedCodes codes, Trade trade) {
-        return codes.choice(causes(trade)).all().stream().map(Cause::valueOf).toList();
+    /** What was found before may stand, whether it is offered to newcomers or not. */
+    static List<Cause> causes(CaseFile file, OfferedCodes codes) {
+        Stream<Cause> offered =
+                codes.choice(causes(file.facts().trade())).all().stream().map(Cause::valueOf);
+        Stream<Cause> before = file.diagnosis().stream().flatMap(found -> found.causes().stream());
+        return Stream.concat(offered, before).distinct().toList();
     }
 
-    /** Those of a method that are offered, in the bank's order. */
-    static List<String> reasons(OfferedCodes codes, MethodCode method) {
-        return codes.choice("NA_" + method).all();
+    /** Those of a method that are offered and that the facts do not contradict, in the bank's order. */
+    static List<String> reasons(CaseFile file, CollectionMethod method, OfferedCodes codes) {
+        return codes.choice("NA_" + method.code()).all().stream()
+                .filter(reason ->
+                        method.contradicts(reason, file.dossier(method.code())).isEmpty())
+                .toList();
     }
 
     static String reasonKey(MethodCode method, String reason) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
@@ -176,7 +175,7 @@ public class StrategyReads {
         for (CollectionMethod method : file.methods().all()) {
             StepState state = file.step(method.code()).state();
             if (state == StepState.LOCKED || state == StepState.AVAILABLE)
-                waivable.put(method.code(), reasons(file, method, offered));
+                waivable.put(method.code(), StrategyCodes.reasons(file, method, offered));
         }
         return new Counsel(
                 file.diagnosis(),
@@ -189,7 +188,7 @@ public class StrategyReads {
                                 .open(methods.get(code).opening().name(), caseId.toString())
                                 .isEmpty()),
                 approvals.open(caseId.toString()),
-                causes(file, offered),
+                StrategyCodes.causes(file, offered),
                 file.facts().small(),
                 mayWork(file),
                 waivable,
@@ -215,7 +214,7 @@ public class StrategyReads {
                 file.records(code),
                 file.evidence(code, method.minimum()),
                 offered(method),
-                reasons(file, method, codes.now()),
+                StrategyCodes.reasons(file, method, codes.now()),
                 method.misfit(file.situation()),
                 method.capacity(dossier),
                 method.figures(dossier),
@@ -263,22 +262,6 @@ public class StrategyReads {
     private List<MethodCode> settled(CaseFile file) {
         if (!mayWork(file) || !ladder.missing(file).isEmpty()) return List.of();
         return file.methods().all().stream().map(CollectionMethod::code).toList();
-    }
-
-    /** Reasons that the facts do not contradict. */
-    private static List<String> reasons(CaseFile file, CollectionMethod method, OfferedCodes offered) {
-        return StrategyCodes.reasons(offered, method.code()).stream()
-                .filter(reason ->
-                        method.contradicts(reason, file.dossier(method.code())).isEmpty())
-                .toList();
-    }
-
-    /** What was found before may stand, whether it is offered to newcomers or not. */
-    private static List<Cause> causes(CaseFile file, OfferedCodes offered) {
-        Stream<Cause> before = file.diagnosis().stream().flatMap(found -> found.causes().stream());
-        return Stream.concat(StrategyCodes.causes(offered, file.facts().trade()).stream(), before)
-                .distinct()
-                .toList();
     }
 
     private boolean mayWork(CaseFile file) {

@@ -41,7 +41,6 @@ final class ProceedingForm {
         about.setItems(loans);
         about.setItemLabelGenerator(loan -> LegalFields.words(
                 "legal.loan", loan.loanNo(), loan.balances().total().shown()));
-        about.setRequiredIndicatorVisible(true);
         BigDecimalField claimed = LegalFields.money("legal.claimed.field");
         claimed.setHelperText(LegalFields.words("legal.claimed.help"));
         about.addValueChangeListener(e -> claimed.setValue(owed(e.getValue())));

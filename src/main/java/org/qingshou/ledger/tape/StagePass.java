@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.content.ByteSource;
-import org.qingshou.content.TableFiles;
 import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +31,8 @@ final class StagePass implements AutoCloseable {
     private final @Nullable PackedRows packed;
 
     private final @Nullable RowsTold told;
+    private final @Nullable RepeatedRows repeated;
 
-    private final RowReader reader;
     private final RejectedRows.Writer rejects;
     private final StageWriter writer;
     private final StageChunk chunk;
@@ -48,20 +46,18 @@ final class StagePass implements AutoCloseable {
     private long read;
     private long lastRow;
     private long leftOut;
-    private long addedAgain;
-    private long unchangedAgain;
 
     StagePass(TapeRecord tape, RowReader reader, Set<String> branchesKnown, Tools with) {
         this.tape = tape;
         this.with = with;
         this.branchesKnown = branchesKnown;
-        this.reader = reader;
         // Of several rows of a loan the latest one is chosen in the staging table, so all must stand there.
         boolean whole = tape.kind().isWhole() && tape.profile().latest() == null;
         packed = whole ? new PackedRows(tape.id(), with.bulk()) : null;
         told = whole ? new RowsTold(LoansOnFile.read(with.bulk(), tape)) : null;
         rejects = with.rejected().writer(tape.id());
         writer = new StageWriter(tape.id(), packed, with.cipher(), with.index(), with.json());
+        repeated = told == null ? null : new RepeatedRows(tape.id(), with, reader, writer, told);
         chunk = new StageChunk(with.jdbc(), tape, with.index(), writer, told, this::contradicts);
         changeWriter = new ChangeWriter(tape.id(), with.cipher(), with.index());
         changeChunk = new ChangeChunk(
@@ -227,38 +223,7 @@ final class StagePass implements AutoCloseable {
 
     /** Puts rows that were not staged one by one beside the other rows of their loan. */
     void markTwice(ByteSource file) {
-        if (told == null || told.twice().isEmpty()) return;
-        Set<String> twice = told.twice();
-        Set<Long> marked = marked(twice);
-        TableFiles.read(file, tape.form(), row -> {
-            if (reader.read(row) instanceof RowOutcome.Good good
-                    && twice.contains(good.row().loanNo())
-                    && !marked.contains(row.number())) markAgain(good.row());
-            return true;
-        });
-        writer.flush(with.bulk());
-    }
-
-    private void markAgain(LoanRow row) {
-        byte[] hash = StageChunk.hash(with.index(), row);
-        boolean unchanged = java.util.Objects.requireNonNull(told).wasAgain(hash);
-        if (unchanged) unchangedAgain++;
-        else addedAgain++;
-        writer.mark(row.number(), unchanged ? "U" : "A", row.loanNo(), hash);
-        if ((unchangedAgain + addedAgain) % CHUNK == 0) writer.flush(with.bulk());
-    }
-
-    private Set<Long> marked(Set<String> loanNos) {
-        Set<Long> marked = new HashSet<>();
-        List<String> all = List.copyOf(loanNos);
-        for (int from = 0; from < all.size(); from += CHUNK)
-            marked.addAll(with.jdbc()
-                    .sql("SELECT row_no FROM tape_row WHERE tape_id = :t AND loan_no IN (:l)")
-                    .param("t", tape.id())
-                    .param("l", all.subList(from, Math.min(all.size(), from + CHUNK)))
-                    .query(Long.class)
-                    .list());
-        return marked;
+        if (repeated != null) repeated.mark(file, tape.form());
     }
 
     @Nullable
@@ -284,11 +249,11 @@ final class StagePass implements AutoCloseable {
     }
 
     long unmarkedAdded() {
-        return packed == null ? 0 : packed.loans() - addedAgain;
+        return packed == null || repeated == null ? 0 : packed.loans() - repeated.added();
     }
 
     long unmarkedUnchanged() {
-        return told == null ? 0 : told.again() - unchangedAgain;
+        return told == null || repeated == null ? 0 : told.again() - repeated.unchanged();
     }
 
     List<TapeMessage> messages() {
