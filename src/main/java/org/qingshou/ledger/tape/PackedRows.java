@@ -28,9 +28,14 @@ final class PackedRows implements AutoCloseable {
 
     private record Pack(List<Row> rows, long firstRow, long lastRow) {}
 
+    /** What is to be stored of a pack, the bytes for each table. */
+    private record Made(Map<PackTable, byte[]> bytes, long firstRow, long lastRow) {}
+
     private final UUID tape;
     private final DataSource bulk;
-    private final Pipeline<Pack> making = new Pipeline<>("tape-pack", 1, packs -> packs.forEach(this::store));
+    private final Pipeline<Pack> making = new Pipeline<>("tape-pack", 1, packs -> packs.forEach(this::make));
+    /** By a thread of its own too: it waits for the disk, and the next pack can be made meanwhile. */
+    private final Pipeline<Made> storing = new Pipeline<>("tape-store", 1, packs -> packs.forEach(this::store));
     /** Of the thread that makes packs. */
     private final Map<PackTable, RowBytes> made = new EnumMap<>(PackTable.class);
 
@@ -64,13 +69,24 @@ final class PackedRows implements AutoCloseable {
     /** Waits until all is stored; what went wrong is thrown here or by {@link #flush}. */
     void finish() {
         making.finish();
+        storing.finish();
     }
 
-    private void store(Pack pack) {
+    private void make(Pack pack) {
         for (Row row : pack.rows()) bytes(row.table()).add(row.values().get());
+        Map<PackTable, byte[]> bytes = new EnumMap<>(PackTable.class);
+        made.forEach((table, rows) -> {
+            if (rows.rows() > 0) bytes.put(table, rows.copy());
+            rows.clear();
+        });
+        storing.add(new Made(bytes, pack.firstRow(), pack.lastRow()));
+    }
+
+    private void store(Made pack) {
         try (Connection connection = bulk.getConnection()) {
             connection.setAutoCommit(false);
-            for (PackTable table : PackTable.values()) store(connection, table, pack);
+            for (Map.Entry<PackTable, byte[]> each : pack.bytes().entrySet())
+                store(connection, each.getKey(), each.getValue(), pack);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("storing a pack", e);
@@ -81,11 +97,7 @@ final class PackedRows implements AutoCloseable {
         return Objects.requireNonNull(made.get(table));
     }
 
-    private void store(Connection connection, PackTable table, Pack pack) throws SQLException {
-        RowBytes rows = bytes(table);
-        if (rows.rows() == 0) return;
-        byte[] bytes = rows.copy();
-        rows.clear();
+    private void store(Connection connection, PackTable table, byte[] bytes, Made pack) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO tape_pack (tape_id, first_row, last_row, kind, part, bytes) VALUES (?, ?, ?, ?, ?, ?)")) {
             int part = 0;
@@ -107,5 +119,6 @@ final class PackedRows implements AutoCloseable {
     @Override
     public void close() {
         making.close();
+        storing.close();
     }
 }
