@@ -40,6 +40,7 @@ class CaseFactSource implements FactSource {
                     Set<PersonStanding> reached = standings.of(personId);
                     facts.personDeceased(reached.contains(PersonStanding.DECEASED));
                     facts.personIncapable(reached.contains(PersonStanding.INCAPABLE));
+                    facts.personInsolvent(reached.contains(PersonStanding.INSOLVENT));
                     calls(facts, caseId, new PersonId(known.person()), personId, today);
                 });
     }

@@ -36,6 +36,7 @@ class ProceedingBook {
     private final Proceedings proceedings;
     private final ProceedingRows rows;
     private final ProceedingClocks clocks;
+    private final InsolvencyRows insolvencies;
     private final Loans loans;
     private final Approvals approvals;
     private final Timeline timeline;
@@ -45,6 +46,7 @@ class ProceedingBook {
             Proceedings proceedings,
             ProceedingRows rows,
             ProceedingClocks clocks,
+            InsolvencyRows insolvencies,
             Loans loans,
             Approvals approvals,
             Timeline timeline) {
@@ -52,6 +54,7 @@ class ProceedingBook {
         this.proceedings = proceedings;
         this.rows = rows;
         this.clocks = clocks;
+        this.insolvencies = insolvencies;
         this.loans = loans;
         this.approvals = approvals;
         this.timeline = timeline;
@@ -65,6 +68,8 @@ class ProceedingBook {
         if (!cases.loans(caseId).containsAll(wish.loans())) throw Refused.badInput("legal.loans");
         if (loans.all(wish.loans()).stream().map(LoanView::currency).distinct().count() > 1)
             throw Refused.badInput("legal.currency");
+        if (wish.kind() == ProceedingKind.LAW_BANKRUPTCY_CLAIM && !insolvencies.standsIn(caseId))
+            throw Refused.conflict("legal.no-insolvency");
         List<Line> against = against(caseId, null, wish.kind(), wish);
         if (!against.isEmpty())
             throw Refused.conflict(

@@ -11,7 +11,9 @@ public enum ProceedingKind {
     LAW_PRESERVE_ASSET,
     LAW_SECURITY_PROC,
     LAW_NOTARY_EXEC,
-    LAW_ENFORCE;
+    LAW_ENFORCE,
+    /** A claim declared in an insolvency (申报破产债权); only while one stands. */
+    LAW_BANKRUPTCY_CLAIM;
 
     /** The event that beginning it is for limitation. */
     String limitationEvent() {

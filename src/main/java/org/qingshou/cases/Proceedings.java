@@ -37,9 +37,12 @@ class Proceedings {
                 .findFirst();
     }
 
-    /** The next day in court of a case that nobody has met. */
+    /** The next day in court of a case that nobody has met, or that by which its claim is declared in an insolvency. */
     Optional<CourtDay> next(CaseId caseId) {
-        return jdbc.sql("SELECT kind, on_date FROM pub_legal_deadline WHERE case_id = :case ORDER BY on_date LIMIT 1")
+        return jdbc.sql("""
+                        SELECT kind, on_date FROM pub_legal_deadline WHERE case_id = :case
+                        UNION ALL SELECT 'CLAIM_BY', on_date FROM pub_claim_deadline WHERE case_id = :case
+                        ORDER BY on_date LIMIT 1""")
                 .param("case", caseId.value())
                 .query((rs, n) -> new CourtDay(LegalDeadlineKind.valueOf(rs.getString("kind")), day(rs, "on_date")))
                 .optional();

@@ -58,6 +58,7 @@ class FactsJson {
         values.put("stoppedChannels", new TreeSet<>(facts.stoppedChannels()));
         values.put("personDeceased", facts.personDeceased());
         values.put("personIncapable", facts.personIncapable());
+        values.put("personInsolvent", facts.personInsolvent());
         values.put("permits", new TreeSet<>(facts.permits()));
         values.put("minor", facts.minor());
         values.put("debtorDeceased", facts.debtorDeceased());

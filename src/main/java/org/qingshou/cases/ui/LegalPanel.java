@@ -2,6 +2,7 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.InsolvencyDesk;
 import org.qingshou.cases.LegalDesk;
 import org.qingshou.cases.WriteOffDesk;
 import org.qingshou.cases.panel.CasePanel;
@@ -11,11 +12,13 @@ import org.qingshou.kernel.CaseId;
 @org.springframework.stereotype.Component
 class LegalPanel implements CasePanel {
     private final LegalDesk desk;
+    private final InsolvencyDesk insolvencies;
     private final WriteOffDesk writeOffs;
     private final ContactDesk contacts;
 
-    LegalPanel(LegalDesk desk, WriteOffDesk writeOffs, ContactDesk contacts) {
+    LegalPanel(LegalDesk desk, InsolvencyDesk insolvencies, WriteOffDesk writeOffs, ContactDesk contacts) {
         this.desk = desk;
+        this.insolvencies = insolvencies;
         this.writeOffs = writeOffs;
         this.contacts = contacts;
     }
@@ -39,6 +42,7 @@ class LegalPanel implements CasePanel {
     public Component build(CaseId caseId, Runnable changed) {
         return new LegalTab(
                 new LegalForms(desk, contacts, caseId, changed),
+                new InsolvencyPart(insolvencies, new InsolvencyForms(insolvencies, contacts, caseId, changed), caseId),
                 new WriteOffPart(writeOffs, contacts, caseId, changed));
     }
 }

@@ -15,6 +15,7 @@ public final class CaseFacts {
     private boolean debtorIncapable;
     private boolean personDeceased;
     private boolean personIncapable;
+    private boolean personInsolvent;
     private boolean numberInvalid;
     private boolean limitationExpired;
     private final Set<String> holds = new HashSet<>();
@@ -127,6 +128,16 @@ public final class CaseFacts {
 
     public CaseFacts personIncapable(boolean value) {
         personIncapable = value;
+        return this;
+    }
+
+    /** A court has accepted the insolvency of the person to be reached, whatever the role. */
+    public boolean personInsolvent() {
+        return personInsolvent;
+    }
+
+    public CaseFacts personInsolvent(boolean value) {
+        personInsolvent = value;
         return this;
     }
 

@@ -43,8 +43,7 @@ final class OtherHolds implements Rule {
         boolean direct = channel == Channel.VOICE || situation.act().action().isVisit();
         return situation.facts().holds().stream()
                 .filter(hold -> STOP_PRESSING.contains(hold)
-                        || (hold.equals("HOLD_CUSTODY") && direct)
-                        || (hold.equals("HOLD_INSOLVENCY") && Standing.borrower(situation.facts())))
+                        || (hold.equals("HOLD_CUSTODY") && direct))
                 .sorted()
                 .findFirst()
                 .flatMap(hold -> block("#hold." + hold));

@@ -35,7 +35,7 @@ class FlagAndConductRulesTest {
         "HOLD_SURVEY, R-FLAG-11",
         "HOLD_COMPLAINT, R-FLAG-12",
         "HOLD_CUSTODY, R-FLAG-12",
-        "HOLD_INSOLVENCY, R-FLAG-12"
+        "HOLD_INSOLVENCY, R-FLAG-13"
     })
     void aHoldStopsPressingAndLeavesCare(String hold, String rule) {
         assertThat(new Scene().given(f -> f.hold(hold)).against()).containsExactly(rule);
@@ -74,7 +74,7 @@ class FlagAndConductRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HOLD_PLAN", "HOLD_DISPUTE", "HOLD_RELIEF"})
+    @CsvSource({"HOLD_PLAN", "HOLD_DISPUTE", "HOLD_RELIEF", "HOLD_INSOLVENCY"})
     void preservingARightInAHoldNeedsApproval(String hold) {
         assertThat(new Scene()
                         .given(f -> f.hold(hold))
@@ -96,6 +96,16 @@ class FlagAndConductRulesTest {
                         .role("GUARANTOR_JOINT")
                         .against())
                 .isEmpty();
+    }
+
+    @Test
+    void anInsolventGuarantorIsNotPressedAndTheDebtorBesideHimIs() {
+        assertThat(new Scene()
+                        .given(f -> f.personInsolvent(true))
+                        .role("GUARANTOR_JOINT")
+                        .against())
+                .containsExactly("R-FLAG-13");
+        assertThat(new Scene().given(f -> f.personInsolvent(false)).against()).isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Scene {
             new ReliefHold(),
             new VulnerableHold(),
             new OtherHolds(),
+            new Insolvent(),
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),
