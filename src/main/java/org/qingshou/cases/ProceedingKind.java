@@ -25,6 +25,11 @@ public enum ProceedingKind {
         return this == LAW_SUIT || this == LAW_ARBITRATE;
     }
 
+    /** Whether it brings money in by force, so that it can end for want of assets. */
+    public boolean enforces() {
+        return this == LAW_ENFORCE || this == LAW_NOTARY_EXEC || this == LAW_SECURITY_PROC;
+    }
+
     /** Whether it asserts the claim itself; a preservation only secures what another one will win. */
     boolean assertsTheClaim() {
         return this != LAW_PRESERVE_ASSET;

@@ -23,6 +23,7 @@ public final class CaseFacts {
     private final Set<String> stoppedChannels = new HashSet<>();
     private @Nullable String caseState;
     private @Nullable String caseNo;
+    private @Nullable String owner;
     private @Nullable String placedWith;
     private boolean agencyFeedLate;
     private @Nullable String scope;
@@ -176,6 +177,16 @@ public final class CaseFacts {
 
     public CaseFacts caseNo(String number) {
         caseNo = number;
+        return this;
+    }
+
+    /** Login of the officer whom the case belongs to; null where it belongs to nobody. */
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    public CaseFacts owner(@Nullable String login) {
+        owner = login;
         return this;
     }
 

@@ -85,8 +85,24 @@ class FlagAndConductRulesTest {
     }
 
     @Test
-    void aHoldThatDoesNotStopPressingLetsTheCallPass() {
-        assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against()).isEmpty();
+    void inCourtOnlyTheOfficerOfTheCaseCallsAndVisitsToPress() {
+        assertThat(new Scene().given(f -> f.hold("HOLD_COURT").owner("li.na")).against())
+                .isEmpty();
+        assertThat(new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).against())
+                .containsExactly("R-FLAG-14");
+        assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against())
+                .as("a case of nobody")
+                .containsExactly("R-FLAG-14");
+        assertThat(new Scene().given(f -> f.owner("wang.lei")).against()).isEmpty();
+        Scene visit = new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).withSecond("zhao.min");
+        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.PRESS).against()).containsExactly("R-FLAG-14");
+        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.SURVEY).against())
+                .isEmpty();
+        assertThat(new Scene()
+                        .given(f -> f.hold("HOLD_COURT").owner("wang.lei"))
+                        .does(ContactAction.SMS_OVERDUE, Purpose.PRESS)
+                        .against())
+                .isEmpty();
     }
 
     @Test

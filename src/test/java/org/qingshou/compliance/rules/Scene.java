@@ -39,6 +39,7 @@ final class Scene {
             new VulnerableHold(),
             new OtherHolds(),
             new Insolvent(),
+            new InCourt(),
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),
