@@ -69,8 +69,10 @@ class DebtSaleBook {
         CollectionCase theCase = cases.open(caseId);
         LocalDate cutoff = checks.check(wish, retail, cases.today(theCase, at));
         if (!cases.loans(caseId).containsAll(wish.loans())) throw Refused.badInput("sale.loans");
-        List<String> currencies =
-                loans.all(wish.loans()).stream().map(LoanView::currency).distinct().toList();
+        List<String> currencies = loans.all(wish.loans()).stream()
+                .map(LoanView::currency)
+                .distinct()
+                .toList();
         if (currencies.size() > 1) throw Refused.badInput("sale.currency");
         if (!sales.ended(wish.loans()).isEmpty()) throw Refused.conflict("sale.ended");
         if (rows.ofCase(caseId).stream().anyMatch(other -> !other.state().next().isEmpty()))
@@ -139,8 +141,8 @@ class DebtSaleBook {
         String event = "LIM_ASSIGN_NOTICE";
         String proof = Objects.requireNonNull(end.way()).name();
         if (!LimitationPeriod.STATUTORY.proven(event, proof)) return;
-        ClockEntry entry = new ClockEntry(
-                event, Objects.requireNonNull(end.arrivedOn()), proof, end.noticeNo(), end.proof(), "");
+        ClockEntry entry =
+                new ClockEntry(event, Objects.requireNonNull(end.arrivedOn()), proof, end.noticeNo(), end.proof(), "");
         BranchCode branch = cases.get(sale.caseId()).branch();
         for (LoanClock clock : clocks.of(sale.loans()))
             if (clock.runs() && clock.kind() == ClockKind.LIMITATION)

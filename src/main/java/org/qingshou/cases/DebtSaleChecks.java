@@ -72,7 +72,8 @@ class DebtSaleChecks {
 
     /** What stands in the way of a yes. */
     List<Line> against(DebtSale sale) {
-        if (sale.state() != DebtSaleState.PROPOSED) return List.of(Line.of("sale.not", "#debt-sale-state." + sale.state()));
+        if (sale.state() != DebtSaleState.PROPOSED)
+            return List.of(Line.of("sale.not", "#debt-sale-state." + sale.state()));
         CaseView theCase = cases.get(sale.caseId());
         if (theCase.state() == CaseState.CLOSED) return List.of(Line.of("cases.closed", theCase.caseNo()));
         return sales.ended(sale.loans()).isEmpty() ? List.of() : List.of(Line.of("sale.ended"));

@@ -69,11 +69,12 @@ public class DebtSaleDesk {
     public Page ofCase(CaseId id) {
         CaseView header = rights.header(id);
         List<Entry> entries = rows.ofCase(id).stream()
-                .map(sale -> new Entry(
-                        sale, users.nameOf(sale.proposedBy()), sales.received(sale.loans(), sale.cutoffOn())))
+                .map(sale ->
+                        new Entry(sale, users.nameOf(sale.proposedBy()), sales.received(sale.loans(), sale.cutoffOn())))
                 .toList();
         boolean manages = rights.actor().has(Roles.MANAGER);
-        boolean free = entries.stream().allMatch(entry -> entry.sale().state().next().isEmpty());
+        boolean free =
+                entries.stream().allMatch(entry -> entry.sale().state().next().isEmpty());
         return new Page(
                 entries,
                 branches.day(header.branch(), clock.instant()),

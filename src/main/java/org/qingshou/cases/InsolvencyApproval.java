@@ -40,10 +40,9 @@ class InsolvencyApproval implements ApprovalSubject {
                 "insolvency.shown.days",
                 told.acceptedOn().toString(),
                 told.claimBy().toString()));
-        lines.add(Line.of(
-                told.person().equals(theCase.person()) ? "insolvency.shown.debtor" : "insolvency.shown.other"));
-        evidence.find(told.ruling())
-                .ifPresent(file -> lines.add(Line.of("ledger.pause.shown.file", file.fileName())));
+        lines.add(
+                Line.of(told.person().equals(theCase.person()) ? "insolvency.shown.debtor" : "insolvency.shown.other"));
+        evidence.find(told.ruling()).ifPresent(file -> lines.add(Line.of("ledger.pause.shown.file", file.fileName())));
         return new Shown(
                 Line.of("insolvency.shown.title", theCase.caseNo(), "#insolvency-kind." + told.kind()),
                 lines,

@@ -35,11 +35,7 @@ class InsolvencyBook {
     private final Timeline timeline;
 
     InsolvencyBook(
-            CaseBook cases,
-            InsolvencyRows rows,
-            PersonStandings standings,
-            Approvals approvals,
-            Timeline timeline) {
+            CaseBook cases, InsolvencyRows rows, PersonStandings standings, Approvals approvals, Timeline timeline) {
         this.cases = cases;
         this.rows = rows;
         this.standings = standings;
@@ -68,8 +64,8 @@ class InsolvencyBook {
         UUID id = rows.add(seen, person, wish, accepted, claimBy, by, at);
         String proof = wish.number().strip();
         standings.set(seen, person, PersonStanding.INSOLVENT, proof, by, at);
-        approvals.ask(new Ask(
-                KIND, id.toString(), seen.toString(), cases.get(seen).branch(), by, proof, Map.of()));
+        approvals.ask(
+                new Ask(KIND, id.toString(), seen.toString(), cases.get(seen).branch(), by, proof, Map.of()));
         tell(seen, "insolvency.recorded", wish.kind(), proof, at, by);
         return id;
     }

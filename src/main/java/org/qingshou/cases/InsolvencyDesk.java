@@ -53,18 +53,16 @@ public class InsolvencyDesk {
      * @param claimBy the last day to declare a claim of this case; null where there is none to declare
      * @param records whether the reader may tell one now
      */
-    public record Page(
-            List<Entry> entries,
-            @Nullable LocalDate claimBy,
-            LocalDate today,
-            boolean records) {}
+    public record Page(List<Entry> entries, @Nullable LocalDate claimBy, LocalDate today, boolean records) {}
 
     /** The youngest first. */
     public Page ofCase(CaseId id) {
         CaseView header = rights.header(id);
         List<PersonLine> lines = people.of(header);
         boolean manages = rights.actor().has(Roles.MANAGER);
-        List<Entry> entries = rows.of(lines.stream().map(PersonLine::person).distinct().toList()).stream()
+        List<Entry> entries = rows
+                .of(lines.stream().map(PersonLine::person).distinct().toList())
+                .stream()
                 .map(each -> new Entry(
                         each,
                         name(lines, each.person()),
@@ -109,9 +107,11 @@ public class InsolvencyDesk {
     @PreAuthorize("hasRole('MANAGER')")
     @Transactional
     public void end(CaseId id, UUID insolvency, @Nullable LocalDate on, String reason, @Nullable UUID paper) {
-        people.person(rights.header(id), rows.find(insolvency)
-                .map(Insolvency::person)
-                .orElseThrow(() -> Refused.notFound("insolvency.missing")));
+        people.person(
+                rights.header(id),
+                rows.find(insolvency)
+                        .map(Insolvency::person)
+                        .orElseThrow(() -> Refused.notFound("insolvency.missing")));
         book.end(insolvency, on, reason, paper, rights.actor().id(), clock.instant());
     }
 }

@@ -126,11 +126,7 @@ class InsolvencyRows {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM insolvency i
                         JOIN collection_case c ON c.person_id = i.person_id OR c.id = i.case_id
-                        WHERE c.id = :case AND i.state IN ('PROPOSED', 'CONFIRMED')""")
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        WHERE c.id = :case AND i.state IN ('PROPOSED', 'CONFIRMED')""").param("case", id.value()).query(Long.class).single() > 0;
     }
 
     /** Claims that are not declared and are due on one of these days. */

@@ -59,11 +59,9 @@ class InsolvencyStep implements DayEndStep {
     private long tell(LocalDate date) {
         List<InsolvencyRows.Due> due =
                 rows.due(TOLD_BEFORE.stream().map(date::plusDays).toList());
-        due.forEach(
-                one -> news.claimDue(cases.get(one.caseId()), one.by().toString()));
+        due.forEach(one -> news.claimDue(cases.get(one.caseId()), one.by().toString()));
         List<InsolvencyRows.Due> missed = rows.due(List.of(date));
-        missed.forEach(
-                one -> news.claimMissed(cases.get(one.caseId()), one.by().toString()));
+        missed.forEach(one -> news.claimMissed(cases.get(one.caseId()), one.by().toString()));
         return due.size() + missed.size();
     }
 }

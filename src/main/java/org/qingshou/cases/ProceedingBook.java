@@ -171,7 +171,8 @@ class ProceedingBook {
         rows.move(proceeding, stage.state(), stage.on(), reference, stage.evidence(), by, at);
         if (result != null) results.keep(proceeding, result, by, at);
         holds.moved(id, caseId, from, stage.state(), by, at);
-        if (stage.performBy() != null && (binds || (result != null && result.result().needsPerformBy())))
+        if (stage.performBy() != null
+                && (binds || (result != null && result.result().needsPerformBy())))
             rows.deadline(id, LegalDeadlineKind.ENFORCE_BY, stage.performBy().plusYears(ENFORCEMENT_YEARS), by, at);
         if (stage.state() == ProceedingState.FILED && proceeding.kind() == ProceedingKind.LAW_ENFORCE)
             rows.enforced(caseId, proceeding.loans(), stage.on());

@@ -44,8 +44,7 @@ class ProceedingHolds {
         boolean held = cases.holds(caseId, cases.today(theCase, at)).stream()
                 .anyMatch(hold -> hold.code().equals(HoldCode.HOLD_COURT.name()));
         if (held) return;
-        UUID hold = cases.hold(
-                caseId, HoldCode.HOLD_COURT.name(), cases.today(theCase, at), null, null, "", by, at);
+        UUID hold = cases.hold(caseId, HoldCode.HOLD_COURT.name(), cases.today(theCase, at), null, null, "", by, at);
         rows.holds(proceeding, hold);
     }
 }

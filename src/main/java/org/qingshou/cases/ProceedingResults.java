@@ -43,8 +43,8 @@ class ProceedingResults {
         ProceedingResult result = stage.result();
         if (result == null && offered.isEmpty()) return null;
         if (result == null || !offered.contains(result)) throw Refused.badInput("legal.result");
-        ResultEntry entry = new ResultEntry(
-                result, stage.on(), stage.amount(), stage.until(), stage.reference(), stage.evidence());
+        ResultEntry entry =
+                new ResultEntry(result, stage.on(), stage.amount(), stage.until(), stage.reference(), stage.evidence());
         check(proceeding, entry);
         if (result.needsPerformBy() && stage.performBy() == null) throw Refused.badInput("legal.perform");
         return entry;
@@ -72,8 +72,7 @@ class ProceedingResults {
                     rows.deadline(id, LegalDeadlineKind.APPEAL, entry.on().plusDays(APPEAL_DAYS), by, at);
             }
             case J_PRESERVED ->
-                rows.deadline(
-                        id, LegalDeadlineKind.PRESERVATION_ENDS, Objects.requireNonNull(entry.until()), by, at);
+                rows.deadline(id, LegalDeadlineKind.PRESERVATION_ENDS, Objects.requireNonNull(entry.until()), by, at);
             case J_ENFORCE_ENDED -> checkAssets(id, entry.on(), by, at);
             default -> {
                 // Nothing follows by a day of its own.

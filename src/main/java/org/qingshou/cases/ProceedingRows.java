@@ -121,7 +121,9 @@ class ProceedingRows {
                 .param("on", entry.on())
                 .param("amount", amount == null ? null : amount.amount())
                 .param("until", entry.until())
-                .param("reference", entry.reference().isBlank() ? null : entry.reference().strip())
+                .param(
+                        "reference",
+                        entry.reference().isBlank() ? null : entry.reference().strip())
                 .param("evidence", entry.evidence())
                 .param("by", by.value())
                 .param("at", Utc.of(at))
@@ -138,7 +140,8 @@ class ProceedingRows {
 
     /** The holds that proceedings of this case have begun; forgotten here, for the caller lifts them. */
     List<UUID> takeHolds(CaseId caseId) {
-        List<UUID> holds = jdbc.sql("SELECT hold_id FROM legal_proceeding WHERE case_id = :case AND hold_id IS NOT NULL")
+        List<UUID> holds = jdbc.sql(
+                        "SELECT hold_id FROM legal_proceeding WHERE case_id = :case AND hold_id IS NOT NULL")
                 .param("case", caseId.value())
                 .query((rs, n) -> rs.getObject("hold_id", UUID.class))
                 .list();

@@ -59,7 +59,10 @@ public enum ProceedingState {
 
     /** Whether limitation runs anew from this stage's day (Civil Code 195: begun, or ended by the court's word). */
     boolean movesClocks(ProceedingState from) {
-        return this == FILED || this == EFFECTIVE || this == SETTLED || (this == ENDED && from != EFFECTIVE)
+        return this == FILED
+                || this == EFFECTIVE
+                || this == SETTLED
+                || (this == ENDED && from != EFFECTIVE)
                 || this == NO_ASSETS;
     }
 

@@ -77,8 +77,8 @@ class Proceedings {
                         day(rs, "on_date"),
                         rs.getString("reference"),
                         rs.getObject("evidence_id", UUID.class)));
-        Map<UUID, List<Proceeding.Result>> results = by(
-                ids, "SELECT * FROM legal_result WHERE proceeding_id IN (:ids) ORDER BY at, id", rs -> {
+        Map<UUID, List<Proceeding.Result>> results =
+                by(ids, "SELECT * FROM legal_result WHERE proceeding_id IN (:ids) ORDER BY at, id", rs -> {
                     BigDecimal amount = rs.getBigDecimal("amount");
                     return new Proceeding.Result(
                             ProceedingResult.valueOf(rs.getString("code")),

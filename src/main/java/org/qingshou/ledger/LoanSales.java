@@ -69,15 +69,13 @@ public class LoanSales {
                     .param("loan", loan.value())
                     .update();
             // The next tape's row of the loan is compared anew.
-            int ended = jdbc.sql("""
+            int ended =
+                    jdbc.sql("""
                             UPDATE loan SET principal_outstanding = 0, interest_due = 0, penalty_due = 0,
                                 compound_due = 0, fees_due = 0, overdue_since = NULL, aged_from = NULL,
                                 bucket = 'CURRENT', class_floor = 'NORMAL', closed_on = :on,
                                 close_reason = 'CLOSE_SOLD', row_hash = UNHEX(REPEAT('00', 32)), version = version + 1
-                            WHERE id = :loan AND closed_on IS NULL""")
-                    .param("on", on)
-                    .param("loan", loan.value())
-                    .update();
+                            WHERE id = :loan AND closed_on IS NULL""").param("on", on).param("loan", loan.value()).update();
             if (ended > 0) events.publishEvent(new LoanSold(loan, on, by, at));
         }
         events.publishEvent(new LoansEnded(sale, by, at));

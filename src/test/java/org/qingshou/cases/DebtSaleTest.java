@@ -140,7 +140,8 @@ class DebtSaleTest {
     }
 
     private DebtSaleEnd end() {
-        return new DebtSaleEnd(today.minusDays(5), "收2026-88", ServiceMethod.SVC_EMS, "EMS-1", today.minusDays(1), Ids.next());
+        return new DebtSaleEnd(
+                today.minusDays(5), "收2026-88", ServiceMethod.SVC_EMS, "EMS-1", today.minusDays(1), Ids.next());
     }
 
     private void decide(UUID sale, Decision decision, ActorId by) {
@@ -304,7 +305,14 @@ class DebtSaleTest {
         proposed(
                 "sale.loans",
                 List.of(new LoanId(given.loan(given.person("他人"), branch, today))),
-                "买方", CODE, "1", paper, "依据", cutoff, "1", good.owed());
+                "买方",
+                CODE,
+                "1",
+                paper,
+                "依据",
+                cutoff,
+                "1",
+                good.owed());
         proposed("sale.buyer", loans, " ", CODE, "1", paper, "依据", cutoff, "1", good.owed());
         proposed("sale.buyer-code", loans, "买方", CODE + "1", "1", paper, "依据", cutoff, "1", good.owed());
         proposed("sale.buyer-code", loans, "买方", CODE.replace('K', 'I'), "1", paper, "依据", cutoff, "1", good.owed());

@@ -223,7 +223,9 @@ class InsolvencyTest {
         legal.reached(id, claim, new StageEntry(ProceedingState.FILED, today, NUMBER, Ids.next(), null));
         assertThat(pages.open(id).orElseThrow().court()).isNull();
         SignedIn.as(given.user(other, "cy", Roles.OFFICER), Roles.OFFICER);
-        assertThat(desk.ofCase(elsewhere).claimBy()).as("the other branch's is still to be declared").isNotNull();
+        assertThat(desk.ofCase(elsewhere).claimBy())
+                .as("the other branch's is still to be declared")
+                .isNotNull();
     }
 
     private UUID claim() {
@@ -311,8 +313,7 @@ class InsolvencyTest {
         assertThat(cases.get(elsewhere).state()).isEqualTo(CaseState.OPEN);
         refused("insolvency.not", () -> desk.end(id, told, today, "终结", Ids.next()));
         SignedIn.as(staff.an(), Roles.OFFICER);
-        assertThatThrownBy(() -> desk.end(id, told, today, "终结", Ids.next()))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.end(id, told, today, "终结", Ids.next())).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -326,9 +327,7 @@ class InsolvencyTest {
         refused("insolvency.claim-by", () -> record(wish(kind, accepted, accepted.minusDays(1), paper)));
         refused("insolvency.claim-by", () -> record(wish(kind, accepted, null, paper)));
         refused("insolvency.ruling", () -> record(wish(kind, accepted, today, null)));
-        refused(
-                "insolvency.court",
-                () -> record(new InsolvencyWish(kind, " ", NUMBER, accepted, today, "", paper)));
+        refused("insolvency.court", () -> record(new InsolvencyWish(kind, " ", NUMBER, accepted, today, "", paper)));
         refused(
                 "insolvency.number",
                 () -> record(new InsolvencyWish(kind, "法院", "9".repeat(81), accepted, today, "", paper)));

@@ -333,9 +333,7 @@ class LegalProceedingsTest {
         refused("legal.result", () -> reached(suit, DECIDED));
         refused("legal.result", () -> reached(suit, DECIDED, ProceedingResult.J_PRESERVED, null));
         refused("legal.result.amount", () -> reached(suit, DECIDED, ProceedingResult.J_JUDGED_FULL, null));
-        refused(
-                "legal.result.part",
-                () -> reached(suit, DECIDED, ProceedingResult.J_JUDGED_PART, Money.of("10500")));
+        refused("legal.result.part", () -> reached(suit, DECIDED, ProceedingResult.J_JUDGED_PART, Money.of("10500")));
         reached(suit, DECIDED, ProceedingResult.J_JUDGED_LOST, null);
         assertThat(pages.open(id).orElseThrow().court())
                 .isEqualTo(new CourtDay(LegalDeadlineKind.APPEAL, today.plusDays(15)));
@@ -362,8 +360,8 @@ class LegalProceedingsTest {
     @Test
     void theCourtsPaperOnAMediationIsEnforcedLikeAJudgmentAndASettlementIsNot() {
         UUID suit = inCourt(ProceedingKind.LAW_SUIT);
-        StageEntry without = new StageEntry(
-                SETTLED, today, NUMBER, suit, null, ProceedingResult.J_MEDIATED, Money.of("9000"), null);
+        StageEntry without =
+                new StageEntry(SETTLED, today, NUMBER, suit, null, ProceedingResult.J_MEDIATED, Money.of("9000"), null);
         refused("legal.perform", () -> desk.reached(id, suit, without));
         reached(suit, SETTLED, ProceedingResult.J_MEDIATED, Money.of("9000"));
         assertThat(read(suit).deadlines()).singleElement().satisfies(day -> {
@@ -407,14 +405,15 @@ class LegalProceedingsTest {
         refused("legal.result.amount", () -> between(enforcement, ProceedingResult.J_ENFORCE_PART, Money.ZERO, null));
         between(enforcement, ProceedingResult.J_ENFORCE_PART, Money.of("1200.50"), null);
         between(enforcement, ProceedingResult.J_AUCTION_FAILED, null, null);
-        assertThat(cases.get(id).balances()).as("money comes with the payments file").isEqualTo(owed);
+        assertThat(cases.get(id).balances())
+                .as("money comes with the payments file")
+                .isEqualTo(owed);
         assertThat(read(enforcement).state()).isEqualTo(ACCEPTED);
         assertThat(read(enforcement).results()).hasSize(3);
         refused("legal.stage.not", () -> between(enforcement, ProceedingResult.J_JUDGED_LOST, null, null));
     }
 
-    private void between(
-            UUID proceeding, ProceedingResult result, @Nullable Money amount, @Nullable LocalDate until) {
+    private void between(UUID proceeding, ProceedingResult result, @Nullable Money amount, @Nullable LocalDate until) {
         desk.result(id, proceeding, new ResultEntry(result, today, amount, until, NUMBER, null));
     }
 
@@ -424,10 +423,13 @@ class LegalProceedingsTest {
             for (ProceedingState state : ProceedingState.values()) {
                 List<ProceedingResult> with = ProceedingResult.with(kind, state);
                 assertThat(with).as("%s %s", kind, state).doesNotHaveDuplicates();
-                if (with.contains(ProceedingResult.J_ENFORCE_DONE)) assertThat(kind.enforces()).isTrue();
-                if (with.contains(ProceedingResult.J_ORDER_EFFECTIVE) || with.contains(ProceedingResult.J_ORDER_OBJECTED))
+                if (with.contains(ProceedingResult.J_ENFORCE_DONE))
+                    assertThat(kind.enforces()).isTrue();
+                if (with.contains(ProceedingResult.J_ORDER_EFFECTIVE)
+                        || with.contains(ProceedingResult.J_ORDER_OBJECTED))
                     assertThat(kind).isEqualTo(ProceedingKind.LAW_PAYMENT_ORDER);
-                if (!ProceedingResult.between(kind, state).isEmpty()) assertThat(state.over()).isFalse();
+                if (!ProceedingResult.between(kind, state).isEmpty())
+                    assertThat(state.over()).isFalse();
             }
     }
 

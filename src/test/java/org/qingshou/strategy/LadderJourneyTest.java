@@ -318,8 +318,7 @@ class LadderJourneyTest {
     void whereTheDebtorIsInsolventNoMethodIsAdvised() {
         startOutreach();
         desk.diagnose(caseId, new Finding(3, 3, Reach.YES, Segment.MEDIUM, List.of(Cause.OTHER), Set.of(), null));
-        cases.hold(
-                caseId, "HOLD_INSOLVENCY", today, null, null, "受理裁定", ActorId.system("test"), clock.instant());
+        cases.hold(caseId, "HOLD_INSOLVENCY", today, null, null, "受理裁定", ActorId.system("test"), clock.instant());
         assertThat(advice().answer()).isEqualTo(new Answer.Nothing(Stop.INSOLVENT));
         assertThat(advice().rule()).isEqualTo("R1");
         fixture.party(caseId, PartyRole.GUARANTOR_JOINT, null);

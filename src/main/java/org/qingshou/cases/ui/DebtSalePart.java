@@ -36,7 +36,8 @@ class DebtSalePart extends Composite<Div> {
             page.entries().forEach(entry -> list.add(new ListItem(card(entry, page.completes()))));
             getContent().add(list);
         }
-        if (page.proposes()) getContent().add(new Div(new Button(getTranslation("sale.propose"), e -> forms.propose())));
+        if (page.proposes())
+            getContent().add(new Div(new Button(getTranslation("sale.propose"), e -> forms.propose())));
     }
 
     private Div card(DebtSaleDesk.Entry entry, boolean completes) {

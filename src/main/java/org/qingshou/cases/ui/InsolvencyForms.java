@@ -30,8 +30,7 @@ final class InsolvencyForms {
 
     void record() {
         PersonSelect person = new PersonSelect(desk.people(id));
-        Select<InsolvencyKind> kind =
-                LegalFields.select("insolvency.kind", "insolvency-kind.", new InsolvencyKind[0]);
+        Select<InsolvencyKind> kind = LegalFields.select("insolvency.kind", "insolvency-kind.", new InsolvencyKind[0]);
         offer(kind, person.getValue());
         person.addValueChangeListener(e -> offer(kind, e.getValue()));
         TextField court = text("insolvency.court.field", 120, true);

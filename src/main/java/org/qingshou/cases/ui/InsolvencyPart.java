@@ -42,9 +42,7 @@ class InsolvencyPart extends Composite<Div> {
         Div head = new Div(
                 new TwoLines(
                         getTranslation(
-                                "insolvency.card",
-                                entry.name(),
-                                getTranslation("insolvency-kind." + told.kind())),
+                                "insolvency.card", entry.name(), getTranslation("insolvency-kind." + told.kind())),
                         getTranslation("insolvency.card.court", told.court(), told.number())),
                 state(told));
         head.addClassName("qs-line");

@@ -66,7 +66,8 @@ class ProceedingCard extends Composite<Div> {
                     amount != null
                             ? getTranslation("legal.result.sum", result.on().toString(), words, amount.shown())
                             : until != null
-                                    ? getTranslation("legal.result.ends", result.on().toString(), words, until.toString())
+                                    ? getTranslation(
+                                            "legal.result.ends", result.on().toString(), words, until.toString())
                                     : getTranslation("legal.stage", result.on().toString(), words)));
         }
         return list;

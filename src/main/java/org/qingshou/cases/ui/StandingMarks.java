@@ -32,9 +32,8 @@ class StandingMarks extends Composite<Div> {
         Set<PersonStanding> known = tools.standings().of(caseId, line.person());
         known.forEach(one -> getContent().add(Marks.of(getTranslation("person-standing." + one), Marks.Tone.BAD)));
         if (!works) return;
-        List<PersonStanding> ofLife = known.stream()
-                .filter(one -> one != PersonStanding.INSOLVENT)
-                .toList();
+        List<PersonStanding> ofLife =
+                known.stream().filter(one -> one != PersonStanding.INSOLVENT).toList();
         if (tools.grievances().answers()) ofLife.forEach(one -> getContent().add(end(one)));
         if (ofLife.isEmpty()) getContent().add(set());
     }

@@ -29,9 +29,12 @@ final class InCourt implements Rule {
     public Optional<RuleBreach> judge(Situation situation) {
         boolean direct = situation.act().action().channel() == Channel.VOICE
                 || situation.act().action().isVisit();
-        boolean named =
-                situation.byBank() && situation.act().actor().value().equals(situation.facts().owner());
-        return situation.presses() && direct && !named && situation.facts().holds().contains("HOLD_COURT")
+        boolean named = situation.byBank()
+                && situation.act().actor().value().equals(situation.facts().owner());
+        return situation.presses()
+                        && direct
+                        && !named
+                        && situation.facts().holds().contains("HOLD_COURT")
                 ? block()
                 : Optional.empty();
     }

@@ -308,8 +308,7 @@ class LegalDialogsTest extends SpringBrowserlessTest {
     void aStageAsksForTheResultThatItCanHaveAndForTheSumThatItNeeds() {
         UUID suit = legal.propose(
                 id,
-                new ProceedingWish(
-                        ProceedingKind.LAW_SUIT, "法院", List.of(new LoanId(loan)), Money.of("10500"), "起诉"));
+                new ProceedingWish(ProceedingKind.LAW_SUIT, "法院", List.of(new LoanId(loan)), Money.of("10500"), "起诉"));
         decide("APR_LEGAL");
         for (ProceedingState state : List.of(ProceedingState.FILED, ProceedingState.ACCEPTED))
             legal.reached(id, suit, new StageEntry(state, today, "（2026）鲁0705民初1号", Ids.next(), null));

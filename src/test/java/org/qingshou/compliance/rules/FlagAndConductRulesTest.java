@@ -88,14 +88,18 @@ class FlagAndConductRulesTest {
     void inCourtOnlyTheOfficerOfTheCaseCallsAndVisitsToPress() {
         assertThat(new Scene().given(f -> f.hold("HOLD_COURT").owner("li.na")).against())
                 .isEmpty();
-        assertThat(new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).against())
+        assertThat(new Scene()
+                        .given(f -> f.hold("HOLD_COURT").owner("wang.lei"))
+                        .against())
                 .containsExactly("R-FLAG-14");
         assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against())
                 .as("a case of nobody")
                 .containsExactly("R-FLAG-14");
         assertThat(new Scene().given(f -> f.owner("wang.lei")).against()).isEmpty();
-        Scene visit = new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).withSecond("zhao.min");
-        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.PRESS).against()).containsExactly("R-FLAG-14");
+        Scene visit =
+                new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).withSecond("zhao.min");
+        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.PRESS).against())
+                .containsExactly("R-FLAG-14");
         assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.SURVEY).against())
                 .isEmpty();
         assertThat(new Scene()
