@@ -3,6 +3,7 @@ package org.qingshou.cases;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.facts.FactSource;
 import org.qingshou.kernel.BranchCode;
@@ -24,22 +25,30 @@ class CaseFactSource implements FactSource {
         this.contacts = contacts;
     }
 
-    private record Known(UUID person, String caseNo, String state) {}
+    private record Known(
+            UUID person,
+            String caseNo,
+            String state,
+            @Nullable String owner) {}
 
     @Override
     public void fill(CaseFacts facts, CaseId caseId, PersonId personId, BranchCode branch, LocalDate today) {
-        jdbc.sql("SELECT person_id, case_no, state FROM collection_case WHERE id = :c AND branch_code = :b")
+        jdbc.sql("SELECT person_id, case_no, state, owner FROM collection_case WHERE id = :c AND branch_code = :b")
                 .param("c", caseId.value())
                 .param("b", branch.value())
                 .query((rs, n) -> new Known(
-                        rs.getObject("person_id", UUID.class), rs.getString("case_no"), rs.getString("state")))
+                        rs.getObject("person_id", UUID.class),
+                        rs.getString("case_no"),
+                        rs.getString("state"),
+                        rs.getString("owner")))
                 .optional()
                 .ifPresent(known -> {
-                    facts.caseNo(known.caseNo()).caseState(known.state());
+                    facts.caseNo(known.caseNo()).caseState(known.state()).owner(known.owner());
                     holds(facts, caseId, known.person(), today);
                     Set<PersonStanding> reached = standings.of(personId);
                     facts.personDeceased(reached.contains(PersonStanding.DECEASED));
                     facts.personIncapable(reached.contains(PersonStanding.INCAPABLE));
+                    facts.personInsolvent(reached.contains(PersonStanding.INSOLVENT));
                     calls(facts, caseId, new PersonId(known.person()), personId, today);
                 });
     }

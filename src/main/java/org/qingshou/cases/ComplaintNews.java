@@ -11,7 +11,7 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Who hears of a complaint or a dispute: the branch's managers, of what is critical or has lapsed also those above. */
+/** Who hears of a day that a case must not miss: the branch's managers, of what is critical or has lapsed also those above. */
 @Component
 class ComplaintNews {
     private final Users users;
@@ -32,10 +32,19 @@ class ComplaintNews {
 
     /** The answer is due soon. */
     void soon(CaseView theCase, String what, String by) {
-        List<ActorId> readers = managers(theCase.branch());
-        ActorId owner = theCase.owner();
-        if (owner != null && !readers.contains(owner)) readers.add(owner);
-        tell(readers, theCase, "cases.notice.answer.soon", what, by);
+        tell(workers(theCase), theCase, "cases.notice.answer.soon", what, by);
+    }
+
+    /** A claim is soon to be declared in an insolvency. */
+    void claimDue(CaseView theCase, String by) {
+        tell(workers(theCase), theCase, "cases.notice.claim.soon", by);
+    }
+
+    /** The last day to declare a claim ends with this one. */
+    void claimMissed(CaseView theCase, String by) {
+        List<ActorId> readers = workers(theCase);
+        readers.addAll(above(theCase.branch()));
+        tell(readers, theCase, "cases.notice.claim.missed", by);
     }
 
     /** The answer's day has passed: whoever is above hears of it. */
@@ -53,6 +62,13 @@ class ComplaintNews {
         List<String> all = new ArrayList<>(List.of(theCase.caseNo()));
         all.addAll(List.of(args));
         notices.tell(readers, "cases/" + theCase.id(), key, all.toArray(String[]::new));
+    }
+
+    private List<ActorId> workers(CaseView theCase) {
+        List<ActorId> readers = managers(theCase.branch());
+        ActorId owner = theCase.owner();
+        if (owner != null && !readers.contains(owner)) readers.add(owner);
+        return readers;
     }
 
     private List<ActorId> managers(BranchCode branch) {

@@ -24,7 +24,7 @@ public enum HoldCode {
     HOLD_VULNERABLE(OFFICER, false, true, 30),
     HOLD_CUSTODY(OFFICER, false, true, 0),
     HOLD_FRAUD(MANAGER, true, true, 0),
-    HOLD_INSOLVENCY(MANAGER, true, true, 0),
+    HOLD_INSOLVENCY(SYSTEM, true, true, 0),
     HOLD_COURT(MANAGER, false, true, 0),
     HOLD_MEDIATION(MANAGER, true, true, 30),
     HOLD_PAYMENT_CHECK(OFFICER, true, true, 3),

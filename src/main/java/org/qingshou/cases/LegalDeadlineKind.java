@@ -14,5 +14,7 @@ public enum LegalDeadlineKind {
     /** The last day to apply for enforcement. */
     ENFORCE_BY,
     ASSET_CHECK,
+    /** The last day to declare a claim in an insolvency. */
+    CLAIM_BY,
     OTHER
 }

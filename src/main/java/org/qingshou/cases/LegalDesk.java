@@ -23,6 +23,7 @@ public class LegalDesk {
     private final CaseReader reader;
     private final Proceedings proceedings;
     private final ProceedingBook book;
+    private final ProceedingResults results;
     private final ProceedingClocks clocks;
     private final Loans loans;
     private final Users users;
@@ -34,6 +35,7 @@ public class LegalDesk {
             CaseReader reader,
             Proceedings proceedings,
             ProceedingBook book,
+            ProceedingResults results,
             ProceedingClocks clocks,
             Loans loans,
             Users users,
@@ -43,6 +45,7 @@ public class LegalDesk {
         this.reader = reader;
         this.proceedings = proceedings;
         this.book = book;
+        this.results = results;
         this.clocks = clocks;
         this.loans = loans;
         this.users = users;
@@ -116,6 +119,14 @@ public class LegalDesk {
     public void cost(CaseId id, UUID proceeding, Proceeding.Cost cost) {
         seen(id, proceeding);
         book.cost(proceeding, cost, rights.actor().id(), clock.instant());
+    }
+
+    /** What came in between, while the proceedings stay where they are. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
+    @Transactional
+    public void result(CaseId id, UUID proceeding, ResultEntry entry) {
+        seen(id, proceeding);
+        results.between(proceeding, entry, rights.actor().id(), clock.instant());
     }
 
     private void seen(CaseId id, UUID proceeding) {

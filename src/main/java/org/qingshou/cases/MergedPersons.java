@@ -61,6 +61,7 @@ class MergedPersons {
         person("UPDATE contact SET person_id = :k WHERE person_id = :d", event);
         person("UPDATE complaint SET person_id = :k WHERE person_id = :d", event);
         person("UPDATE IGNORE person_standing SET person_id = :k WHERE person_id = :d", event);
+        person("UPDATE IGNORE insolvency SET person_id = :k, version = version + 1 WHERE person_id = :d", event);
         moved.forEach(id -> changed(id, Map.of(), event.actor(), event.at()));
     }
 

@@ -1,6 +1,7 @@
 package org.qingshou.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Death and incapacity belong to the person, not to a case: every case of the person is held at once, cases that open
+ * Death, incapacity and insolvency belong to the person, not to a case: every case of the person is held at once, cases that open
  * later and those in which the person answers for somebody else are known to the guard.
  */
 @Component
@@ -100,11 +101,25 @@ class PersonStandings {
     /** It was a mistake, or the person can act again: another than who set it says so, and every case is free of it. */
     @Transactional
     public void end(CaseId seen, PersonId person, PersonStanding standing, ActorId by, Instant at) {
-        Known known = known(person).stream()
+        Known known = standing(person, standing);
+        if (known.setBy().equals(by)) throw Refused.forbidden("cases.standing.own");
+        free(seen, person, known, by, at);
+    }
+
+    /** What was told and never confirmed is taken back, by whoever told it too. */
+    void withdraw(CaseId seen, PersonId person, PersonStanding standing, ActorId by, Instant at) {
+        free(seen, person, standing(person, standing), by, at);
+    }
+
+    private Known standing(PersonId person, PersonStanding standing) {
+        return known(person).stream()
                 .filter(found -> found.standing() == standing)
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("cases.standing.missing"));
-        if (known.setBy().equals(by)) throw Refused.forbidden("cases.standing.own");
+    }
+
+    private void free(CaseId seen, PersonId person, Known known, ActorId by, Instant at) {
+        PersonStanding standing = known.standing();
         jdbc.sql("UPDATE person_standing SET ended_by = :by, ended_at = :at WHERE id = :i AND ended_at IS NULL")
                 .param("by", by.value())
                 .param("at", Utc.of(at))
@@ -115,6 +130,40 @@ class PersonStandings {
                     .filter(hold -> hold.code().equals(standing.hold().name()))
                     .forEach(hold -> cases.lift(hold.id(), by, at));
         tell(seen, "timeline.standing.ended", standing, by, at);
+    }
+
+    private record Unheld(UUID caseId, PersonId person, PersonStanding standing) {}
+
+    /** Cases that opened since the standing of their debtor was told are held as the earlier ones were; returns how many. */
+    @Transactional
+    public long holdNewCases(ActorId by, Instant at) {
+        List<Unheld> unheld = new ArrayList<>();
+        for (PersonStanding standing : PersonStanding.values())
+            unheld.addAll(jdbc.sql("""
+                            SELECT c.id, c.person_id FROM person_standing s
+                            JOIN collection_case c ON c.person_id = s.person_id AND c.state <> 'CLOSED'
+                            WHERE s.ended_at IS NULL AND s.standing = :standing
+                              AND NOT EXISTS (SELECT 1 FROM case_hold h WHERE h.case_id = c.id AND h.code = :code)""")
+                    .param("standing", standing.name())
+                    .param("code", standing.hold().name())
+                    .query((rs, n) -> new Unheld(
+                            rs.getObject("id", UUID.class),
+                            new PersonId(rs.getObject("person_id", UUID.class)),
+                            standing))
+                    .list());
+        for (Unheld one : unheld) {
+            CaseView theCase = cases.get(new CaseId(one.caseId()));
+            cases.hold(
+                    theCase.id(),
+                    one.standing().hold().name(),
+                    branches.day(theCase.branch(), at),
+                    null,
+                    null,
+                    standing(one.person(), one.standing()).proof(),
+                    by,
+                    at);
+        }
+        return unheld.size();
     }
 
     private List<CaseView> open(PersonId person) {

@@ -31,11 +31,13 @@ public record Proceeding(
         int version,
         List<LoanId> loans,
         List<Stage> stages,
+        List<Result> results,
         List<Deadline> deadlines,
         List<Cost> costs) {
     public Proceeding {
         loans = List.copyOf(loans);
         stages = List.copyOf(stages);
+        results = List.copyOf(results);
         deadlines = List.copyOf(deadlines);
         costs = List.copyOf(costs);
     }
@@ -47,6 +49,13 @@ public record Proceeding(
             @Nullable String reference,
             @Nullable UUID evidence) {}
 
+    /** What came of it on a day. */
+    public record Result(
+            ProceedingResult code,
+            LocalDate on,
+            @Nullable Money amount,
+            @Nullable LocalDate until) {}
+
     /** @param metOn when somebody said that it was met; null while it runs */
     public record Deadline(
             UUID id,
@@ -57,10 +66,20 @@ public record Proceeding(
     /** Money of the bank spent on it, or back from it. */
     public record Cost(LegalCostKind kind, LegalCostKind.Way way, Money amount, LocalDate paidOn) {}
 
-    /** Days that nobody has met, the first first; none of what is over. */
+    /** Whether its last judgment dismissed the claim. */
+    public boolean lost() {
+        return results.stream()
+                .filter(result -> ProceedingResult.judgments().contains(result.code()))
+                .reduce((earlier, later) -> later)
+                .stream()
+                .anyMatch(last -> last.code() == ProceedingResult.J_JUDGED_LOST);
+    }
+
+    /** Days that nobody has met, the first first; of what is over only that by which a mediation must be enforced. */
     public List<Deadline> openDeadlines() {
-        if (state.over()) return List.of();
+        boolean mediated = state == ProceedingState.SETTLED;
         return deadlines.stream()
+                .filter(each -> !state.over() || (mediated && each.kind() == LegalDeadlineKind.ENFORCE_BY))
                 .filter(each -> each.metOn() == null)
                 .sorted(Comparator.comparing(Deadline::on))
                 .toList();

@@ -20,12 +20,14 @@ class ProceedingApproval implements ApprovalSubject {
     private final Cases cases;
     private final Loans loans;
     private final LoanClocks clocks;
+    private final InsolvencyRows insolvencies;
 
-    ProceedingApproval(ProceedingBook book, Cases cases, Loans loans, LoanClocks clocks) {
+    ProceedingApproval(ProceedingBook book, Cases cases, Loans loans, LoanClocks clocks, InsolvencyRows insolvencies) {
         this.book = book;
         this.cases = cases;
         this.loans = loans;
         this.clocks = clocks;
+        this.insolvencies = insolvencies;
     }
 
     @Override
@@ -43,6 +45,8 @@ class ProceedingApproval implements ApprovalSubject {
                 "legal.shown.claimed",
                 proceeding.claimed().shown(),
                 theCase.balances().total().shown()));
+        if (insolvencies.standsIn(proceeding.caseId()) && proceeding.kind() != ProceedingKind.LAW_BANKRUPTCY_CLAIM)
+            lines.add(Line.of("legal.shown.insolvent"));
         loans.all(proceeding.loans()).forEach(loan -> lines.add(Line.of("legal.shown.loan", loan.loanNo())));
         clocks.of(proceeding.loans()).stream()
                 .filter(clock -> clock.runs())

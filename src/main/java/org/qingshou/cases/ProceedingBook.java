@@ -36,6 +36,9 @@ class ProceedingBook {
     private final Proceedings proceedings;
     private final ProceedingRows rows;
     private final ProceedingClocks clocks;
+    private final InsolvencyRows insolvencies;
+    private final ProceedingResults results;
+    private final ProceedingHolds holds;
     private final Loans loans;
     private final Approvals approvals;
     private final Timeline timeline;
@@ -45,6 +48,9 @@ class ProceedingBook {
             Proceedings proceedings,
             ProceedingRows rows,
             ProceedingClocks clocks,
+            InsolvencyRows insolvencies,
+            ProceedingResults results,
+            ProceedingHolds holds,
             Loans loans,
             Approvals approvals,
             Timeline timeline) {
@@ -52,6 +58,9 @@ class ProceedingBook {
         this.proceedings = proceedings;
         this.rows = rows;
         this.clocks = clocks;
+        this.insolvencies = insolvencies;
+        this.results = results;
+        this.holds = holds;
         this.loans = loans;
         this.approvals = approvals;
         this.timeline = timeline;
@@ -65,6 +74,8 @@ class ProceedingBook {
         if (!cases.loans(caseId).containsAll(wish.loans())) throw Refused.badInput("legal.loans");
         if (loans.all(wish.loans()).stream().map(LoanView::currency).distinct().count() > 1)
             throw Refused.badInput("legal.currency");
+        if (wish.kind() == ProceedingKind.LAW_BANKRUPTCY_CLAIM && !insolvencies.standsIn(caseId))
+            throw Refused.conflict("legal.no-insolvency");
         List<Line> against = against(caseId, null, wish.kind(), wish);
         if (!against.isEmpty())
             throw Refused.conflict(
@@ -144,20 +155,24 @@ class ProceedingBook {
         Proceeding proceeding = get(id);
         LocalDate today = cases.today(theCase, at);
         ProceedingState from = proceeding.state();
-        if (!from.recordable().contains(stage.state()))
+        if (!from.recordable(proceeding.kind()).contains(stage.state()))
             throw Refused.conflict("legal.stage.not", "#proceeding-state." + from);
         if (stage.on().isAfter(today) || stage.on().isBefore(proceeding.stateOn()))
             throw Refused.badInput("legal.stage.day", proceeding.stateOn().toString());
         if (stage.reference().length() > LONGEST_NUMBER)
             throw Refused.badInput("legal.number", Integer.toString(LONGEST_NUMBER));
-        boolean moves = stage.state().movesClocks(from);
+        boolean binds = stage.state() == ProceedingState.EFFECTIVE && !proceeding.lost();
+        boolean moves = stage.state().movesClocks(from) && (binds || stage.state() != ProceedingState.EFFECTIVE);
         if (moves && (stage.evidence() == null || stage.reference().isBlank())) throw Refused.badInput("legal.paper");
-        boolean binds = stage.state() == ProceedingState.EFFECTIVE;
         if (binds && stage.performBy() == null) throw Refused.badInput("legal.perform");
+        ResultEntry result = results.of(proceeding, stage);
         String reference =
                 stage.reference().isBlank() ? null : stage.reference().strip();
         rows.move(proceeding, stage.state(), stage.on(), reference, stage.evidence(), by, at);
-        if (stage.performBy() != null && binds)
+        if (result != null) results.keep(proceeding, result, by, at);
+        holds.moved(id, caseId, from, stage.state(), by, at);
+        if (stage.performBy() != null
+                && (binds || (result != null && result.result().needsPerformBy())))
             rows.deadline(id, LegalDeadlineKind.ENFORCE_BY, stage.performBy().plusYears(ENFORCEMENT_YEARS), by, at);
         if (stage.state() == ProceedingState.FILED && proceeding.kind() == ProceedingKind.LAW_ENFORCE)
             rows.enforced(caseId, proceeding.loans(), stage.on());
@@ -200,7 +215,10 @@ class ProceedingBook {
                 .filter(each -> each.id().equals(deadline) && each.metOn() == null)
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("legal.deadline.missing"));
-        rows.met(deadline, cases.today(cases.locked(caseId), at));
+        LocalDate today = cases.today(cases.locked(caseId), at);
+        rows.met(deadline, today);
+        if (found.kind() == LegalDeadlineKind.ASSET_CHECK && proceeding.state() == ProceedingState.NO_ASSETS)
+            results.checkAssets(id, today, by, at);
         String kind = TextArgs.key("legal-deadline-kind." + found.kind());
         tell(caseId, "timeline.legal.met", at, by, kind, found.on().toString());
         cases.told(caseId, "legal.deadlineMet", facts(id, proceeding.kind()), by, at);

@@ -11,7 +11,9 @@ public enum ProceedingKind {
     LAW_PRESERVE_ASSET,
     LAW_SECURITY_PROC,
     LAW_NOTARY_EXEC,
-    LAW_ENFORCE;
+    LAW_ENFORCE,
+    /** A claim declared in an insolvency (申报破产债权); only while one stands. */
+    LAW_BANKRUPTCY_CLAIM;
 
     /** The event that beginning it is for limitation. */
     String limitationEvent() {
@@ -21,6 +23,11 @@ public enum ProceedingKind {
     /** Whether it keeps a general guarantor bound, where it is begun in time. */
     boolean suesTheDebtor() {
         return this == LAW_SUIT || this == LAW_ARBITRATE;
+    }
+
+    /** Whether it brings money in by force, so that it can end for want of assets. */
+    public boolean enforces() {
+        return this == LAW_ENFORCE || this == LAW_NOTARY_EXEC || this == LAW_SECURITY_PROC;
     }
 
     /** Whether it asserts the claim itself; a preservation only secures what another one will win. */

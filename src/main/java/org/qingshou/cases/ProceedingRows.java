@@ -9,6 +9,7 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.LoanId;
+import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
 import org.qingshou.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,48 @@ class ProceedingRows {
                 .param("by", by.value())
                 .param("at", Utc.of(at))
                 .update();
+    }
+
+    void result(UUID id, ResultEntry entry, ActorId by, Instant at) {
+        Money amount = entry.amount();
+        jdbc.sql("""
+                        INSERT INTO legal_result (id, proceeding_id, code, on_date, amount, until_on, reference, evidence_id,
+                            actor, at)
+                        VALUES (:id, :of, :code, :on, :amount, :until, :reference, :evidence, :by, :at)""")
+                .param("id", Ids.next())
+                .param("of", id)
+                .param("code", entry.result().name())
+                .param("on", entry.on())
+                .param("amount", amount == null ? null : amount.amount())
+                .param("until", entry.until())
+                .param(
+                        "reference",
+                        entry.reference().isBlank() ? null : entry.reference().strip())
+                .param("evidence", entry.evidence())
+                .param("by", by.value())
+                .param("at", Utc.of(at))
+                .update();
+    }
+
+    /** This proceeding has put the case under its hold. */
+    void holds(UUID id, UUID hold) {
+        jdbc.sql("UPDATE legal_proceeding SET hold_id = :hold WHERE id = :id")
+                .param("hold", hold)
+                .param("id", id)
+                .update();
+    }
+
+    /** The holds that proceedings of this case have begun; forgotten here, for the caller lifts them. */
+    List<UUID> takeHolds(CaseId caseId) {
+        List<UUID> holds = jdbc.sql(
+                        "SELECT hold_id FROM legal_proceeding WHERE case_id = :case AND hold_id IS NOT NULL")
+                .param("case", caseId.value())
+                .query((rs, n) -> rs.getObject("hold_id", UUID.class))
+                .list();
+        jdbc.sql("UPDATE legal_proceeding SET hold_id = NULL WHERE case_id = :case AND hold_id IS NOT NULL")
+                .param("case", caseId.value())
+                .update();
+        return holds;
     }
 
     void met(UUID deadline, LocalDate on) {

@@ -23,6 +23,8 @@ public enum ProceedingState {
     APPEALED,
     /** It binds (生效). */
     EFFECTIVE,
+    /** A run of enforcement has ended for want of assets (终结本次执行); it is resumed when some are found. */
+    NO_ASSETS,
     SETTLED,
     WITHDRAWN,
     ENDED;
@@ -33,10 +35,11 @@ public enum ProceedingState {
             case PROPOSED -> EnumSet.of(APPROVED, REJECTED);
             case APPROVED -> EnumSet.of(FILED, DROPPED);
             case FILED -> EnumSet.of(ACCEPTED, REFUSED, WITHDRAWN);
-            case ACCEPTED -> EnumSet.of(DECIDED, SETTLED, WITHDRAWN, ENDED);
+            case ACCEPTED -> EnumSet.of(DECIDED, NO_ASSETS, SETTLED, WITHDRAWN, ENDED);
             case DECIDED -> EnumSet.of(APPEALED, EFFECTIVE, SETTLED);
-            case APPEALED -> EnumSet.of(DECIDED, EFFECTIVE, SETTLED, WITHDRAWN);
-            case EFFECTIVE -> EnumSet.of(ENDED);
+            case APPEALED -> EnumSet.of(DECIDED, EFFECTIVE, SETTLED, WITHDRAWN, ENDED);
+            case EFFECTIVE -> EnumSet.of(NO_ASSETS, ENDED);
+            case NO_ASSETS -> EnumSet.of(ACCEPTED, SETTLED, ENDED);
             case REJECTED, DROPPED, REFUSED, SETTLED, WITHDRAWN, ENDED -> EnumSet.noneOf(ProceedingState.class);
         };
     }
@@ -47,13 +50,20 @@ public enum ProceedingState {
     }
 
     /** What somebody can record from the court's papers: nothing while a second person has not decided. */
-    public Set<ProceedingState> recordable() {
-        return this == PROPOSED ? Collections.emptySet() : next();
+    public Set<ProceedingState> recordable(ProceedingKind kind) {
+        if (this == PROPOSED) return Collections.emptySet();
+        Set<ProceedingState> next = next();
+        if (!kind.enforces()) next.remove(NO_ASSETS);
+        return next;
     }
 
     /** Whether limitation runs anew from this stage's day (Civil Code 195: begun, or ended by the court's word). */
     boolean movesClocks(ProceedingState from) {
-        return this == FILED || this == EFFECTIVE || this == SETTLED || (this == ENDED && from != EFFECTIVE);
+        return this == FILED
+                || this == EFFECTIVE
+                || this == SETTLED
+                || (this == ENDED && from != EFFECTIVE)
+                || this == NO_ASSETS;
     }
 
     /** Refuses what the state table does not name. */

@@ -1,5 +1,6 @@
 package org.qingshou.cases;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,9 +38,12 @@ class Proceedings {
                 .findFirst();
     }
 
-    /** The next day in court of a case that nobody has met. */
+    /** The next day in court of a case that nobody has met, or that by which its claim is declared in an insolvency. */
     Optional<CourtDay> next(CaseId caseId) {
-        return jdbc.sql("SELECT kind, on_date FROM pub_legal_deadline WHERE case_id = :case ORDER BY on_date LIMIT 1")
+        return jdbc.sql("""
+                        SELECT kind, on_date FROM pub_legal_deadline WHERE case_id = :case
+                        UNION ALL SELECT 'CLAIM_BY', on_date FROM pub_claim_deadline WHERE case_id = :case
+                        ORDER BY on_date LIMIT 1""")
                 .param("case", caseId.value())
                 .query((rs, n) -> new CourtDay(LegalDeadlineKind.valueOf(rs.getString("kind")), day(rs, "on_date")))
                 .optional();
@@ -73,6 +77,15 @@ class Proceedings {
                         day(rs, "on_date"),
                         rs.getString("reference"),
                         rs.getObject("evidence_id", UUID.class)));
+        Map<UUID, List<Proceeding.Result>> results =
+                by(ids, "SELECT * FROM legal_result WHERE proceeding_id IN (:ids) ORDER BY at, id", rs -> {
+                    BigDecimal amount = rs.getBigDecimal("amount");
+                    return new Proceeding.Result(
+                            ProceedingResult.valueOf(rs.getString("code")),
+                            day(rs, "on_date"),
+                            amount == null ? null : new Money(amount),
+                            rs.getObject("until_on", LocalDate.class));
+                });
         Map<UUID, List<Proceeding.Deadline>> deadlines = by(
                 ids,
                 "SELECT * FROM legal_deadline WHERE proceeding_id IN (:ids) ORDER BY met_on IS NOT NULL, on_date, id",
@@ -103,6 +116,7 @@ class Proceedings {
                         row.version(),
                         loans.getOrDefault(row.id(), List.of()),
                         stages.getOrDefault(row.id(), List.of()),
+                        results.getOrDefault(row.id(), List.of()),
                         deadlines.getOrDefault(row.id(), List.of()),
                         costs.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -13,15 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReductionChecks {
     private final ReductionReader reductions;
+    private final HoldReader holds;
 
-    ReductionChecks(ReductionReader reductions) {
+    ReductionChecks(ReductionReader reductions, HoldReader holds) {
         this.reductions = reductions;
+        this.holds = holds;
     }
 
     /** Of each balance at most what is owed and not forgone already. */
     List<Line> against(CaseView theCase, Balances parts, LocalDate until, LocalDate today) {
         if (theCase.state() == CaseState.CLOSED) return List.of(Line.of("cases.closed", theCase.caseNo()));
         List<Line> against = new ArrayList<>();
+        if (holds.standing(theCase.id(), today).stream()
+                .anyMatch(hold -> hold.code().equals(HoldCode.HOLD_SALE.name())))
+            against.add(Line.of("cases.reduction.against.sale"));
         if (until.isBefore(today)) against.add(Line.of("cases.reduction.against.until", until.toString()));
         Balances owed = theCase.balances();
         Balances forgone = reductions.allowed(theCase.id());

@@ -52,7 +52,7 @@ public class StandingDesk {
 
     /** Death may be told by an officer, incapacity by a manager. */
     public List<PersonStanding> choices() {
-        return access.actor().has(Roles.MANAGER) ? List.of(PersonStanding.values()) : List.of(PersonStanding.DECEASED);
+        return access.actor().has(Roles.MANAGER) ? PersonStanding.OF_LIFE : List.of(PersonStanding.DECEASED);
     }
 
     @Transactional
@@ -66,6 +66,7 @@ public class StandingDesk {
     @Transactional
     public void end(CaseId id, PersonId person, PersonStanding standing) {
         people.person(access.header(id), person);
+        if (!PersonStanding.OF_LIFE.contains(standing)) throw Refused.conflict("cases.standing.insolvent");
         standings.end(id, person, standing, access.actor().id(), clock.instant());
     }
 

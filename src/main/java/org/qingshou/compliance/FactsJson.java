@@ -38,6 +38,7 @@ class FactsJson {
         values.put("action", s.act().action().name());
         values.put("purpose", s.act().purpose().name());
         put(values, "agency", s.act().agencyCode());
+        values.put("byOwner", s.act().actor().value().equals(s.facts().owner()));
         values.put("numberGiven", s.act().numberIndex() != null);
         values.put("secondStaff", s.act().secondStaff() != null);
         values.put("announcesSuit", s.act().announcesSuit());
@@ -58,6 +59,7 @@ class FactsJson {
         values.put("stoppedChannels", new TreeSet<>(facts.stoppedChannels()));
         values.put("personDeceased", facts.personDeceased());
         values.put("personIncapable", facts.personIncapable());
+        values.put("personInsolvent", facts.personInsolvent());
         values.put("permits", new TreeSet<>(facts.permits()));
         values.put("minor", facts.minor());
         values.put("debtorDeceased", facts.debtorDeceased());

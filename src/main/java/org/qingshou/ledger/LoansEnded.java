@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 
 /**
- * A closures file was applied; published in the transaction of its last part. Its loans are the rows of
- * {@code pub_loan_closure} with this import id; their balances have been moved already.
+ * A closures file was applied, or a sale was completed; published in the transaction of its last part. Its loans are the
+ * rows of {@code pub_loan_closure} with this import id, or the sale's; their balances have been moved already.
  */
 public record LoansEnded(UUID importId, ActorId actor, Instant at) {}

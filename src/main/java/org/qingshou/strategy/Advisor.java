@@ -40,6 +40,9 @@ final class Advisor {
                         AdvisorRules.first(question.with(
                                         facts.without(Flag.DISPUTE).with(Flag.DISPUTE_ANSWERED)))
                                 .answer();
+                    case INSOLVENT ->
+                        AdvisorRules.first(question.with(facts.without(Flag.INSOLVENT)))
+                                .answer();
                     case DECEASED_NO_LAWFUL_PERSON, INCAPACITY_NO_LAWFUL_PERSON ->
                         AdvisorRules.ONCE_SOMEBODY_MAY_BE_ASKED;
                     case COMPLAINT_OPEN, WAIVE_FIRST -> new Answer.Outsource();

@@ -75,12 +75,22 @@ final class AdvisorRules {
 
     private static Optional<Finding> stopped(String id, Question q) {
         Situation facts = q.facts();
+        if (facts.has(Flag.INSOLVENT)) return insolvent(id, q);
         if (facts.has(Flag.PLAN_ACTIVE)) return nothing(id, Stop.PLAN_ACTIVE, flag(Flag.PLAN_ACTIVE));
         if (facts.has(Flag.RELIEF_HOLD)) return nothing(id, Stop.RELIEF_HOLD, flag(Flag.RELIEF_HOLD));
         if (facts.has(Flag.DISPUTE)) return nothing(id, Stop.DISPUTE_OPEN, flag(Flag.DISPUTE));
         return facts.has(Word.DISPUTE) && !facts.has(Flag.DISPUTE_ANSWERED)
                 ? nothing(id, Stop.DISPUTE_OPEN, causes(q, Word.DISPUTE))
                 : Optional.empty();
+    }
+
+    /** Nobody asks the debtor any more; who answers beside him may still be asked, as his own law allows. */
+    private static Optional<Finding> insolvent(String id, Question q) {
+        List<Helper> guarantors =
+                q.facts().helpers().stream().filter(Helper::guarantor).toList();
+        if (!guarantors.isEmpty() && q.usable(RELATIONS).isPresent())
+            return found(id, new Answer.Method(RELATIONS), flag(Flag.INSOLVENT), helpers(guarantors));
+        return nothing(id, Stop.INSOLVENT, flag(Flag.INSOLVENT));
     }
 
     private static Optional<Finding> estate(String id, Question q) {

@@ -166,8 +166,11 @@ class CaseSituations {
 
     private Map<UUID, List<LocalDate>> courts(List<UUID> ids) {
         return byCase(ids, """
-                SELECT case_id, MIN(on_date) AS on_date FROM pub_legal_deadline
-                WHERE case_id IN (:ids) GROUP BY case_id""", rs -> Objects.requireNonNull(rs.getObject("on_date", LocalDate.class)));
+                SELECT case_id, MIN(on_date) AS on_date FROM (
+                    SELECT case_id, on_date FROM pub_legal_deadline WHERE case_id IN (:ids)
+                    UNION ALL
+                    SELECT case_id, on_date FROM pub_claim_deadline WHERE case_id IN (:ids)) AS days
+                GROUP BY case_id""", rs -> Objects.requireNonNull(rs.getObject("on_date", LocalDate.class)));
     }
 
     private Map<UUID, Situation.Ladder> ladders(List<UUID> ids) {

@@ -10,6 +10,7 @@ import static org.qingshou.cases.ProceedingState.DROPPED;
 import static org.qingshou.cases.ProceedingState.EFFECTIVE;
 import static org.qingshou.cases.ProceedingState.ENDED;
 import static org.qingshou.cases.ProceedingState.FILED;
+import static org.qingshou.cases.ProceedingState.NO_ASSETS;
 import static org.qingshou.cases.ProceedingState.PROPOSED;
 import static org.qingshou.cases.ProceedingState.REFUSED;
 import static org.qingshou.cases.ProceedingState.REJECTED;
@@ -58,10 +59,11 @@ class LegalProceedingsTest {
             PROPOSED, Set.of(APPROVED, REJECTED),
             APPROVED, Set.of(FILED, DROPPED),
             FILED, Set.of(ACCEPTED, REFUSED, WITHDRAWN),
-            ACCEPTED, Set.of(DECIDED, SETTLED, WITHDRAWN, ENDED),
+            ACCEPTED, Set.of(DECIDED, NO_ASSETS, SETTLED, WITHDRAWN, ENDED),
             DECIDED, Set.of(APPEALED, EFFECTIVE, SETTLED),
-            APPEALED, Set.of(DECIDED, EFFECTIVE, SETTLED, WITHDRAWN),
-            EFFECTIVE, Set.of(ENDED));
+            APPEALED, Set.of(DECIDED, EFFECTIVE, SETTLED, WITHDRAWN, ENDED),
+            EFFECTIVE, Set.of(NO_ASSETS, ENDED),
+            NO_ASSETS, Set.of(ACCEPTED, SETTLED, ENDED));
 
     @Autowired
     CaseFixture given;
@@ -145,6 +147,14 @@ class LegalProceedingsTest {
 
     private int reached(UUID proceeding, ProceedingState state) {
         return desk.reached(id, proceeding, entry(state, today, Ids.next()));
+    }
+
+    private int reached(UUID proceeding, ProceedingState state, ProceedingResult result, @Nullable Money amount) {
+        return desk.reached(
+                id,
+                proceeding,
+                new StageEntry(
+                        state, today, NUMBER, Ids.next(), today.plusDays(10), result, amount, today.plusMonths(12)));
     }
 
     private StageEntry entry(ProceedingState state, LocalDate on, @Nullable UUID paper) {
@@ -268,7 +278,7 @@ class LegalProceedingsTest {
         UUID suit = allowed(ProceedingKind.LAW_SUIT, loan);
         reached(suit, FILED);
         reached(suit, ACCEPTED);
-        reached(suit, DECIDED);
+        reached(suit, DECIDED, ProceedingResult.J_JUDGED_FULL, Money.of("10500"));
         refused("legal.perform", () -> desk.reached(id, suit, new StageEntry(EFFECTIVE, today, NUMBER, suit, null)));
         reached(suit, EFFECTIVE);
         LocalDate last = today.plusDays(10).plusYears(2);
@@ -279,6 +289,148 @@ class LegalProceedingsTest {
         UUID enforcement = allowed(ProceedingKind.LAW_ENFORCE, loan);
         reached(enforcement, FILED);
         assertThat(pages.open(id).orElseThrow().court()).isNull();
+    }
+
+    private UUID inCourt(ProceedingKind kind) {
+        UUID proceeding = allowed(kind, loan);
+        reached(proceeding, FILED);
+        reached(proceeding, ACCEPTED);
+        return proceeding;
+    }
+
+    private List<String> holds() {
+        return cases.holds(id, today).stream().map(Cases.Hold::code).toList();
+    }
+
+    @Test
+    void filingPutsTheCaseInCourtUntilNothingRunsThereAnyMore() {
+        UUID suit = allowed(ProceedingKind.LAW_SUIT, loan);
+        assertThat(holds()).isEmpty();
+        reached(suit, FILED);
+        assertThat(holds()).containsExactly("HOLD_COURT");
+        assertThat(cases.get(id).state()).as("its own officer still presses").isEqualTo(CaseState.OPEN);
+        refused("cases.place.hold", () -> cases.placed(id, "A1", staff.manager(), clock.instant()));
+        UUID preservation = allowed(ProceedingKind.LAW_PRESERVE_ASSET, loan);
+        reached(preservation, FILED);
+        reached(suit, WITHDRAWN);
+        assertThat(holds()).as("another one runs").containsExactly("HOLD_COURT");
+        reached(preservation, WITHDRAWN);
+        assertThat(holds()).isEmpty();
+    }
+
+    @Test
+    void aHoldThatAManagerSetOutlivesTheProceedings() {
+        cases.hold(id, "HOLD_COURT", today, null, null, "他行起诉", staff.manager(), clock.instant());
+        UUID suit = allowed(ProceedingKind.LAW_SUIT, loan);
+        reached(suit, FILED);
+        reached(suit, WITHDRAWN);
+        assertThat(holds()).containsExactly("HOLD_COURT");
+    }
+
+    @Test
+    void aJudgmentSaysWhatWasGrantedAndALostOneCanBeAppealedForFifteenDays() {
+        UUID suit = inCourt(ProceedingKind.LAW_SUIT);
+        refused("legal.result", () -> reached(suit, DECIDED));
+        refused("legal.result", () -> reached(suit, DECIDED, ProceedingResult.J_PRESERVED, null));
+        refused("legal.result.amount", () -> reached(suit, DECIDED, ProceedingResult.J_JUDGED_FULL, null));
+        refused("legal.result.part", () -> reached(suit, DECIDED, ProceedingResult.J_JUDGED_PART, Money.of("10500")));
+        reached(suit, DECIDED, ProceedingResult.J_JUDGED_LOST, null);
+        assertThat(pages.open(id).orElseThrow().court())
+                .isEqualTo(new CourtDay(LegalDeadlineKind.APPEAL, today.plusDays(15)));
+        reached(suit, APPEALED);
+        reached(suit, DECIDED, ProceedingResult.J_JUDGED_PART, Money.of("10499.99"));
+        assertThat(read(suit).results())
+                .extracting(Proceeding.Result::code)
+                .containsExactly(ProceedingResult.J_JUDGED_LOST, ProceedingResult.J_JUDGED_PART);
+        assertThat(read(suit).results().getLast().amount()).isEqualTo(Money.of("10499.99"));
+        assertThat(reached(suit, EFFECTIVE)).as("limitation anew").isOne();
+    }
+
+    @Test
+    void aClaimThatWasDismissedRestartsNothingAndIsNotEnforced() {
+        UUID suit = inCourt(ProceedingKind.LAW_SUIT);
+        reached(suit, DECIDED, ProceedingResult.J_JUDGED_LOST, null);
+        UUID appeal = read(suit).openDeadlines().getFirst().id();
+        desk.met(id, suit, appeal);
+        int moved = desk.reached(id, suit, new StageEntry(EFFECTIVE, today, NUMBER, null, null));
+        assertThat(moved).isZero();
+        assertThat(pages.open(id).orElseThrow().court()).isNull();
+    }
+
+    @Test
+    void theCourtsPaperOnAMediationIsEnforcedLikeAJudgmentAndASettlementIsNot() {
+        UUID suit = inCourt(ProceedingKind.LAW_SUIT);
+        StageEntry without =
+                new StageEntry(SETTLED, today, NUMBER, suit, null, ProceedingResult.J_MEDIATED, Money.of("9000"), null);
+        refused("legal.perform", () -> desk.reached(id, suit, without));
+        reached(suit, SETTLED, ProceedingResult.J_MEDIATED, Money.of("9000"));
+        assertThat(read(suit).deadlines()).singleElement().satisfies(day -> {
+            assertThat(day.kind()).isEqualTo(LegalDeadlineKind.ENFORCE_BY);
+            assertThat(day.on()).isEqualTo(today.plusDays(10).plusYears(2));
+        });
+        assertThat(pages.open(id).orElseThrow().court())
+                .as("also once the suit is over")
+                .isEqualTo(new CourtDay(
+                        LegalDeadlineKind.ENFORCE_BY, today.plusDays(10).plusYears(2)));
+        UUID second = inCourt(ProceedingKind.LAW_ARBITRATE);
+        reached(second, SETTLED, ProceedingResult.J_SETTLED, Money.of("9000"));
+        assertThat(read(second).deadlines()).isEmpty();
+    }
+
+    @Test
+    void aRunOfEnforcementThatFoundNothingIsLookedAtAgainEachHalfYear() {
+        UUID enforcement = inCourt(ProceedingKind.LAW_ENFORCE);
+        reached(enforcement, NO_ASSETS, ProceedingResult.J_ENFORCE_ENDED, null);
+        assertThat(holds()).as("it may be placed now").isEmpty();
+        CourtDay check = new CourtDay(LegalDeadlineKind.ASSET_CHECK, today.plusMonths(6));
+        assertThat(pages.open(id).orElseThrow().court()).isEqualTo(check);
+        desk.met(id, enforcement, read(enforcement).openDeadlines().getFirst().id());
+        assertThat(pages.open(id).orElseThrow().court()).as("and again").isEqualTo(check);
+        reached(enforcement, ACCEPTED);
+        assertThat(holds()).as("resumed").containsExactly("HOLD_COURT");
+        reached(enforcement, ENDED, ProceedingResult.J_ENFORCE_DONE, null);
+        assertThat(holds()).isEmpty();
+        UUID suit = inCourt(ProceedingKind.LAW_SUIT);
+        refused("legal.stage.not", () -> reached(suit, NO_ASSETS, ProceedingResult.J_ENFORCE_ENDED, null));
+    }
+
+    @Test
+    void whatComesInBetweenIsKeptAndASeizureHasItsEnd() {
+        UUID enforcement = inCourt(ProceedingKind.LAW_ENFORCE);
+        refused("legal.result.until", () -> between(enforcement, ProceedingResult.J_PRESERVED, null, today));
+        between(enforcement, ProceedingResult.J_PRESERVED, null, today.plusDays(365));
+        assertThat(pages.open(id).orElseThrow().court())
+                .isEqualTo(new CourtDay(LegalDeadlineKind.PRESERVATION_ENDS, today.plusDays(365)));
+        Balances owed = cases.get(id).balances();
+        refused("legal.result.amount", () -> between(enforcement, ProceedingResult.J_ENFORCE_PART, Money.ZERO, null));
+        between(enforcement, ProceedingResult.J_ENFORCE_PART, Money.of("1200.50"), null);
+        between(enforcement, ProceedingResult.J_AUCTION_FAILED, null, null);
+        assertThat(cases.get(id).balances())
+                .as("money comes with the payments file")
+                .isEqualTo(owed);
+        assertThat(read(enforcement).state()).isEqualTo(ACCEPTED);
+        assertThat(read(enforcement).results()).hasSize(3);
+        refused("legal.stage.not", () -> between(enforcement, ProceedingResult.J_JUDGED_LOST, null, null));
+    }
+
+    private void between(UUID proceeding, ProceedingResult result, @Nullable Money amount, @Nullable LocalDate until) {
+        desk.result(id, proceeding, new ResultEntry(result, today, amount, until, NUMBER, null));
+    }
+
+    @Test
+    void everyStageOffersResultsOfItsOwnKindOnly() {
+        for (ProceedingKind kind : ProceedingKind.values())
+            for (ProceedingState state : ProceedingState.values()) {
+                List<ProceedingResult> with = ProceedingResult.with(kind, state);
+                assertThat(with).as("%s %s", kind, state).doesNotHaveDuplicates();
+                if (with.contains(ProceedingResult.J_ENFORCE_DONE))
+                    assertThat(kind.enforces()).isTrue();
+                if (with.contains(ProceedingResult.J_ORDER_EFFECTIVE)
+                        || with.contains(ProceedingResult.J_ORDER_OBJECTED))
+                    assertThat(kind).isEqualTo(ProceedingKind.LAW_PAYMENT_ORDER);
+                if (!ProceedingResult.between(kind, state).isEmpty())
+                    assertThat(state.over()).isFalse();
+            }
     }
 
     @Test

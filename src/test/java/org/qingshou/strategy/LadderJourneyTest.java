@@ -25,6 +25,7 @@ import org.qingshou.approvals.Decision;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.Timeline;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.PersonId;
@@ -311,6 +312,19 @@ class LadderJourneyTest {
             assertThat(hold.until()).isEqualTo(today.plusDays(180));
         });
         assertThat(advice().answer()).isEqualTo(new Answer.Nothing(Stop.RELIEF_HOLD));
+    }
+
+    @Test
+    void whereTheDebtorIsInsolventNoMethodIsAdvised() {
+        startOutreach();
+        desk.diagnose(caseId, new Finding(3, 3, Reach.YES, Segment.MEDIUM, List.of(Cause.OTHER), Set.of(), null));
+        cases.hold(caseId, "HOLD_INSOLVENCY", today, null, null, "受理裁定", ActorId.system("test"), clock.instant());
+        assertThat(advice().answer()).isEqualTo(new Answer.Nothing(Stop.INSOLVENT));
+        assertThat(advice().rule()).isEqualTo("R1");
+        fixture.party(caseId, PartyRole.GUARANTOR_JOINT, null);
+        assertThat(advice().answer())
+                .as("who answers beside the debtor may still be asked")
+                .isEqualTo(new Answer.Method(RELATIONS));
     }
 
     @Test

@@ -39,6 +39,10 @@ final class LegalForms {
         new StageForm(desk, contacts, id, changed).open(proceeding);
     }
 
+    void result(Proceeding proceeding) {
+        new ResultForm(desk, contacts, id, changed).open(proceeding);
+    }
+
     void cost(UUID proceeding) {
         new LegalCostForm(desk, id, changed).open(proceeding);
     }

@@ -17,7 +17,7 @@ final class LegalMarks {
     static Badge state(Component reader, ProceedingState state) {
         Marks.Tone tone = switch (state) {
             case PROPOSED -> Marks.Tone.WARN;
-            case APPROVED, FILED, ACCEPTED, DECIDED, APPEALED -> Marks.Tone.INFO;
+            case APPROVED, FILED, ACCEPTED, DECIDED, APPEALED, NO_ASSETS -> Marks.Tone.INFO;
             case EFFECTIVE, SETTLED -> Marks.Tone.GOOD;
             case REJECTED, DROPPED, REFUSED, WITHDRAWN, ENDED -> Marks.Tone.NEUTRAL;
         };

@@ -2,21 +2,32 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import org.qingshou.cases.ContactDesk;
+import org.qingshou.cases.DebtSaleDesk;
+import org.qingshou.cases.InsolvencyDesk;
 import org.qingshou.cases.LegalDesk;
 import org.qingshou.cases.WriteOffDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.kernel.CaseId;
 
-/** Brings proceedings in court and write-off to the case page, as a tab. */
+/** Brings proceedings in court, insolvency, write-off and sale to the case page, as a tab. */
 @org.springframework.stereotype.Component
 class LegalPanel implements CasePanel {
     private final LegalDesk desk;
+    private final InsolvencyDesk insolvencies;
     private final WriteOffDesk writeOffs;
+    private final DebtSaleDesk sales;
     private final ContactDesk contacts;
 
-    LegalPanel(LegalDesk desk, WriteOffDesk writeOffs, ContactDesk contacts) {
+    LegalPanel(
+            LegalDesk desk,
+            InsolvencyDesk insolvencies,
+            WriteOffDesk writeOffs,
+            DebtSaleDesk sales,
+            ContactDesk contacts) {
         this.desk = desk;
+        this.insolvencies = insolvencies;
         this.writeOffs = writeOffs;
+        this.sales = sales;
         this.contacts = contacts;
     }
 
@@ -39,6 +50,8 @@ class LegalPanel implements CasePanel {
     public Component build(CaseId caseId, Runnable changed) {
         return new LegalTab(
                 new LegalForms(desk, contacts, caseId, changed),
-                new WriteOffPart(writeOffs, contacts, caseId, changed));
+                new InsolvencyPart(insolvencies, new InsolvencyForms(insolvencies, contacts, caseId, changed), caseId),
+                new WriteOffPart(writeOffs, contacts, caseId, changed),
+                new DebtSalePart(sales, new DebtSaleForms(sales, contacts, caseId, changed), caseId));
     }
 }

@@ -1,5 +1,6 @@
 package org.qingshou.cases.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +13,7 @@ import org.qingshou.uikit.EmptyState;
 
 /** Proceedings of the case with stages, days and costs, and a place to propose one; no step of the ladder locks it. */
 class LegalTab extends Composite<Div> {
-    LegalTab(LegalForms forms, WriteOffPart writeOff) {
+    LegalTab(LegalForms forms, Component... parts) {
         LegalDesk.Page page = forms.page();
         getContent().addClassName("qs-stack");
         if (page.entries().isEmpty()) getContent().add(new EmptyState(getTranslation("legal.empty")));
@@ -29,6 +30,6 @@ class LegalTab extends Composite<Div> {
         getContent().add(beside);
         if (page.proposes())
             getContent().add(new Div(new Button(getTranslation("legal.propose"), e -> forms.propose(List.of()))));
-        getContent().add(writeOff);
+        getContent().add(parts);
     }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import org.qingshou.cases.LegalCostKind.Way;
 import org.qingshou.cases.LegalDesk;
 import org.qingshou.cases.Proceeding;
+import org.qingshou.cases.ProceedingResult;
 import org.qingshou.cases.ProceedingState;
+import org.qingshou.kernel.Money;
 import org.qingshou.uikit.TwoLines;
 
 /** One proceeding: court and number, its stages with their days, the days to come, what it has cost, what can be recorded. */
@@ -36,7 +38,7 @@ class ProceedingCard extends Composite<Div> {
                 LegalMarks.state(this, proceeding.state()));
         head.addClassName("qs-line");
         getContent().addClassNames("qs-card", "qs-stack");
-        getContent().add(head, stages(), days(today, records), costs());
+        getContent().add(head, stages(), results(), days(today, records), costs());
         if (records) getContent().add(acts());
     }
 
@@ -49,6 +51,24 @@ class ProceedingCard extends Composite<Div> {
                     reference == null
                             ? getTranslation("legal.stage", stage.on().toString(), words)
                             : getTranslation("legal.stage.paper", stage.on().toString(), words, reference)));
+        }
+        return list;
+    }
+
+    private UnorderedList results() {
+        UnorderedList list = new UnorderedList();
+        list.setVisible(!proceeding.results().isEmpty());
+        for (Proceeding.Result result : proceeding.results()) {
+            String words = getTranslation("proceeding-result." + result.code());
+            Money amount = result.amount();
+            LocalDate until = result.until();
+            list.add(new ListItem(
+                    amount != null
+                            ? getTranslation("legal.result.sum", result.on().toString(), words, amount.shown())
+                            : until != null
+                                    ? getTranslation(
+                                            "legal.result.ends", result.on().toString(), words, until.toString())
+                                    : getTranslation("legal.stage", result.on().toString(), words)));
         }
         return list;
     }
@@ -86,10 +106,12 @@ class ProceedingCard extends Composite<Div> {
         Div acts = new Div();
         acts.addClassName("qs-actions");
         ProceedingState state = proceeding.state();
-        if (!state.recordable().isEmpty())
+        if (!state.recordable(proceeding.kind()).isEmpty())
             acts.add(
                     LegalFields.small(getTranslation("legal.record"), () -> forms.stage(proceeding)),
                     LegalFields.small(getTranslation("legal.day.set"), () -> forms.deadline(proceeding.id())));
+        if (!ProceedingResult.between(proceeding.kind(), state).isEmpty())
+            acts.add(LegalFields.small(getTranslation("legal.result.record"), () -> forms.result(proceeding)));
         if (state != ProceedingState.PROPOSED && state != ProceedingState.REJECTED)
             acts.add(LegalFields.small(getTranslation("legal.cost"), () -> forms.cost(proceeding.id())));
         return acts;

@@ -31,11 +31,21 @@ final class ProceedingForm {
 
     /** @param urgent clocks that end soon; the form then stands ready for their loans */
     void open(List<UrgentClock> urgent) {
+        open(urgent, ProceedingKind.LAW_SUIT, "");
+    }
+
+    /** A claim to be declared in an insolvency before this court. */
+    void claim(String before) {
+        open(List.of(), ProceedingKind.LAW_BANKRUPTCY_CLAIM, before);
+    }
+
+    private void open(List<UrgentClock> urgent, ProceedingKind first, String before) {
         List<LoanView> loans = desk.loans(id);
         Select<ProceedingKind> kind = LegalFields.select("legal.kind", "proceeding-kind.", ProceedingKind.values());
-        kind.setValue(ProceedingKind.LAW_SUIT);
+        kind.setValue(first);
         TextField court = new TextField(LegalFields.words("legal.court.field"));
         court.setMaxLength(120);
+        court.setValue(before);
         court.setRequiredIndicatorVisible(true);
         CheckboxGroup<LoanView> about = new CheckboxGroup<>(LegalFields.words("legal.loans.field"));
         about.setItems(loans);
@@ -52,13 +62,13 @@ final class ProceedingForm {
         reason.setMaxLength(500);
         reason.setRequiredIndicatorVisible(true);
         if (!urgent.isEmpty()) {
-            UrgentClock first = urgent.getFirst();
+            UrgentClock soonest = urgent.getFirst();
             reason.setValue(LegalFields.words(
                     "legal.urgent",
-                    first.loanNo(),
-                    LegalFields.words("clock-kind." + first.kind()),
-                    first.dueOn().toString(),
-                    Long.toString(first.left())));
+                    soonest.loanNo(),
+                    LegalFields.words("clock-kind." + soonest.kind()),
+                    soonest.dueOn().toString(),
+                    Long.toString(soonest.left())));
         }
         LegalFields.open(
                 "legal.propose",

@@ -1,11 +1,16 @@
 package org.qingshou.cases.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.LegalDesk;
 import org.qingshou.cases.Proceeding;
+import org.qingshou.cases.ProceedingResult;
 import org.qingshou.cases.ProceedingState;
 import org.qingshou.cases.StageEntry;
 import org.qingshou.kernel.CaseId;
@@ -29,7 +34,7 @@ final class StageForm {
         Select<ProceedingState> state = LegalFields.select(
                 "legal.stage.field",
                 "proceeding-state.",
-                proceeding.state().recordable().toArray(ProceedingState[]::new));
+                proceeding.state().recordable(proceeding.kind()).toArray(ProceedingState[]::new));
         DayPicker day = LegalFields.day("legal.stage.on");
         day.setMax(desk.ofCase(id).today());
         TextField number = new TextField(LegalFields.words("legal.number.field"));
@@ -38,7 +43,13 @@ final class StageForm {
         EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
         DayPicker performBy = LegalFields.day("legal.perform.field");
         performBy.setVisible(false);
-        state.addValueChangeListener(e -> performBy.setVisible(e.getValue() == ProceedingState.EFFECTIVE));
+        ResultFields result = new ResultFields();
+        Runnable show = () -> performBy.setVisible(binds(proceeding, state.getValue(), result.result()));
+        result.whenChosen(show);
+        state.addValueChangeListener(e -> {
+            result.offer(e.getValue() == null ? List.of() : ProceedingResult.with(proceeding.kind(), e.getValue()));
+            show.run();
+        });
         LegalFields.open(
                 "legal.record",
                 "legal.recorded",
@@ -46,7 +57,7 @@ final class StageForm {
                 () -> {
                     state.setInvalid(state.isEmpty());
                     day.setInvalid(day.isEmpty());
-                    if (state.isEmpty() || day.isEmpty()) return false;
+                    if (!result.good() || state.isEmpty() || day.isEmpty()) return false;
                     desk.reached(
                             id,
                             proceeding.id(),
@@ -55,14 +66,28 @@ final class StageForm {
                                     day.getValue(),
                                     number.getValue(),
                                     paper.value(),
-                                    performBy.getValue()));
+                                    performBy.isVisible() ? performBy.getValue() : null,
+                                    result.result(),
+                                    result.amount(),
+                                    result.until()));
                     return true;
                 },
-                state,
-                day,
-                number,
-                new Paragraph(LegalFields.words("legal.paper.help")),
-                paper,
-                performBy);
+                Stream.of(
+                                Stream.of(state),
+                                Stream.of(result.fields()),
+                                Stream.of(
+                                        day,
+                                        number,
+                                        new Paragraph(LegalFields.words("legal.paper.help")),
+                                        paper,
+                                        performBy))
+                        .flatMap(each -> each)
+                        .toArray(Component[]::new));
+    }
+
+    private static boolean binds(
+            Proceeding proceeding, @Nullable ProceedingState state, @Nullable ProceedingResult result) {
+        return (state == ProceedingState.EFFECTIVE && !proceeding.lost())
+                || (result != null && result.needsPerformBy());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
 import org.qingshou.cases.PersonLine;
 import org.qingshou.cases.PersonStanding;
@@ -15,7 +16,7 @@ import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Notes;
 
-/** Whether a person is known to be dead or unable to act, and the way to say so. */
+/** Whether a person is known to be dead, unable to act or insolvent, and the way to say so of the first two. */
 class StandingMarks extends Composite<Div> {
     private final CaseTools tools;
     private final CaseId caseId;
@@ -31,8 +32,10 @@ class StandingMarks extends Composite<Div> {
         Set<PersonStanding> known = tools.standings().of(caseId, line.person());
         known.forEach(one -> getContent().add(Marks.of(getTranslation("person-standing." + one), Marks.Tone.BAD)));
         if (!works) return;
-        if (tools.grievances().answers()) known.forEach(one -> getContent().add(end(one)));
-        if (known.isEmpty()) getContent().add(set());
+        List<PersonStanding> ofLife =
+                known.stream().filter(one -> one != PersonStanding.INSOLVENT).toList();
+        if (tools.grievances().answers()) ofLife.forEach(one -> getContent().add(end(one)));
+        if (ofLife.isEmpty()) getContent().add(set());
     }
 
     private Button set() {

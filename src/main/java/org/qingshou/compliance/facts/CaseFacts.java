@@ -15,6 +15,7 @@ public final class CaseFacts {
     private boolean debtorIncapable;
     private boolean personDeceased;
     private boolean personIncapable;
+    private boolean personInsolvent;
     private boolean numberInvalid;
     private boolean limitationExpired;
     private final Set<String> holds = new HashSet<>();
@@ -22,6 +23,7 @@ public final class CaseFacts {
     private final Set<String> stoppedChannels = new HashSet<>();
     private @Nullable String caseState;
     private @Nullable String caseNo;
+    private @Nullable String owner;
     private @Nullable String placedWith;
     private boolean agencyFeedLate;
     private @Nullable String scope;
@@ -130,6 +132,16 @@ public final class CaseFacts {
         return this;
     }
 
+    /** A court has accepted the insolvency of the person to be reached, whatever the role. */
+    public boolean personInsolvent() {
+        return personInsolvent;
+    }
+
+    public CaseFacts personInsolvent(boolean value) {
+        personInsolvent = value;
+        return this;
+    }
+
     /** Acts that a second person has allowed towards this person, as action, purpose and rule. */
     public Set<String> permits() {
         return permits;
@@ -165,6 +177,16 @@ public final class CaseFacts {
 
     public CaseFacts caseNo(String number) {
         caseNo = number;
+        return this;
+    }
+
+    /** Login of the officer whom the case belongs to; null where it belongs to nobody. */
+    public @Nullable String owner() {
+        return owner;
+    }
+
+    public CaseFacts owner(@Nullable String login) {
+        owner = login;
         return this;
     }
 

@@ -42,9 +42,7 @@ final class OtherHolds implements Rule {
         Channel channel = situation.act().action().channel();
         boolean direct = channel == Channel.VOICE || situation.act().action().isVisit();
         return situation.facts().holds().stream()
-                .filter(hold -> STOP_PRESSING.contains(hold)
-                        || (hold.equals("HOLD_CUSTODY") && direct)
-                        || (hold.equals("HOLD_INSOLVENCY") && Standing.borrower(situation.facts())))
+                .filter(hold -> STOP_PRESSING.contains(hold) || (hold.equals("HOLD_CUSTODY") && direct))
                 .sorted()
                 .findFirst()
                 .flatMap(hold -> block("#hold." + hold));

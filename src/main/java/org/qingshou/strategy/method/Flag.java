@@ -18,6 +18,7 @@ public enum Flag {
     INCAPACITY("HOLD_INCAPACITY", true),
     /** An heir or another person concerned is under 18. */
     MINOR(null, true),
+    INSOLVENT("HOLD_INSOLVENCY", false),
     VULNERABLE("HOLD_VULNERABLE", true),
     /** The guarantee period ends within 60 days. */
     GUARANTEE_CLOCK(null, true),

@@ -35,7 +35,7 @@ class FlagAndConductRulesTest {
         "HOLD_SURVEY, R-FLAG-11",
         "HOLD_COMPLAINT, R-FLAG-12",
         "HOLD_CUSTODY, R-FLAG-12",
-        "HOLD_INSOLVENCY, R-FLAG-12"
+        "HOLD_INSOLVENCY, R-FLAG-13"
     })
     void aHoldStopsPressingAndLeavesCare(String hold, String rule) {
         assertThat(new Scene().given(f -> f.hold(hold)).against()).containsExactly(rule);
@@ -74,7 +74,7 @@ class FlagAndConductRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HOLD_PLAN", "HOLD_DISPUTE", "HOLD_RELIEF"})
+    @CsvSource({"HOLD_PLAN", "HOLD_DISPUTE", "HOLD_RELIEF", "HOLD_INSOLVENCY"})
     void preservingARightInAHoldNeedsApproval(String hold) {
         assertThat(new Scene()
                         .given(f -> f.hold(hold))
@@ -85,8 +85,28 @@ class FlagAndConductRulesTest {
     }
 
     @Test
-    void aHoldThatDoesNotStopPressingLetsTheCallPass() {
-        assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against()).isEmpty();
+    void inCourtOnlyTheOfficerOfTheCaseCallsAndVisitsToPress() {
+        assertThat(new Scene().given(f -> f.hold("HOLD_COURT").owner("li.na")).against())
+                .isEmpty();
+        assertThat(new Scene()
+                        .given(f -> f.hold("HOLD_COURT").owner("wang.lei"))
+                        .against())
+                .containsExactly("R-FLAG-14");
+        assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against())
+                .as("a case of nobody")
+                .containsExactly("R-FLAG-14");
+        assertThat(new Scene().given(f -> f.owner("wang.lei")).against()).isEmpty();
+        Scene visit =
+                new Scene().given(f -> f.hold("HOLD_COURT").owner("wang.lei")).withSecond("zhao.min");
+        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.PRESS).against())
+                .containsExactly("R-FLAG-14");
+        assertThat(visit.does(ContactAction.VISIT_HOME, Purpose.SURVEY).against())
+                .isEmpty();
+        assertThat(new Scene()
+                        .given(f -> f.hold("HOLD_COURT").owner("wang.lei"))
+                        .does(ContactAction.SMS_OVERDUE, Purpose.PRESS)
+                        .against())
+                .isEmpty();
     }
 
     @Test
@@ -96,6 +116,16 @@ class FlagAndConductRulesTest {
                         .role("GUARANTOR_JOINT")
                         .against())
                 .isEmpty();
+    }
+
+    @Test
+    void anInsolventGuarantorIsNotPressedAndTheDebtorBesideHimIs() {
+        assertThat(new Scene()
+                        .given(f -> f.personInsolvent(true))
+                        .role("GUARANTOR_JOINT")
+                        .against())
+                .containsExactly("R-FLAG-13");
+        assertThat(new Scene().given(f -> f.personInsolvent(false)).against()).isEmpty();
     }
 
     @Test

@@ -38,6 +38,8 @@ final class Scene {
             new ReliefHold(),
             new VulnerableHold(),
             new OtherHolds(),
+            new Insolvent(),
+            new InCourt(),
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),
