@@ -124,10 +124,10 @@ class AskedActsTest extends SpringBrowserlessTest {
                 first,
                 mothersPhone,
                 new ContactForm(
-                        ContactOutcome.C_THIRD_RELAYED, "REC-1", null, null, null, null, null, null, null, null));
+                        ContactOutcome.C_THIRD_RELAYED, "REC-1", null, null, null, null, today.plusDays(2), null, null, null));
         openPage();
         click("致电");
-        assertThat(says("已联系过此人 1 次")).isTrue();
+        assertThat(says("此人已联系过 1 次")).isTrue();
         click("申请审批");
         click("提交审批");
         assertThat(permits()).as("a reason is needed").isEmpty();
