@@ -15,6 +15,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.qingshou.Bundles.Text;
+import org.qingshou.uikit.Texts;
 
 /** Both languages are complete, every key that is asked for is there, and none lies about unused. */
 class TextsTest {
@@ -39,6 +41,15 @@ class TextsTest {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
     /** What fills a placeholder is Chinese more often than not. */
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}}][,;:()?!]|[,;:()?!][\\p{IsHan}{]");
+
+    /** A number and the words behind it, up to where the sentence turns. */
+    private static final Pattern COUNTED = Pattern.compile("\\{\\d+}((?: [a-z-]+){1,3})");
+
+    /** Words that end in s and are no plural; behind them, and behind small words, nothing is counted any more. */
+    private static final Set<String> TURNS = Set.of(
+            "is", "has", "was", "waits", "stands", "runs", "helps", "ends", "owes", "overlaps", "needs", "holds", "does",
+            "decides", "becomes", "asks", "gets", "this", "as", "left", "and", "of", "in", "to", "or", "at", "on", "by",
+            "for", "from", "after", "with", "when", "into", "cannot", "beyond", "also");
 
     private static final Pattern KEY_PART = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*\\.");
 
@@ -101,6 +112,45 @@ class TextsTest {
             for (Text text : Bundles.texts(file))
                 if (HALF_WIDTH.matcher(text.value()).find()) problems.add(text.at() + ": " + text.value());
         assertThat(problems).as("half-width punctuation beside Chinese").isEmpty();
+    }
+
+    /** “1 days late” is no English: a noun behind a number is chosen by the number. */
+    @Test
+    void noEnglishNounBehindANumberIsPluralWhateverTheNumber() {
+        List<String> problems = new ArrayList<>();
+        for (Path chinese : Bundles.chinese())
+            for (Text text : Bundles.texts(Bundles.english(chinese))) {
+                if (text.value().contains("(s)")) problems.add(text.at() + ": " + text.value());
+                Matcher counted = COUNTED.matcher(text.value());
+                while (counted.find())
+                    if (endsInPlural(counted.group(1).strip().split(" ", -1)))
+                        problems.add(text.at() + ": " + text.value());
+            }
+        assertThat(problems).as("write {0} {0,choice,0#days|1#day|1<days}").isEmpty();
+    }
+
+    private static boolean endsInPlural(String[] words) {
+        for (String word : words) {
+            if (TURNS.contains(word)) return false;
+            if (word.endsWith("s")) return true;
+        }
+        return false;
+    }
+
+    @Test
+    void wordsFollowTheirNumberAsItIsTold() throws IOException {
+        Texts texts = new Texts();
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "1")).isEqualTo("1 day overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "0")).isEqualTo("0 days overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "2")).isEqualTo("2 days overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "1,001")).isEqualTo("1,001 days overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "—")).isEqualTo("— days overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, 1)).isEqualTo("1 day overdue");
+        assertThat(texts.getTranslation("worklist.reason.NEXT_LATE", Texts.ENGLISH, "x", "1"))
+                .isEqualTo("Next step 1 day late");
+        assertThat(texts.getTranslation("cases.pending.line", Texts.ENGLISH, "Plan", "Li Na", "1"))
+                .isEqualTo("Plan · asked by Li Na · waiting for 1 day");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.CHINESE, "1")).isEqualTo("逾期 1 天");
     }
 
     @Test

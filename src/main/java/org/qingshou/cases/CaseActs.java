@@ -124,12 +124,18 @@ public class CaseActs {
                 at);
     }
 
-    /** A manager has looked at the hold again; it stands on until the next look, or its end. */
+    /**
+     * A manager has looked at the hold again; it stands on until the next look, or its end.
+     *
+     * @param seen the day that the manager saw there; refused where another has set one since
+     */
     @PreAuthorize("hasRole('MANAGER')")
     @Transactional
-    public void review(CaseId id, UUID holdId, LocalDate next) {
+    public void review(CaseId id, UUID holdId, @Nullable LocalDate seen, LocalDate next) {
         access.header(id);
         CaseHold hold = found(id, holdId);
+        LocalDate now = hold.reviewOn();
+        if (now != null && !now.equals(seen)) throw Refused.conflict("cases.hold.review.moved", now);
         Instant at = clock.instant();
         if (!next.isAfter(cases.today(cases.locked(id), at))) throw Refused.badInput("cases.hold.review.past");
         hold.review(next);

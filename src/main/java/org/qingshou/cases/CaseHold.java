@@ -67,6 +67,11 @@ class CaseHold extends AssignedId {
     }
 
     /** Looked at again: it stands until the next look. */
+    @Nullable
+    LocalDate reviewOn() {
+        return reviewOn;
+    }
+
     void review(@Nullable LocalDate next) {
         reviewOn = next;
     }

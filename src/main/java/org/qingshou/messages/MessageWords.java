@@ -39,6 +39,10 @@ class MessageWords {
     static final String STAFF_NO = "工号";
     static final String DATE = "日期";
     static final String AMOUNT = "金额";
+
+    /** The date that the amount is of, which is that of the last tape or booking and hardly ever today. */
+    static final String AMOUNT_OF = "金额截至日";
+
     static final String DAYS = "逾期天数";
     static final String LOAN = "借据尾号";
     static final String ACCOUNT = "还款账户";
@@ -46,7 +50,7 @@ class MessageWords {
     static final String PROMISED_ON = "承诺日期";
 
     /** Those that tell of a debt. */
-    static final Set<String> OF_DEBT = Set.of(AMOUNT, DAYS, LOAN, ACCOUNT, PROMISED, PROMISED_ON);
+    static final Set<String> OF_DEBT = Set.of(AMOUNT, AMOUNT_OF, DAYS, LOAN, ACCOUNT, PROMISED, PROMISED_ON);
 
     static final Set<String> ALL = Set.of(
             NAME,
@@ -58,6 +62,7 @@ class MessageWords {
             STAFF_NO,
             DATE,
             AMOUNT,
+            AMOUNT_OF,
             DAYS,
             LOAN,
             ACCOUNT,
@@ -122,6 +127,13 @@ class MessageWords {
                             .map(loan -> loan.balances().total())
                             .reduce(Money.ZERO, Money::plus)
                             .shown());
+            words.put(
+                    AMOUNT_OF,
+                    owed.stream()
+                            .map(LoanView::asOf)
+                            .max(LocalDate::compareTo)
+                            .orElseThrow()
+                            .toString());
             words.put(
                     DAYS,
                     Long.toString(owed.stream()

@@ -17,6 +17,9 @@ final class TemplateChecks {
     /** A number long enough for an account or a phone. */
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
 
+    /** “as of {{today}}”, written in one of the ways it is written. */
+    private static final Pattern AS_OF_TODAY = Pattern.compile("截[至止]\\s*\\{\\{" + MessageWords.DATE + "}}");
+
     private TemplateChecks() {}
 
     static void check(MessageUse use, String name, String subject, String text) {
@@ -40,6 +43,8 @@ final class TemplateChecks {
         if (!named.contains(MessageWords.BANK)) throw Refused.badInput("messages.template.needs", MessageWords.BANK);
         for (String needed : use.needs())
             if (!named.contains(needed)) throw Refused.badInput("messages.template.needs", needed);
+        if (named.contains(MessageWords.AMOUNT) && AS_OF_TODAY.matcher(text).find())
+            throw Refused.badInput("messages.template.asOf", MessageWords.AMOUNT_OF, MessageWords.DATE);
         if (!use.third()) return;
         Set<String> telling = new TreeSet<>(named);
         telling.retainAll(MessageWords.OF_DEBT);

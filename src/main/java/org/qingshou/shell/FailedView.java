@@ -15,6 +15,7 @@ import org.qingshou.kernel.Refused;
 import org.qingshou.uikit.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A page that could not be opened: why, in one sentence, or a number to quote to support; never the inside of it. */
 @AnonymousAllowed
@@ -31,10 +32,16 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Throwable cause = parameter.getCaughtException();
-        while (!(cause instanceof Refused) && cause.getCause() != null) cause = cause.getCause();
+        while (!(cause instanceof Refused || cause instanceof AccessDeniedException) && cause.getCause() != null)
+            cause = cause.getCause();
         if (cause instanceof Refused refused) {
             show(texts.of(refused, getLocale()));
             return refused.kind() == Refused.Kind.NOT_FOUND ? 404 : 400;
+        }
+        // Somebody who was signed in and is no longer a user of the bank: nothing failed, and support has nothing to look for.
+        if (cause instanceof AccessDeniedException) {
+            show(getTranslation("shell.error.denied"));
+            return 403;
         }
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.Timeline;
 import org.qingshou.content.ByteSource;
@@ -111,13 +112,35 @@ public class SheetDesk {
         if (records.isEmpty()) throw Refused.badInput("strategy.sheet.empty");
         keeping.storeAll(file, code, records);
         String count = Integer.toString(records.size());
-        tell(caseId, code, kindCode, "strategy.timeline.sheet", "method.rows-added", Map.of("rows", count), count);
+        tell(caseId, code, kindCode, "strategy.timeline.sheet", null, "method.rows-added", Map.of("rows", count), count);
         return records.size();
     }
 
     /** Changes a row; refused where somebody else did so since {@code version}. */
     @Transactional
     public MethodRecord change(CaseId caseId, MethodCode code, UUID row, int version, Map<String, String> values) {
+        return change(caseId, code, row, version, values, "strategy.timeline.changed", "method.row-changed", null);
+    }
+
+    /** Changes a row against what somebody else had made of it, with the reason; refused as {@link #change} is. */
+    @Transactional
+    public MethodRecord putOver(
+            CaseId caseId, MethodCode code, UUID row, int version, Map<String, String> values, String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > RowClash.REASON)
+            throw Refused.badInput("kit.clash.reason.missing", Integer.toString(RowClash.REASON));
+        return change(caseId, code, row, version, values, "strategy.timeline.putOver", "method.row-put-over", why);
+    }
+
+    private MethodRecord change(
+            CaseId caseId,
+            MethodCode code,
+            UUID row,
+            int version,
+            Map<String, String> values,
+            String told,
+            String action,
+            @Nullable String note) {
         CaseFile file = access.work(caseId);
         MethodRecord had = row(file, code, row, version);
         RecordKind kind = sheet(code, had.kind());
@@ -130,13 +153,7 @@ public class SheetDesk {
                 Forms.check(file, code, kind, values),
                 access.actor().id(),
                 clock.instant());
-        tell(
-                caseId,
-                code,
-                had.kind(),
-                "strategy.timeline.changed",
-                "method.row-changed",
-                Map.of("row", row.toString()));
+        tell(caseId, code, had.kind(), told, note, action, Map.of("row", row.toString()));
         return next;
     }
 
@@ -147,7 +164,7 @@ public class SheetDesk {
         MethodRecord had = row(file, code, row, version);
         keeping.takes(file, code, sheet(code, had.kind()));
         keeping.strike(file, code, had, access.actor().id(), clock.instant());
-        tell(caseId, code, had.kind(), "strategy.timeline.struck", "method.row-struck", Map.of("row", row.toString()));
+        tell(caseId, code, had.kind(), "strategy.timeline.struck", null, "method.row-struck", Map.of("row", row.toString()));
     }
 
     private SheetReading reading(CaseFile file, MethodCode code, String kindCode) {
@@ -205,6 +222,7 @@ public class SheetDesk {
             MethodCode code,
             String kind,
             String key,
+            @Nullable String note,
             String action,
             Map<String, String> what,
             String... more) {
@@ -212,7 +230,7 @@ public class SheetDesk {
         Instant now = clock.instant();
         List<String> args = new ArrayList<>(List.of(Openings.name(code), "#method." + code + ".record." + kind));
         args.addAll(List.of(more));
-        timeline.add(caseId, now, Timeline.Kind.STEP, by, key, null, args.toArray(String[]::new));
+        timeline.add(caseId, now, Timeline.Kind.STEP, by, key, note, args.toArray(String[]::new));
         Map<String, String> facts = new java.util.HashMap<>(what);
         facts.put("method", code.value());
         facts.put("kind", kind);

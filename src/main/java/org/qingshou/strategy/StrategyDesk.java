@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Users;
 import org.qingshou.cases.Timeline;
 import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.ActorId;
@@ -33,6 +35,7 @@ public class StrategyDesk {
     private final Diagnoses diagnoses;
     private final RecordKeeping keeping;
     private final CodeCatalogue codes;
+    private final Users users;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -42,6 +45,7 @@ public class StrategyDesk {
             Diagnoses diagnoses,
             RecordKeeping keeping,
             CodeCatalogue codes,
+            Users users,
             Timeline timeline,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -49,6 +53,7 @@ public class StrategyDesk {
         this.diagnoses = diagnoses;
         this.keeping = keeping;
         this.codes = codes;
+        this.users = users;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -63,6 +68,27 @@ public class StrategyDesk {
             List<Cause> causes,
             Set<Flag> flags,
             @Nullable String note) {}
+
+    /**
+     * Adds a diagnosis that began with the one made at {@code seen}; refused where somebody else has made another since,
+     * with what they found.
+     */
+    @Transactional
+    public void diagnose(CaseId caseId, Finding finding, Optional<Instant> seen) {
+        access.work(caseId).diagnosis()
+                .filter(now -> !seen.equals(Optional.of(now.at())))
+                .ifPresent(now -> {
+                    throw Refused.conflict(
+                            "strategy.diagnosis.moved",
+                            users.nameOf(now.by()),
+                            Integer.toString(now.willingness()),
+                            Integer.toString(now.ability()),
+                            "#reach." + now.reach(),
+                            "#segment." + now.segment(),
+                            "#" + now.causes().getFirst().textKey());
+                });
+        diagnose(caseId, finding);
+    }
 
     /** Adds a diagnosis; the earlier ones stay. */
     @Transactional

@@ -58,14 +58,18 @@ public class FormDialog extends Dialog {
     private void attempt(BooleanSupplier submit) {
         problem.setVisible(false);
         try {
-            if (!submit.getAsBoolean()) return;
-            endDraft();
-            close();
+            if (submit.getAsBoolean()) done();
         } catch (Refused why) {
             refused = true;
             problem.setText(Said.of(this, why));
             problem.setVisible(true);
         }
+    }
+
+    /** What was entered has been taken, also where that was settled in another dialog. */
+    public void done() {
+        endDraft();
+        close();
     }
 
     /** What was refused may be right another time, such as after the guard was asked anew, and is kept for it. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * The texts of screens, errors and API answers: one bundle a module under {@code texts/}, Chinese without a suffix
  * (the default language), English with {@code _en}. A missing key shows itself as {@code !key!}; a test keeps that from
- * happening. Where the bank has words of its own for a code, they stand in place of the built-in ones. Arguments must come formatted, as text. Apostrophes are doubled as {@code MessageFormat} wants them.
+ * happening. Where the bank has words of its own for a code, they stand in place of the built-in ones. Arguments must come formatted, as text; words that follow a number are chosen as {@link CountedTexts} says. Apostrophes are doubled as {@code MessageFormat} wants them.
  */
 @Component
 public class Texts implements I18NProvider {
@@ -27,7 +27,7 @@ public class Texts implements I18NProvider {
     public static final Locale ENGLISH = Locale.ENGLISH;
     private static final long serialVersionUID = 1L;
 
-    private final transient ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
+    private final transient ReloadableResourceBundleMessageSource source = new CountedTexts();
 
     private final transient Supplier<@Nullable Wordings> wordings;
 

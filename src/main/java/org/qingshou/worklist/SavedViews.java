@@ -15,6 +15,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
 import org.qingshou.kernel.Utc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,11 +37,13 @@ public class SavedViews {
     private final CurrentActor current;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    SavedViews(CurrentActor current, JdbcClient jdbc, BusinessClock clock) {
+    SavedViews(CurrentActor current, JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events) {
         this.current = current;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The own ones by name, then the branch's. */
@@ -108,15 +111,23 @@ public class SavedViews {
                     .param("b", shared ? home(reader) : null)
                     .param("i", id)
                     .update();
+        if (shared != before.shared()) tell(id, shared, reader);
         return new SavedView(id, named, before.filter(), shared, true);
     }
 
     @Transactional
     public void delete(UUID id) {
-        SavedView view = editable(id, current.get());
+        Actor reader = current.get();
+        SavedView view = editable(id, reader);
         jdbc.sql("DELETE FROM worklist_view WHERE id = :i")
                 .param("i", view.id())
                 .update();
+        if (view.shared()) tell(id, false, reader);
+    }
+
+    private void tell(UUID id, boolean shared, Actor by) {
+        BranchCode home = by.home();
+        if (home != null) events.publishEvent(new ViewShared(id, home, shared, by.id(), clock.instant()));
     }
 
     private SavedView editable(UUID id, Actor reader) {

@@ -325,8 +325,10 @@ class GrievancesTest {
         close.run(today.plusDays(9));
         assertThat(Staff.told(notices, manager)).contains("cases.notice.hold.review");
         as(manager, Roles.MANAGER);
-        refused("cases.hold.review.past", () -> acts.review(id, hold, today));
-        acts.review(id, hold, today.plusDays(20));
+        LocalDate seen = today.plusDays(9);
+        refused("cases.hold.review.past", () -> acts.review(id, hold, seen, today));
+        acts.review(id, hold, seen, today.plusDays(20));
+        refused("cases.hold.review.moved", () -> acts.review(id, hold, seen, today.plusDays(30)));
         assertThat(cases.holds(id, today).getFirst().reviewOn()).isEqualTo(today.plusDays(20));
     }
 

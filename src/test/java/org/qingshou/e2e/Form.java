@@ -25,6 +25,12 @@ final class Form {
         this(person, words("^", title, "$"));
     }
 
+    /** The form over its page, as it stands now, breaks no rule of accessibility. */
+    Form isAccessible() {
+        person.findsThePageAccessible();
+        return this;
+    }
+
     /** Types into a field; whatever is typed here is private and must not turn up in a log. */
     Form writes(String label, String text) {
         PrivateWords.typed(text);

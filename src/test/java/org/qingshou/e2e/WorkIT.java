@@ -95,6 +95,9 @@ class WorkIT {
         findsTheStepUnlocked(officer);
         manager.open("/cases/" + found.id());
         manager.sees(found.caseNo());
+        manager.sees("also has this case open");
+        officer.sees("也打开着本案");
+        officer.findsThePageAccessible();
         manager.findsThePageAccessible();
         manager.takesPicture("case-en");
     }
@@ -112,6 +115,7 @@ class WorkIT {
         new Form(manager, "Propose as not applicable")
                 .chooses("Helping collect receivables", "None")
                 .writes("Reason", "keeps no books of what others owe")
+                .isAccessible()
                 .presses("Send for approval")
                 .isGone();
         manager.page.getByText("See it").click();
@@ -305,6 +309,7 @@ class WorkIT {
                 .chooses("结果", "可联系、不愿还")
                 .presses("保存")
                 .sees("还缺凭据")
+                .isAccessible()
                 .presses("取消")
                 .isGone();
     }
@@ -312,6 +317,7 @@ class WorkIT {
     private void promises(Person officer) {
         officer.click("承诺");
         new Form(officer, "还款承诺")
+                .isAccessible()
                 .writes("承诺金额", "500")
                 .writes("还款日期", today.plusDays(5))
                 .presses("保存")

@@ -151,7 +151,7 @@ class BorrowerMessagesTest {
     void aMessageLeavesIsRecordedAsAContactAndItsReceiptIsShownOnIt() {
         MessageDesk.Preview preview = desk.preview(world.id, world.phone, world.overdue);
         assertThat(preview.text())
-                .contains("【测试银行】恒达装饰您好", "已逾期96天", "应还10,500.00元", "0571-5550000")
+                .contains("【测试银行】恒达装饰您好", "已逾期96天", "截至2026-03-01应还10,500.00元", "0571-5550000")
                 .doesNotContain("{{");
         UUID id = send(world.overdue);
         assertThat(message(id).state()).isEqualTo(MessageState.WAITING);

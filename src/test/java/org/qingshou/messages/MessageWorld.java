@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** A case with a phone, a provider that answers over HTTP, and texts that two people have allowed. */
 public final class MessageWorld implements AutoCloseable {
-    public static final String OVERDUE = "【{{银行}}】{{姓名}}您好，您的贷款已逾期{{逾期天数}}天，应还{{金额}}元，请联系{{电话}}。";
+    public static final String OVERDUE = "【{{银行}}】{{姓名}}您好，您的贷款已逾期{{逾期天数}}天，截至{{金额截至日}}应还{{金额}}元，请联系{{电话}}。";
     public static final String DEMAND = "【{{银行}}】{{姓名}}：尾号{{借据尾号}}的借款应还{{金额}}元，请偿还至{{还款账户}}。";
     private static final ActorId TEST = ActorId.system("test");
 

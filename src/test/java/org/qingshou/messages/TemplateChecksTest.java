@@ -45,6 +45,16 @@ class TemplateChecksTest {
     }
 
     @Test
+    void aSumIsToldAsOfTheDateItIsOfAndNotOfToday() {
+        for (String today : new String[] {"截至{{日期}}", "截止 {{日期}}"})
+            refused("messages.template.asOf", () -> check(MessageUse.SMS_OVERDUE, "【{{银行}}】" + today + "应还{{金额}}元"));
+        assertThatCode(() -> check(MessageUse.SMS_OVERDUE, "【{{银行}}】截至{{金额截至日}}应还{{金额}}元"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check(MessageUse.SMS_OVERDUE, "【{{银行}}】截至{{日期}}您的贷款已逾期{{逾期天数}}天"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void accountsAndPhonesAreNeverWrittenIntoAText() {
         refused("messages.template.number", () -> check(MessageUse.SMS_OVERDUE, "【{{银行}}】请还至 6222 0000 1111 2222"));
         refused("messages.template.number", () -> check(MessageUse.SMS_OVERDUE, "【{{银行}}】请致电0571-5550100"));

@@ -13,6 +13,7 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,9 @@ class SavedViewsTest {
 
     @Autowired
     SavedViews views;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Book book;
@@ -116,6 +120,33 @@ class SavedViewsTest {
         assertThat(views.list()).isEmpty();
         SignedIn.as(ZHAO, Roles.MANAGER);
         assertThat(views.list()).extracting(SavedView::shared).containsExactly(false);
+    }
+
+    @Test
+    void sharingAndItsEndStandInTheAudit() {
+        SignedIn.as(ZHAO, Roles.MANAGER);
+        UUID ours = views.save("本周必访", NEAR).id();
+        assertThat(told(ours)).isEmpty();
+        views.change(ours, "本周必访", true);
+        views.change(ours, "本周先访", true);
+        SignedIn.as(QIAN, Roles.MANAGER);
+        views.change(ours, "本周先访", false);
+        SignedIn.as(ZHAO, Roles.MANAGER);
+        views.change(ours, "本周先访", true);
+        views.delete(ours);
+        assertThat(told(ours))
+                .containsExactly(
+                        "worklist.shared " + ZHAO,
+                        "worklist.unshared " + QIAN,
+                        "worklist.shared " + ZHAO,
+                        "worklist.unshared " + ZHAO);
+    }
+
+    private java.util.List<String> told(UUID view) {
+        return jdbc.sql("SELECT action, actor FROM audit_event WHERE subject_id = :s ORDER BY at, id")
+                .param("s", view.toString())
+                .query((rs, n) -> rs.getString("action") + " " + rs.getString("actor"))
+                .list();
     }
 
     @Test

@@ -25,12 +25,16 @@ class CaseDetailView extends Composite<Div> implements BeforeEnterObserver, HasD
     static final String CASE_ID = "caseId";
 
     private final transient CaseTools tools;
+    private final PresenceBar presence;
     private @Nullable CaseTabs tabs;
+    private transient @Nullable CaseId shown;
     private String caseNo = "";
 
-    CaseDetailView(CaseTools tools) {
+    CaseDetailView(CaseTools tools, PresenceTools presences) {
         this.tools = tools;
+        presence = new PresenceBar(presences, this::again);
         getContent().addClassNames("qs-page", "qs-case");
+        getContent().add(presence);
     }
 
     @Override
@@ -45,8 +49,14 @@ class CaseDetailView extends Composite<Div> implements BeforeEnterObserver, HasD
         return getTranslation("cases.detail.title", caseNo);
     }
 
+    private void again() {
+        CaseId id = shown;
+        if (id != null) show(id);
+    }
+
     private void show(CaseId id) {
-        CasePage page = tools.desk().open(id).orElseThrow(NotFoundException::new);
+        CasePage page = presence.read(id, () -> tools.desk().open(id).orElseThrow(NotFoundException::new));
+        shown = id;
         caseNo = page.header().caseNo();
         Runnable changed = () -> show(id);
         Div left = new Div();
@@ -56,7 +66,7 @@ class CaseDetailView extends Composite<Div> implements BeforeEnterObserver, HasD
         left.add(tabs(page, changed));
         Div columns = new Div(left, new TimelinePanel(tools.desk(), id, page.zone()));
         columns.addClassName("qs-columns");
-        getContent().removeAll();
+        getContent().getChildren().filter(part -> part != presence).toList().forEach(getContent()::remove);
         getContent().add(new CaseHead(tools, page, changed), new CaseFiguresRow(page));
         if (!page.pending().isEmpty()) getContent().add(new PendingPart(page));
         panels(CasePanel.Place.LADDER).forEach(panel -> getContent().add(panel.build(id, changed)));

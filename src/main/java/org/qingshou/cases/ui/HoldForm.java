@@ -90,7 +90,7 @@ final class HoldForm {
                         () -> {
                             next.setInvalid(next.isEmpty());
                             if (next.isEmpty()) return false;
-                            tools.acts().review(hold.caseId(), hold.id(), next.getValue());
+                            tools.acts().review(hold.caseId(), hold.id(), hold.reviewOn(), next.getValue());
                             changed.run();
                             return true;
                         },

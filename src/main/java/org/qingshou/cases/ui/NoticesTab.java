@@ -38,7 +38,7 @@ class NoticesTab extends Composite<Div> {
                     VaadinIcon.PRINT.create(),
                     e -> new NoticePrintDialog(this, tools, page).open(changed));
             print.setId("print-notice");
-            print.setEnabled(!page.stopped().containsKey(CaseAction.NOTICE));
+            // One that only keeps a right may still be asked for; the form says what stands against the others.
             acts.add(print);
         }
         Button history = new Button(

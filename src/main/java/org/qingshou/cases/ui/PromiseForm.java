@@ -3,6 +3,7 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import org.qingshou.cases.CasePage;
 import org.qingshou.kernel.Money;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 
 /** A promise that was made outside a recorded contact. */
@@ -30,6 +31,7 @@ final class PromiseForm {
                                 .isPresent(),
                         person,
                         fields)
+                .keep(DraftPlace.of("promise", page.header().id()))
                 .open();
     }
 }

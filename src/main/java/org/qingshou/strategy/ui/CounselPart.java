@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.strategy.Diagnosis;
 import org.qingshou.strategy.StrategyDesk.Finding;
 import org.qingshou.strategy.StrategyReads.Counsel;
 import org.qingshou.uikit.EmptyState;
@@ -18,6 +20,7 @@ class CounselPart extends Composite<Div> {
     private final CaseId caseId;
     private final StrategyTools tools;
     private final Runnable changed;
+    private transient Optional<Diagnosis> begunWith;
 
     CounselPart(CaseId caseId, StrategyTools tools, Runnable changed) {
         this.caseId = caseId;
@@ -25,6 +28,7 @@ class CounselPart extends Composite<Div> {
         this.changed = changed;
         getContent().addClassName("qs-stack");
         Counsel counsel = tools.reads().counsel(caseId);
+        begunWith = counsel.diagnosis();
         counsel.diagnosis()
                 .ifPresentOrElse(
                         found -> getContent().add(new DiagnosisFacts(found, counsel.nameOf(found.by()), null)),
@@ -70,7 +74,10 @@ class CounselPart extends Composite<Div> {
 
     /** The lane is looked at anew: what was just found may speak against one of its reasons. */
     private void diagnosed(Finding finding, boolean lane) {
-        tools.desk().diagnose(caseId, finding);
+        Optional<Diagnosis> base = begunWith;
+        // Whoever is told once what the other found, and saves again, means it.
+        begunWith = tools.reads().counsel(caseId).diagnosis();
+        tools.desk().diagnose(caseId, finding, base.map(Diagnosis::at));
         Notes.done(getTranslation("strategy.saved"));
         changed.run();
         if (!lane) return;

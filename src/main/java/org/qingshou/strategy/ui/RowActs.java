@@ -6,11 +6,15 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
+import org.qingshou.strategy.RowClash;
 import org.qingshou.strategy.method.MethodCode;
 import org.qingshou.strategy.method.MethodRecord;
 import org.qingshou.strategy.method.RecordKind;
+import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.Said;
@@ -21,9 +25,21 @@ record RowActs(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools t
         return texts.workspace().method();
     }
 
-    void save(MethodRecord row, Map<String, String> values) {
-        tools.sheets().change(caseId, method(), row.id(), row.version(), values);
+    /**
+     * Saves the row, or shows what somebody else has made of it meanwhile.
+     *
+     * @param saved what is left to do once either is settled; not done where the person goes on editing
+     */
+    void save(MethodRecord row, Map<String, String> values, Runnable saved) {
+        Optional<RowClash> clash = tools.clashes().find(caseId, method(), row.id(), row.version(), values);
+        if (clash.isPresent() && !clash.get().parts().isEmpty()) {
+            new RowClashDialog(this, clash.get(), values, saved).open();
+            return;
+        }
+        // Where both entered the very same, it is saved already.
+        if (clash.isEmpty()) tools.sheets().change(caseId, method(), row.id(), row.version(), values);
         Notes.done(texts.reader().getTranslation("strategy.saved"));
+        saved.run();
         changed.run();
     }
 
@@ -32,15 +48,17 @@ record RowActs(CaseId caseId, RecordKind kind, FieldTexts texts, StrategyTools t
         FieldInputs inputs = FieldInputs.form(kind, texts);
         inputs.show(row.answers());
         Component reader = texts.reader();
-        new FormDialog(
-                        reader.getTranslation("strategy.sheet.edit"),
-                        reader.getTranslation("kit.save"),
-                        () -> {
-                            save(row, inputs.values());
-                            return true;
-                        },
-                        inputs.components().toArray(Component[]::new))
-                .open();
+        AtomicReference<Runnable> close = new AtomicReference<>(() -> {});
+        FormDialog form = new FormDialog(
+                reader.getTranslation("strategy.sheet.edit"),
+                reader.getTranslation("kit.save"),
+                () -> {
+                    save(row, inputs.values(), () -> close.get().run());
+                    return false;
+                },
+                inputs.components().toArray(Component[]::new));
+        close.set(form::done);
+        form.keep(DraftPlace.of("row", caseId, row.id(), row.version())).open();
     }
 
     /** What the row said before each change, and who changed it. */

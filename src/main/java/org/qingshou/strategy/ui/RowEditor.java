@@ -56,8 +56,7 @@ class RowEditor extends Composite<Div> {
 
     private void save(MethodRecord row) {
         try {
-            acts.save(row, inputs.values());
-            grid.getEditor().cancel();
+            acts.save(row, inputs.values(), () -> grid.getEditor().cancel());
         } catch (Refused refused) {
             problem.setText(RowActs.said(this, refused));
             problem.setVisible(true);

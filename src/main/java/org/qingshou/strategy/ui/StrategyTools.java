@@ -3,6 +3,7 @@ package org.qingshou.strategy.ui;
 import org.qingshou.cases.panel.PlanForm;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.strategy.OverdueDesk;
+import org.qingshou.strategy.RowClashes;
 import org.qingshou.strategy.SheetDesk;
 import org.qingshou.strategy.StepProposals;
 import org.qingshou.strategy.StrategyDesk;
@@ -15,6 +16,7 @@ record StrategyTools(
         StrategyReads reads,
         StrategyDesk desk,
         SheetDesk sheets,
+        RowClashes clashes,
         StepProposals proposals,
         OverdueDesk overdue,
         PlanForm plans,

@@ -205,12 +205,16 @@ class DraftScreensTest extends SpringBrowserlessTest {
         chips("见到谁").setValue(chips("见到谁").getListDataView().getItem(1));
         Object met = chips("见到谁").getValue();
         test(find(TextArea.class).single()).setValue("门口有新货");
+        java.util.UUID photo = java.util.UUID.randomUUID();
+        find(EvidenceUpload.class).single().take(photo, "门口.jpg");
         SetClock.to(today.atTime(10, 45), clock, shift);
         loseSession("ds.li");
         visit();
         assertThat(says("当时的许可到 10:40 为止；这次已重新请求规则放行。")).isTrue();
         assertThat(chips("见到谁").getValue()).isEqualTo(met);
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("门口有新货");
+        assertThat(find(EvidenceUpload.class).single().value()).isEqualTo(photo);
+        assertThat(says("已收存：门口.jpg")).isTrue();
         click("取消");
         assertThat(drafts()).isZero();
     }

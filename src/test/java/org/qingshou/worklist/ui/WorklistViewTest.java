@@ -17,6 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
+import org.qingshou.access.Roles;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.testing.SignedIn;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.testing.QingshouTest;
@@ -156,6 +159,33 @@ class WorklistViewTest extends SpringBrowserlessTest {
         click("删除视图");
         assertThat(saved.list()).isEmpty();
         assertThat(edit(find(Button.class).all())).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "wv.zhao", roles = "MANAGER")
+    void aManagerSharesAViewAndTheBranchChoosesItButCannotChangeIt() {
+        book.user("wv.zhao", Roles.MANAGER, "WV-1");
+        navigate(WorklistView.class);
+        tabs().setValue(WorklistTab.UNCLAIMED);
+        click("存为视图");
+        test(field("名称")).setValue("还没人管的");
+        click("保存");
+        test(edit()).click();
+        test(find(com.vaadin.flow.component.checkbox.Checkbox.class).single()).click();
+        click("保存");
+        assertThat(label(views().getValue())).isEqualTo("还没人管的（本机构共享）");
+        SignedIn.as(new ActorId("wv.li"), Roles.OFFICER);
+        UI.getCurrent().navigate("cases");
+        navigate(WorklistView.class);
+        SavedView shared = views().getListDataView().getItem(0);
+        assertThat(label(shared)).isEqualTo("还没人管的（本机构共享）");
+        views().setValue(shared);
+        assertThat(names()).containsExactly("孙家果园");
+        assertThat(edit(find(Button.class).all())).isEmpty();
+    }
+
+    private String label(SavedView view) {
+        return views().getItemLabelGenerator().apply(view);
     }
 
     private Button edit() {
