@@ -7,6 +7,8 @@ import org.qingshou.compliance.facts.CaseFacts;
 
 /** What a person's role in a case allows, by code of the party-role catalogue. */
 final class Standing {
+    private static final String VOLUNTEER = "VOLUNTEER";
+
     /** Roles that owe, or answer for, the debt. */
     private static final Set<String> LIABLE = Set.of(
             "BORROWER",
@@ -18,7 +20,7 @@ final class Standing {
             "HEIR",
             "ESTATE_ADMIN",
             "GUARDIAN",
-            "VOLUNTEER");
+            VOLUNTEER);
 
     /** Roles that stand in the contract without owing now: they may be told what concerns them, not pressed. */
     private static final Set<String> CONCERNED =
@@ -46,6 +48,10 @@ final class Standing {
 
     static boolean spouse(CaseFacts facts) {
         return in(SPOUSES, facts.role());
+    }
+
+    static boolean volunteer(CaseFacts facts) {
+        return VOLUNTEER.equals(facts.role());
     }
 
     static boolean successor(CaseFacts facts) {
