@@ -82,8 +82,9 @@ public class Agreements {
         events.publishEvent(new AgreementChanged(id, person, wish.kind(), true, terms.strip(), by, at));
     }
 
+    /** @return what was taken back */
     @Transactional
-    public void end(PersonId person, UUID id, LocalDate today, ActorId by, Instant at) {
+    public AgreementKind end(PersonId person, UUID id, LocalDate today, ActorId by, Instant at) {
         Agreement known = standing(person, today).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -94,6 +95,7 @@ public class Agreements {
                 .param("i", id)
                 .update();
         events.publishEvent(new AgreementChanged(id, person, known.kind(), false, "", by, at));
+        return known.kind();
     }
 
     private Agreement row(ResultSet rs, int n) throws SQLException {

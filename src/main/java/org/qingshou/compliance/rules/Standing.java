@@ -27,7 +27,6 @@ final class Standing {
             Set.of("GUARANTOR_GENERAL", "MORTGAGOR", "PLEDGOR", "LEGAL_REP", "ACTUAL_CONTROLLER", "AGENT", "INSURER");
 
     private static final Set<String> SPOUSES = Set.of("SPOUSE", "SPOUSE_JOINT");
-    private static final Set<String> SUCCESSORS = Set.of("HEIR", "ESTATE_ADMIN");
     private static final Set<Purpose> HARMLESS = Set.of(Purpose.LOCATE, Purpose.RELAY, Purpose.REPLY);
 
     private Standing() {}
@@ -52,10 +51,6 @@ final class Standing {
 
     static boolean volunteer(CaseFacts facts) {
         return VOLUNTEER.equals(facts.role());
-    }
-
-    static boolean successor(CaseFacts facts) {
-        return in(SUCCESSORS, facts.role());
     }
 
     static boolean borrower(CaseFacts facts) {

@@ -27,6 +27,8 @@ final class FactWords {
             Map.entry("care call", new Act(ContactAction.CALL_OUT_DEBTOR, Purpose.CARE)),
             Map.entry("machine call", new Act(ContactAction.CALL_OUT_VOICEBOT, Purpose.PRESS)),
             Map.entry("call that comes in", new Act(ContactAction.CALL_IN, Purpose.REPLY)),
+            Map.entry(
+                    "call that comes in and speaks of payment", new Act(ContactAction.CALL_IN, Purpose.PRESS)),
             Map.entry("SMS", new Act(ContactAction.SMS_OVERDUE, Purpose.PRESS)),
             Map.entry("letter of demand", new Act(ContactAction.NOTICE_DEMAND, Purpose.PRESS)),
             Map.entry("letter that preserves a right", new Act(ContactAction.NOTICE_DEMAND, Purpose.PRESERVE)),
@@ -141,6 +143,7 @@ final class FactWords {
         fact("case placed, agency unknown", f -> f.caseState("PLACED"));
         when("case placed with ([a-z]+), feed on time", (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), false)));
         when("case placed with ([a-z]+), feed late", (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), true)));
+        when("with agency ([a-z]+) though the case is not marked so, feed (late|on time)", (w, m) -> w.scene.given(f -> f.placedWith(m.group(1), m.group(2).equals("late"))));
         when("by agency ([a-z]+)", (w, m) -> w.scene.byAgency(m.group(1)));
         when("with ([a-z.]+)", (w, m) -> w.scene.withSecond(m.group(1)));
         fact("limitation expired", f -> f.limitationExpired(true));
