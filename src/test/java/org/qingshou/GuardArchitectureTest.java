@@ -33,8 +33,7 @@ class GuardArchitectureTest {
     private static final String PROVIDER = "org.qingshou.messages.ProviderRequest";
 
     /** Ways out of the house that reach a borrower or hand over personal data. */
-    private static final Set<String> GUARDED =
-            Set.of(MESSAGES, "org.qingshou.outsourcing.gateway.PlaceChannel");
+    private static final Set<String> GUARDED = Set.of(MESSAGES, "org.qingshou.outsourcing.gateway.PlaceChannel");
 
     /** A recall takes data back; a test goes to the bank's own people; a webhook holds keys and codes for the bank. */
     private static final Set<String> REACHING_NOBODY = Set.of(
@@ -54,15 +53,15 @@ class GuardArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.qingshou.compliance.ClearanceRows")
                 .should()
-                .callConstructorWhere(describe("they make a clearance", call -> call.getTargetOwner()
-                        .isEquivalentTo(Clearance.Cleared.class)))
+                .callConstructorWhere(describe(
+                        "they make a clearance", call -> call.getTargetOwner().isEquivalentTo(Clearance.Cleared.class)))
                 .check(HOUSE);
         JavaClass cleared = HOUSE.get(Clearance.Cleared.class);
         assertThat(cleared.getModifiers()).contains(JavaModifier.FINAL);
         assertThat(cleared.getConstructors())
                 .extracting(JavaConstructor::getModifiers)
-                .allSatisfy(modifiers -> assertThat(modifiers)
-                        .doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED));
+                .allSatisfy(
+                        modifiers -> assertThat(modifiers).doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED));
     }
 
     @Test
@@ -93,7 +92,8 @@ class GuardArchitectureTest {
         Set<JavaCodeUnit> builders = calling(HOUSE.get(MESSAGES), call -> call.equals(PROVIDER + ".of"));
         assertThat(builders).isNotEmpty().allMatch(GuardArchitectureTest::takesOne);
         Set<String> others = HOUSE.stream()
-                .filter(type -> !calling(type, call -> call.equals(PROVIDER + ".of")).isEmpty())
+                .filter(type ->
+                        !calling(type, call -> call.equals(PROVIDER + ".of")).isEmpty())
                 .map(JavaClass::getFullName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(others)
@@ -110,7 +110,9 @@ class GuardArchitectureTest {
         JavaClass placement = HOUSE.get(PLACEMENT);
         assertThat(placement.getMethods())
                 .filteredOn(method -> method.getAccessesFromSelf().stream()
-                        .anyMatch(access -> access.getTarget().getFullName().equals("org.qingshou.outsourcing.PlacementState.NOTIFIED")))
+                        .anyMatch(access -> access.getTarget()
+                                .getFullName()
+                                .equals("org.qingshou.outsourcing.PlacementState.NOTIFIED")))
                 .isNotEmpty()
                 .allMatch(GuardArchitectureTest::takesOne);
         noClasses()
@@ -136,8 +138,8 @@ class GuardArchitectureTest {
 
     private static Set<JavaCodeUnit> calling(JavaClass type, Predicate<String> target) {
         return type.getMethodCallsFromSelf().stream()
-                .filter(call -> target.test(
-                        call.getTargetOwner().getFullName() + "." + call.getTarget().getName()))
+                .filter(call -> target.test(call.getTargetOwner().getFullName() + "."
+                        + call.getTarget().getName()))
                 .map(call -> call.getOrigin())
                 .collect(Collectors.toSet());
     }

@@ -186,7 +186,8 @@ class JointCapTest {
     void theCountersBeginAnewAtTheMidnightThatEndsTheYear() {
         Instant evening = shanghai(2026, 12, 31, 21, 50);
         for (int i = 0; i < 3; i++) talk(EAST, null, evening.plusSeconds(i));
-        assertThat(against(clear(EAST, null, number(), evening.plusSeconds(10)))).containsExactly("R-FREQ-01");
+        assertThat(against(clear(EAST, null, number(), evening.plusSeconds(10))))
+                .containsExactly("R-FREQ-01");
         Instant last = shanghai(2027, 1, 1, 0, 0).minusMillis(1);
         Instant midnight = shanghai(2027, 1, 1, 0, 0);
         assertThat(guard.callsLeft(person, last, SHANGHAI)).isZero();
@@ -198,12 +199,12 @@ class JointCapTest {
     @Test
     void aBranchInTheWestLivesByItsOwnHoursAndMidnight() {
         // Urumqi is two hours behind Shanghai: eight there is ten here.
-        assertThat(against(clear(WEST, null, number(), shanghai(2026, 3, 5, 10, 0).minusMillis(1))))
+        assertThat(against(
+                        clear(WEST, null, number(), shanghai(2026, 3, 5, 10, 0).minusMillis(1))))
                 .containsExactly("R-TIME-01");
         assertThat(clear(WEST, null, number(), shanghai(2026, 3, 5, 10, 0))).isInstanceOf(Clearance.Cleared.class);
         PersonId other = PersonId.next();
-        inTransaction.executeWithoutResult(
-                s -> counters.connected(other, LocalDate.of(2026, 3, 5)));
+        inTransaction.executeWithoutResult(s -> counters.connected(other, LocalDate.of(2026, 3, 5)));
         Instant oneOClockHere = shanghai(2026, 3, 6, 1, 0);
         assertThat(guard.callsLeft(other, oneOClockHere, URUMQI)).isEqualTo(2);
         assertThat(guard.callsLeft(other, oneOClockHere, SHANGHAI)).isEqualTo(3);
@@ -227,14 +228,16 @@ class JointCapTest {
                 OFFICER,
                 now);
         assertThat(clear(EAST, null, number(), shanghai(2026, 6, 3, 22, 59))).isInstanceOf(Clearance.Cleared.class);
-        assertThat(against(clear(EAST, null, number(), shanghai(2026, 6, 3, 23, 0)))).containsExactly("R-TIME-01");
+        assertThat(against(clear(EAST, null, number(), shanghai(2026, 6, 3, 23, 0))))
+                .containsExactly("R-TIME-01");
         assertThat(against(clear(EAST, null, number(), shanghai(2026, 6, 4, 22, 59))))
                 .as("the day after the last")
                 .containsExactly("R-TIME-01");
         Agreement known = agreements.standing(person, today).getFirst();
         assertThat(known.evidence()).isEqualTo("录音 2026-03-05-0012");
         agreements.end(person, known.id(), today, OFFICER, now);
-        assertThat(against(clear(EAST, null, number(), shanghai(2026, 3, 5, 22, 0)))).containsExactly("R-TIME-01");
+        assertThat(against(clear(EAST, null, number(), shanghai(2026, 3, 5, 22, 0))))
+                .containsExactly("R-TIME-01");
     }
 
     @Test

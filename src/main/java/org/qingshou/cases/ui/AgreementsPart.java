@@ -25,15 +25,16 @@ class AgreementsPart extends Composite<Div> {
         this.line = line;
         this.changed = changed;
         getContent().addClassName("qs-stack");
-        tools.agreements().standing(caseId, line.person()).forEach(one -> getContent()
-                .add(row(one, works)));
+        tools.agreements()
+                .standing(caseId, line.person())
+                .forEach(one -> getContent().add(row(one, works)));
         if (works) getContent().add(add());
     }
 
     private Component row(Agreement agreement, boolean works) {
         Span words = new Span(words(agreement));
-        Span evidence = new Span(
-                getTranslation("cases.agreement.row", agreement.evidence(), agreement.until().toString()));
+        Span evidence = new Span(getTranslation(
+                "cases.agreement.row", agreement.evidence(), agreement.until().toString()));
         evidence.addClassName("qs-soft");
         Div row = new Div(words, evidence);
         row.addClassName("qs-row");
@@ -67,8 +68,7 @@ class AgreementsPart extends Composite<Div> {
 
     private Button add() {
         Button add = new Button(
-                getTranslation("cases.agreement.add"),
-                e -> new AgreementForm(this, tools, caseId, line).open(changed));
+                getTranslation("cases.agreement.add"), e -> new AgreementForm(this, tools, caseId, line).open(changed));
         add.setAriaLabel(getTranslation("cases.agreement.add.of", line.name()));
         add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add.addClassName("qs-start");

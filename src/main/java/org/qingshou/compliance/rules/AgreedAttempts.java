@@ -27,9 +27,7 @@ final class AgreedAttempts implements Rule {
 
     @Override
     public boolean lifts(String ruleId, Situation situation) {
-        return ruleId.equals(NumberAttempts.ID)
-                && situation.facts().agreedAttempts() != null
-                && numbered(situation);
+        return ruleId.equals(NumberAttempts.ID) && situation.facts().agreedAttempts() != null && numbered(situation);
     }
 
     /** Without a number there is nothing that the agreement could be counted on. */

@@ -49,16 +49,7 @@ public record Counters(
             boolean suppressed,
             int messages,
             int weekMessages) {
-        this(
-                connected,
-                reserved,
-                failed,
-                numberReserved,
-                reservedUntil,
-                suppressed,
-                messages,
-                weekMessages,
-                Week.NONE);
+        this(connected, reserved, failed, numberReserved, reservedUntil, suppressed, messages, weekMessages, Week.NONE);
     }
 
     /** What was counted of calls, where no message has left. */

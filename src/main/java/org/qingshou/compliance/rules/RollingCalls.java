@@ -32,9 +32,7 @@ final class RollingCalls implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(Situation.ON, "false"),
-                new Parameter(ATTEMPTS, "7"),
-                new Parameter(REST, "7"));
+        return List.of(new Parameter(Situation.ON, "false"), new Parameter(ATTEMPTS, "7"), new Parameter(REST, "7"));
     }
 
     @Override
@@ -49,8 +47,7 @@ final class RollingCalls implements Rule {
         int rest = situation.number(ID, REST);
         Counters.Week week = situation.counters().week();
         LocalDate talked = week.lastTalk();
-        boolean resting = talked != null
-                && situation.now().toLocalDate().isBefore(talked.plusDays(rest));
+        boolean resting = talked != null && situation.now().toLocalDate().isBefore(talked.plusDays(rest));
         boolean full = week.attempts() + situation.counters().reserved() >= attempts;
         return full || resting
                 ? breach(Verdict.WARN, null, Integer.toString(attempts), Integer.toString(rest))

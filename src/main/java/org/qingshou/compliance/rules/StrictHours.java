@@ -34,7 +34,8 @@ final class StrictHours implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(Situation.ON, "false"),
+        return List.of(
+                new Parameter(Situation.ON, "false"),
                 new Parameter(FROM, "08:00"),
                 new Parameter(TO, "19:00"),
                 new Parameter(HOLIDAYS, ""));

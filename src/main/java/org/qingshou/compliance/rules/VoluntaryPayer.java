@@ -28,7 +28,9 @@ final class VoluntaryPayer implements Rule {
     public Optional<RuleBreach> judge(Situation situation) {
         boolean told =
                 situation.reachesPerson() && !Standing.harmless(situation.act().purpose());
-        return told && Standing.volunteer(situation.facts()) && !situation.facts().willing()
+        return told
+                        && Standing.volunteer(situation.facts())
+                        && !situation.facts().willing()
                 ? block()
                 : Optional.empty();
     }

@@ -27,8 +27,7 @@ final class FactWords {
             Map.entry("care call", new Act(ContactAction.CALL_OUT_DEBTOR, Purpose.CARE)),
             Map.entry("machine call", new Act(ContactAction.CALL_OUT_VOICEBOT, Purpose.PRESS)),
             Map.entry("call that comes in", new Act(ContactAction.CALL_IN, Purpose.REPLY)),
-            Map.entry(
-                    "call that comes in and speaks of payment", new Act(ContactAction.CALL_IN, Purpose.PRESS)),
+            Map.entry("call that comes in and speaks of payment", new Act(ContactAction.CALL_IN, Purpose.PRESS)),
             Map.entry("SMS", new Act(ContactAction.SMS_OVERDUE, Purpose.PRESS)),
             Map.entry("letter of demand", new Act(ContactAction.NOTICE_DEMAND, Purpose.PRESS)),
             Map.entry("letter that preserves a right", new Act(ContactAction.NOTICE_DEMAND, Purpose.PRESERVE)),
@@ -103,7 +102,12 @@ final class FactWords {
     }
 
     private static void person() {
-        when("to the ([a-z -]+)", (w, m) -> w.scene.role(m.group(1).toUpperCase(java.util.Locale.ROOT).replace(' ', '_').replace('-', '_')));
+        when(
+                "to the ([a-z -]+)",
+                (w, m) -> w.scene.role(m.group(1)
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .replace(' ', '_')
+                        .replace('-', '_')));
         fact("nobody knows who it is", f -> f.role(null));
         fact("joint debt proven", f -> f.jointDebtProof(true));
         fact("written consent names the person", f -> f.writtenConsent(true));
@@ -115,7 +119,9 @@ final class FactWords {
         fact("the person cannot act", f -> f.personIncapable(true));
         fact("the debtor's numbers are dead", f -> f.debtorNumberInvalid(true));
         fact("three calls in a row failed on an earlier day", f -> f.debtorCalls(1, true, false));
-        when("calls failed on (\\d+) days running", (w, m) -> w.scene.given(f -> f.debtorCalls(number(m), false, f.reachedSince())));
+        when(
+                "calls failed on (\\d+) days running",
+                (w, m) -> w.scene.given(f -> f.debtorCalls(number(m), false, f.reachedSince())));
         fact("the debtor was reached since", f -> f.debtorCalls(f.failedCallDays(), f.threeFailedInARow(), true));
         when("contacted (\\d+) times before", (w, m) -> w.scene.given(f -> f.earlierContacts(number(m))));
         when("refused for ever", (w, m) -> w.refused = true);
@@ -126,8 +132,11 @@ final class FactWords {
         when("(\\d+) calls in reserve", (w, m) -> w.reserved = number(m));
         when("(\\d+) failed on the number today", (w, m) -> w.failed = number(m));
         when("(\\d+) in reserve on the number", (w, m) -> w.numberReserved = number(m));
-        when("reserved until ([\\dT:-]+)", (w, m) -> w.reservedUntil =
-                java.time.LocalDateTime.parse(m.group(1)).atZone(Scene.ZONE).toInstant());
+        when(
+                "reserved until ([\\dT:-]+)",
+                (w, m) -> w.reservedUntil = java.time.LocalDateTime.parse(m.group(1))
+                        .atZone(Scene.ZONE)
+                        .toInstant());
         when("no number named", (w, m) -> w.scene.without("number"));
         when("(\\d+) messages today", (w, m) -> w.messages = number(m));
         when("(\\d+) messages in the week", (w, m) -> w.weekMessages = number(m));
@@ -137,13 +146,23 @@ final class FactWords {
 
     private static void held() {
         when("hold ([A-Z_]+)", (w, m) -> w.scene.given(f -> f.hold("HOLD_" + m.group(1))));
-        when("([a-z]+) stopped", (w, m) -> w.scene.given(f -> f.stoppedChannel(Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT)).name())));
+        when(
+                "([a-z]+) stopped",
+                (w, m) -> w.scene.given(
+                        f -> f.stoppedChannel(Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT))
+                                .name())));
         fact("case closed", f -> f.caseState("CLOSED"));
         fact("state of the case unknown", f -> f.caseState(null));
         fact("case placed, agency unknown", f -> f.caseState("PLACED"));
-        when("case placed with ([a-z]+), feed on time", (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), false)));
-        when("case placed with ([a-z]+), feed late", (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), true)));
-        when("with agency ([a-z]+) though the case is not marked so, feed (late|on time)", (w, m) -> w.scene.given(f -> f.placedWith(m.group(1), m.group(2).equals("late"))));
+        when(
+                "case placed with ([a-z]+), feed on time",
+                (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), false)));
+        when(
+                "case placed with ([a-z]+), feed late",
+                (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), true)));
+        when(
+                "with agency ([a-z]+) though the case is not marked so, feed (late|on time)",
+                (w, m) -> w.scene.given(f -> f.placedWith(m.group(1), m.group(2).equals("late"))));
         when("by agency ([a-z]+)", (w, m) -> w.scene.byAgency(m.group(1)));
         when("with ([a-z.]+)", (w, m) -> w.scene.withSecond(m.group(1)));
         fact("limitation expired", f -> f.limitationExpired(true));
@@ -155,10 +174,13 @@ final class FactWords {
     }
 
     private static void agreed() {
-        when("agreed to ([a-z]+) from ([\\d:]+) to ([\\d:]+)", (w, m) -> w.scene.given(f -> f.agreed(new AgreedHours(
-                Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT)).name(),
-                LocalTime.parse(m.group(2)),
-                LocalTime.parse(m.group(3))))));
+        when(
+                "agreed to ([a-z]+) from ([\\d:]+) to ([\\d:]+)",
+                (w, m) -> w.scene.given(f -> f.agreed(new AgreedHours(
+                        Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT))
+                                .name(),
+                        LocalTime.parse(m.group(2)),
+                        LocalTime.parse(m.group(3))))));
         when("agreed to (\\d+) attempts a day", (w, m) -> w.scene.given(f -> f.agreedAttempts(number(m))));
         when("branch in ([A-Za-z/]+)", (w, m) -> w.scene.zone(ZoneId.of(m.group(1))));
         when("time zone unknown", (w, m) -> w.scene.zoneUnknown());

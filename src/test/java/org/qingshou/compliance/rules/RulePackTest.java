@@ -18,7 +18,8 @@ class RulePackTest {
     void twoRulesOfOneIdAreNoPack() {
         assertThatThrownBy(() -> new RulePack(List.of(new QuietHours(), new QuietHours())))
                 .hasMessageContaining("R-TIME-01");
-        assertThat(new RulePack(List.of(new QuietHours(), new Minors())).rules()).hasSize(2);
+        assertThat(new RulePack(List.of(new QuietHours(), new Minors())).rules())
+                .hasSize(2);
     }
 
     @Test

@@ -29,7 +29,15 @@ class RuleTableTest {
 
     /** Rules of the design that nothing enforces yet; one that is built leaves this list and the file in one change. */
     private static final Set<String> NOT_YET = Set.of(
-            "R-TP-12", "R-INT-01", "R-OUT-08", "R-OUT-11", "R-OUT-13", "R-OUT-15", "R-RET-01", "R-RET-02", "R-RET-03",
+            "R-TP-12",
+            "R-INT-01",
+            "R-OUT-08",
+            "R-OUT-11",
+            "R-OUT-13",
+            "R-OUT-15",
+            "R-RET-01",
+            "R-RET-02",
+            "R-RET-03",
             "R-RET-04");
 
     private static List<NamedCsvRecord> read(Path file) throws IOException {
@@ -72,7 +80,9 @@ class RuleTableTest {
         String next = cell(row, "next");
         Instant moment = next == null
                 ? null
-                : LocalDateTime.parse(next).atZone(scene.situation().now().getZone()).toInstant();
+                : LocalDateTime.parse(next)
+                        .atZone(scene.situation().now().getZone())
+                        .toInstant();
         assertThat(ruling.nextAllowed().orElse(null)).isEqualTo(moment);
     }
 
@@ -92,8 +102,12 @@ class RuleTableTest {
             List<NamedCsvRecord> own = cases.stream()
                     .filter(row -> row.getField("rule").equals(rule.id()))
                     .toList();
-            assertThat(own).as(rule.id() + " allowed").anyMatch(row -> row.getField("verdict").equals(ALLOWED));
-            assertThat(own).as(rule.id() + " refused").anyMatch(row -> !row.getField("verdict").equals(ALLOWED));
+            assertThat(own)
+                    .as(rule.id() + " allowed")
+                    .anyMatch(row -> row.getField("verdict").equals(ALLOWED));
+            assertThat(own)
+                    .as(rule.id() + " refused")
+                    .anyMatch(row -> !row.getField("verdict").equals(ALLOWED));
         }
         Set<String> known = Scene.PACK.rules().stream().map(Rule::id).collect(Collectors.toSet());
         assertThat(cases).allMatch(row -> known.contains(row.getField("rule")));
@@ -110,7 +124,8 @@ class RuleTableTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(rule.id() + " is not in " + LIST));
             String text = "rule." + rule.id() + ".";
-            assertThat(row.getFields()).as(rule.id())
+            assertThat(row.getFields())
+                    .as(rule.id())
                     .containsExactly(
                             rule.id(),
                             texts.getTranslation(text + "title", Texts.CHINESE),
@@ -118,8 +133,13 @@ class RuleTableTest {
                             texts.getTranslation(text + "source", Texts.ENGLISH),
                             rule.confidence().name(),
                             row.getField("verdict"),
-                            rule.scopes().stream().sorted().map(scope -> scope.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")),
-                            rule.parameters().stream().map(one -> one.name() + "=" + one.value()).collect(Collectors.joining("; ")),
+                            rule.scopes().stream()
+                                    .sorted()
+                                    .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" ")),
+                            rule.parameters().stream()
+                                    .map(one -> one.name() + "=" + one.value())
+                                    .collect(Collectors.joining("; ")),
                             "compliance.rules." + rule.getClass().getSimpleName());
         }
     }
@@ -146,7 +166,9 @@ class RuleTableTest {
                 continue;
             }
             for (String name : row.getField("enforced by").split(" "))
-                assertThat(Class.forName("org.qingshou." + name)).as(row.getField("id")).isNotNull();
+                assertThat(Class.forName("org.qingshou." + name))
+                        .as(row.getField("id"))
+                        .isNotNull();
         }
         assertThat(notYet).isEqualTo(NOT_YET);
     }
