@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /** The joint counters of bank and agencies per person, number and day, and the attempts held in reserve. */
 @Component
 class AttemptCounters {
-    /** The days over which messages are counted, today among them. */
-    private static final int MESSAGE_DAYS = 7;
+    /** The days over which a week is counted, today among them. */
+    private static final int WEEK_DAYS = 7;
 
     private final JdbcClient jdbc;
 
@@ -50,13 +50,19 @@ class AttemptCounters {
                             (SELECT messages FROM person_day WHERE person_id = :p AND on_date = :d) AS messages,
                             (SELECT SUM(messages) FROM person_day WHERE person_id = :p
                                 AND on_date BETWEEN :weekAgo AND :d) AS week_messages,
+                            (SELECT SUM(connected) FROM person_day WHERE person_id = :p
+                                AND on_date BETWEEN :weekAgo AND :d) AS week_connected,
+                            (SELECT SUM(failed) FROM number_day WHERE number_index = :n
+                                AND on_date BETWEEN :weekAgo AND :d) AS week_failed,
+                            (SELECT MAX(on_date) FROM person_day WHERE person_id = :p AND on_date <= :d
+                                AND connected > 0) AS last_talk,
                             (SELECT COUNT(*) FROM clearance WHERE person_id = :p AND state = 'OPEN'
                                 AND valid_until > :now AND channel = 'MESSAGE') AS leaving
                         """)
                 .param("p", person.value())
                 .param("n", number)
                 .param("d", day)
-                .param("weekAgo", day.minusDays(MESSAGE_DAYS - 1))
+                .param("weekAgo", day.minusDays(WEEK_DAYS - 1))
                 .param("now", Utc.of(now))
                 .query(AttemptCounters::row)
                 .single();
@@ -101,6 +107,9 @@ class AttemptCounters {
                 Utc.getNullable(rs, "reserved_until"),
                 rs.getBoolean("suppressed"),
                 rs.getInt("messages") + rs.getInt("leaving"),
-                rs.getInt("week_messages") + rs.getInt("leaving"));
+                rs.getInt("week_messages") + rs.getInt("leaving"),
+                new Counters.Week(
+                        rs.getInt("week_connected") + rs.getInt("week_failed"),
+                        rs.getObject("last_talk", LocalDate.class)));
     }
 }

@@ -2,11 +2,13 @@ package org.qingshou.compliance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.facts.AgreedHours;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.Situation;
@@ -68,6 +70,12 @@ class FactsJson {
         values.put("limitationExpired", facts.limitationExpired());
         values.put("jointDebtProof", facts.jointDebtProof());
         values.put("writtenConsent", facts.writtenConsent());
+        values.put("willing", facts.willing());
+        values.put(
+                "agreedHours",
+                facts.agreedHours().stream().map(AgreedHours::toString).sorted().toList());
+        Integer attempts = facts.agreedAttempts();
+        if (attempts != null) values.put("agreedAttempts", attempts);
         values.put("failedCallDays", facts.failedCallDays());
         values.put("threeFailedInARow", facts.threeFailedInARow());
         values.put("reachedSince", facts.reachedSince());
@@ -82,6 +90,9 @@ class FactsJson {
         values.put("suppressed", counters.suppressed());
         values.put("messagesToday", counters.messages());
         values.put("messagesInWeek", counters.weekMessages());
+        values.put("attemptsInWeek", counters.week().attempts());
+        LocalDate talked = counters.week().lastTalk();
+        if (talked != null) values.put("lastTalk", talked.toString());
     }
 
     private static void put(Map<String, Object> values, String name, @Nullable String value) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.BusinessClock;
@@ -26,6 +27,7 @@ class HappenedActs {
 
     private static final String CONNECTED_CAP = "R-FREQ-01";
     private static final String ATTEMPT_CAP = "R-FREQ-02";
+    private static final String AGREED_CAP = "R-FREQ-03";
 
     private final RulePack pack;
     private final ActSituations situations;
@@ -86,7 +88,7 @@ class HappenedActs {
     /** Every rule that stood against it then, but for the caps: counting says which of them it fell under. */
     private List<RuleBreach> uncleared(ProposedAct act, Instant at) {
         Counters then = counters.read(act.personId(), act.numberIndex(), day(act, at), at);
-        Set<String> caps = Set.of(CONNECTED_CAP, ATTEMPT_CAP);
+        Set<String> caps = Set.of(CONNECTED_CAP, ATTEMPT_CAP, AGREED_CAP);
         List<RuleBreach> breaches = pack.judge(situations.read(act, at, then)).breaches().stream()
                 .filter(breach -> !caps.contains(breach.ruleId()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -100,7 +102,10 @@ class HappenedActs {
         if (act.action().outbound() && act.action().channel() == Channel.MESSAGE) counters.message(act.personId(), day);
         if (!ClearanceRows.counted(act)) return Optional.empty();
         if (connected) return over(CONNECTED_CAP, counters.connected(act.personId(), day), pack.callCap());
-        return number == null ? Optional.empty() : over(ATTEMPT_CAP, counters.failed(number, day), pack.attemptCap());
+        if (number == null) return Optional.empty();
+        int failed = counters.failed(number, day);
+        CaseFacts agreed = situations.read(act, begunAt, Counters.NONE).facts();
+        return over(ATTEMPT_CAP, failed, pack.attemptCap(agreed));
     }
 
     private static Optional<RuleBreach> over(String ruleId, int counted, int cap) {

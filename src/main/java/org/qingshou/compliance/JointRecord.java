@@ -31,6 +31,7 @@ public class JointRecord {
                 .update();
         move("UPDATE clearance SET person_id = :kept WHERE person_id = :duplicate", duplicate, kept);
         move("UPDATE suppression SET person_id = :kept WHERE person_id = :duplicate", duplicate, kept);
+        move("UPDATE contact_agreement SET person_id = :kept WHERE person_id = :duplicate", duplicate, kept);
         move("UPDATE guard_breach SET person_id = :kept WHERE person_id = :duplicate", duplicate, kept);
     }
 

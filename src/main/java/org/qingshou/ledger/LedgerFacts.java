@@ -44,6 +44,7 @@ class LedgerFacts implements FactSource {
             facts.debtorNumberInvalid(noValidNumber(part.debtor()));
             if (part.role() == PartyRole.SPOUSE_JOINT) facts.jointDebtProof(part.proven());
             if (part.role() == PartyRole.CONSENTED_HELPER) facts.writtenConsent(part.proven());
+            if (part.role() == PartyRole.VOLUNTEER && part.proven()) facts.willing(true);
         });
         facts.limitationExpired(limitationExpired(parts, branch, today));
         parts.stream().map(Part::scope).min(Comparator.naturalOrder()).ifPresent(scope -> facts.scope(scope.name()));

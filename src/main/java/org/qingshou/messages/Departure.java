@@ -125,6 +125,14 @@ class Departure {
         return new PersonLine(message.person(), persons.card(message.person()).name(), role, null, java.util.List.of());
     }
 
+    /** The yes under which a message is built; {@link #judge} has asked for it a moment ago. */
+    Clearance.Cleared cleared(BorrowerMessage message) {
+        return Optional.ofNullable(message.clearanceId())
+                .flatMap(id -> guard.open(id, clock.instant()))
+                .filter(open -> open.act().personId().equals(message.person()))
+                .orElseThrow(() -> new IllegalStateException("nobody cleared message " + message.id()));
+    }
+
     private Optional<Delivery> guarded(BorrowerMessage message, ContactPoint point, Instant now) {
         UUID before = message.clearanceId();
         if (before != null) guard.abandon(before, now);

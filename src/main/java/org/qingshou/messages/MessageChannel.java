@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
+import org.qingshou.compliance.Clearance;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -93,11 +94,15 @@ class MessageChannel implements OutboundChannel {
     @Override
     public Request build(Message message) {
         BorrowerMessage told = rows.get(message.id());
+        return build(told, departure.cleared(told));
+    }
+
+    private Request build(BorrowerMessage told, Clearance.Cleared clearance) {
         String noticeNo = told.noticeNo();
         var filling = new ProviderRequest.Filling(
                 told.id(),
                 persons.reveal(told.point(), MessageOutcomes.ACTOR),
-                persons.card(told.person()).name(),
+                persons.card(clearance.act().personId()).name(),
                 told.text(),
                 told.subject(),
                 noticeNo == null ? "" : noticeNo,

@@ -142,7 +142,7 @@ class Departure {
             }
             guard.done(cleared, false, now);
             Placement placement = found.get();
-            events.publishEvent(placement.notified(cleared.id(), ACTOR, now));
+            events.publishEvent(placement.notified(cleared, ACTOR, now));
             timeline.add(
                     theCase.id(),
                     now,

@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CaseView;
+import org.qingshou.compliance.Clearance;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
@@ -109,10 +110,10 @@ class Placement implements Persistable<UUID> {
     }
 
     /** @param clearance the cleared act by which the borrower was told (R-OUT-05) */
-    PlacementChanged notified(UUID clearance, ActorId by, Instant at) {
+    PlacementChanged notified(Clearance.Cleared clearance, ActorId by, Instant at) {
         state = state.to(PlacementState.NOTIFIED);
         notifiedAt = at;
-        return changed(by, at, Map.of("clearance", clearance.toString()));
+        return changed(by, at, Map.of("clearance", clearance.id().toString()));
     }
 
     PlacementChanged queued(BuiltPackage built, Instant until, LocalDate expires, ActorId by, Instant at) {

@@ -1,5 +1,6 @@
 package org.qingshou.cases.ui;
 
+import org.qingshou.cases.AgreementDesk;
 import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
@@ -34,6 +35,7 @@ record CaseTools(
         CollateralDesk collaterals,
         GrievanceDesk grievances,
         StandingDesk standings,
+        AgreementDesk agreements,
         RulingTexts words,
         MinuteTimer timer,
         ObjectProvider<CasePanel> panels) {}

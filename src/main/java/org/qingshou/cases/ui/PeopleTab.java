@@ -55,6 +55,7 @@ class PeopleTab extends Composite<Div> {
             on.addClassName("qs-soft");
             card.add(on);
         }
+        card.add(new AgreementsPart(tools, caseId, line, works, changed));
         return card;
     }
 

@@ -1,6 +1,9 @@
 package org.qingshou.compliance.facts;
 
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ public final class CaseFacts {
     private @Nullable String scope;
     private @Nullable Boolean jointDebtProof;
     private @Nullable Boolean writtenConsent;
+    private boolean willing;
+    private final List<AgreedHours> agreedHours = new ArrayList<>();
+    private @Nullable Integer agreedAttempts;
     private int failedCallDays;
     private boolean threeFailedInARow;
     private boolean reachedSince;
@@ -39,7 +45,7 @@ public final class CaseFacts {
         return role;
     }
 
-    public CaseFacts role(String code) {
+    public CaseFacts role(@Nullable String code) {
         role = code;
         return this;
     }
@@ -165,7 +171,7 @@ public final class CaseFacts {
         return caseState;
     }
 
-    public CaseFacts caseState(String state) {
+    public CaseFacts caseState(@Nullable String state) {
         caseState = state;
         return this;
     }
@@ -233,6 +239,40 @@ public final class CaseFacts {
 
     public CaseFacts writtenConsent(boolean value) {
         writtenConsent = value;
+        return this;
+    }
+
+    /** Offered on record to pay without owing (R-TP-08). */
+    public boolean willing() {
+        return willing;
+    }
+
+    public CaseFacts willing(boolean value) {
+        willing = value;
+        return this;
+    }
+
+    /** Hours in which the person agreed to be reached by a channel (R-TIME-02). */
+    public List<AgreedHours> agreedHours() {
+        return agreedHours;
+    }
+
+    public boolean agreedAt(String channel, LocalTime time) {
+        return agreedHours.stream().anyMatch(hours -> hours.channel().equals(channel) && hours.holds(time));
+    }
+
+    public CaseFacts agreed(AgreedHours hours) {
+        agreedHours.add(hours);
+        return this;
+    }
+
+    /** Attempts a day and number to which the person agreed (R-FREQ-03); null where nothing was agreed. */
+    public @Nullable Integer agreedAttempts() {
+        return agreedAttempts;
+    }
+
+    public CaseFacts agreedAttempts(int attempts) {
+        agreedAttempts = attempts;
         return this;
     }
 

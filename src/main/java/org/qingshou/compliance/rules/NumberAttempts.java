@@ -3,6 +3,7 @@ package org.qingshou.compliance.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Verdict;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,18 @@ final class NumberAttempts implements Rule {
         // An agency dials by its own token; the bank always knows the number it is about to dial.
         if (situation.act().numberIndex() == null)
             return situation.byBank() ? block(Integer.toString(cap)) : Optional.empty();
+        return full(situation, cap)
+                ? breach(Verdict.BLOCK, next(situation, cap), Integer.toString(cap))
+                : Optional.empty();
+    }
+
+    static boolean full(Situation situation, int cap) {
+        return situation.counters().failed() + situation.counters().numberReserved() >= cap;
+    }
+
+    /** A reservation that is not used gives its place back; a vain attempt does not. */
+    static @Nullable Instant next(Situation situation, int cap) {
         Counters counters = situation.counters();
-        if (counters.failed() + counters.numberReserved() < cap) return Optional.empty();
-        Instant next = counters.failed() >= cap ? situation.tomorrow() : counters.reservedUntil();
-        return breach(Verdict.BLOCK, next, Integer.toString(cap));
+        return counters.failed() >= cap ? situation.tomorrow() : counters.reservedUntil();
     }
 }

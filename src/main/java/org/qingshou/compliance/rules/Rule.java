@@ -3,6 +3,7 @@ package org.qingshou.compliance.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Verdict;
@@ -21,6 +22,16 @@ public interface Rule {
     /** What a bank may set, with defaults. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** For which cases it stands; a case whose scope nobody knows is under every rule. */
+    default Set<Scope> scopes() {
+        return Scope.ALL;
+    }
+
+    /** Whether what this rule knows of the act takes the place of that other rule. */
+    default boolean lifts(String ruleId, Situation situation) {
+        return false;
     }
 
     /** The breach, or nothing where the rule lets the act pass or does not concern it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.compliance.Verdict;
+import org.qingshou.compliance.facts.CaseFacts;
 import org.springframework.stereotype.Component;
 
 /** All rules there are, in the order of their stages, with the parameters of the pack in force. */
@@ -40,17 +41,26 @@ public class RulePack {
         return parameters;
     }
 
-    /** The strictest verdict with every breach, not only the first; what a second person has allowed is none. */
+    /** The strictest verdict with every breach, not only the first; what a second person has allowed, or an agreement lifts, is none. */
     public Ruling judge(Situation situation) {
         List<RuleBreach> breaches = rules.stream()
+                .filter(rule -> concerns(rule, situation))
                 .flatMap(rule -> rule.judge(situation).stream())
                 .filter(breach -> breach.verdict() != Verdict.APPROVAL || !situation.permitted(breach.ruleId()))
+                .filter(breach -> rules.stream().noneMatch(rule -> rule.lifts(breach.ruleId(), situation)))
                 .toList();
         Verdict verdict = breaches.stream()
                 .map(RuleBreach::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.ALLOW);
         return new Ruling(verdict, breaches, callsLeft(situation.counters()));
+    }
+
+    private static boolean concerns(Rule rule, Situation situation) {
+        String scope = situation.facts().scope();
+        return scope == null
+                || rule.scopes().stream().anyMatch(known -> known.code().equals(scope))
+                || Scope.ALL.stream().noneMatch(known -> known.code().equals(scope));
     }
 
     /** Connected calls that the person may still get today. */
@@ -63,9 +73,10 @@ public class RulePack {
         return number(ConnectedCalls.ID, ConnectedCalls.CAP);
     }
 
-    /** Attempts a day and number that may fail (R-FREQ-02). */
-    public int attemptCap() {
-        return number(NumberAttempts.ID, NumberAttempts.CAP);
+    /** Attempts a day and number that may fail: as agreed with the person (R-FREQ-03), else R-FREQ-02. */
+    public int attemptCap(CaseFacts facts) {
+        Integer agreed = facts.agreedAttempts();
+        return agreed == null ? number(NumberAttempts.ID, NumberAttempts.CAP) : agreed;
     }
 
     private int number(String id, String name) {

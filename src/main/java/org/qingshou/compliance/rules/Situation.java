@@ -24,6 +24,13 @@ public record Situation(
         boolean zoneKnown,
         Map<String, String> parameters) {
 
+    /** Name of the parameter of a rule that is off unless the pack switches it on. */
+    static final String ON = "on";
+
+    boolean on(String ruleId) {
+        return Boolean.parseBoolean(text(ruleId, ON));
+    }
+
     String text(String ruleId, String name) {
         return Objects.requireNonNull(parameters.get(ruleId + "." + name));
     }

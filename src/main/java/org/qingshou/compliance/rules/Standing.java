@@ -7,6 +7,8 @@ import org.qingshou.compliance.facts.CaseFacts;
 
 /** What a person's role in a case allows, by code of the party-role catalogue. */
 final class Standing {
+    private static final String VOLUNTEER = "VOLUNTEER";
+
     /** Roles that owe, or answer for, the debt. */
     private static final Set<String> LIABLE = Set.of(
             "BORROWER",
@@ -18,14 +20,13 @@ final class Standing {
             "HEIR",
             "ESTATE_ADMIN",
             "GUARDIAN",
-            "VOLUNTEER");
+            VOLUNTEER);
 
     /** Roles that stand in the contract without owing now: they may be told what concerns them, not pressed. */
     private static final Set<String> CONCERNED =
             Set.of("GUARANTOR_GENERAL", "MORTGAGOR", "PLEDGOR", "LEGAL_REP", "ACTUAL_CONTROLLER", "AGENT", "INSURER");
 
     private static final Set<String> SPOUSES = Set.of("SPOUSE", "SPOUSE_JOINT");
-    private static final Set<String> SUCCESSORS = Set.of("HEIR", "ESTATE_ADMIN");
     private static final Set<Purpose> HARMLESS = Set.of(Purpose.LOCATE, Purpose.RELAY, Purpose.REPLY);
 
     private Standing() {}
@@ -48,8 +49,8 @@ final class Standing {
         return in(SPOUSES, facts.role());
     }
 
-    static boolean successor(CaseFacts facts) {
-        return in(SUCCESSORS, facts.role());
+    static boolean volunteer(CaseFacts facts) {
+        return VOLUNTEER.equals(facts.role());
     }
 
     static boolean borrower(CaseFacts facts) {

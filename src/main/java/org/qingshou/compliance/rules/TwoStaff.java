@@ -30,7 +30,7 @@ final class TwoStaff implements Rule {
         ActorId second = situation.act().secondStaff();
         boolean alone = second == null || second.equals(situation.act().actor());
         // An agency's staff are not actors of ours; its contract and the visit note answer for them.
-        boolean visit = situation.outbound() && situation.act().action().isVisit() && situation.byBank();
+        boolean visit = situation.act().action().isVisit() && situation.byBank();
         return visit && alone ? block() : Optional.empty();
     }
 }

@@ -2,7 +2,9 @@ package org.qingshou.compliance.rules;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.ContactAction;
@@ -19,12 +21,17 @@ import org.qingshou.kernel.PersonId;
 final class Scene {
     static final RulePack PACK = new RulePack(List.of(
             new QuietHours(),
+            new AgreedWindow(),
+            new StrictHours(),
             new ConnectedCalls(),
             new NumberAttempts(),
+            new AgreedAttempts(),
+            new RollingCalls(),
             new MessageCap(),
             new AgencyFeed(),
             new LiableOnly(),
             new SpouseProof(),
+            new VoluntaryPayer(),
             new Minors(),
             new ThirdPersonGround(),
             new DebtorReached(),
@@ -59,6 +66,8 @@ final class Scene {
     private Counters counters = Counters.NONE;
     private LocalDateTime at = LocalDateTime.of(2026, 3, 5, 10, 0);
     private boolean zoneKnown = true;
+    private ZoneId zone = ZONE;
+    private final Map<String, String> parameters = new HashMap<>(PACK.parameters());
 
     Scene does(ContactAction newAction, Purpose newPurpose) {
         action = newAction;
@@ -84,6 +93,21 @@ final class Scene {
 
     Scene at(int hour, int minute, int second) {
         at = LocalDateTime.of(2026, 3, 5, hour, minute, second);
+        return this;
+    }
+
+    Scene at(LocalDateTime moment) {
+        at = moment;
+        return this;
+    }
+
+    Scene zone(ZoneId branch) {
+        zone = branch;
+        return this;
+    }
+
+    Scene parameter(String name, String value) {
+        if (parameters.put(name, value) == null) throw new IllegalArgumentException("no parameter " + name);
         return this;
     }
 
@@ -130,7 +154,7 @@ final class Scene {
                 new ActorId("li.na"));
         Boolean told = suit;
         if (told != null) act = act.announcing(told);
-        return new Situation(act, facts, counters, at.atZone(ZONE), zoneKnown, PACK.parameters());
+        return new Situation(act, facts, counters, at.atZone(zone), zoneKnown, Map.copyOf(parameters));
     }
 
     Ruling ruling() {

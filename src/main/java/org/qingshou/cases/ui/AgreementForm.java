@@ -1,0 +1,122 @@
+package org.qingshou.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.qingshou.cases.PersonLine;
+import org.qingshou.compliance.AgreementKind;
+import org.qingshou.compliance.AgreementWish;
+import org.qingshou.compliance.Channel;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.uikit.DayPicker;
+import org.qingshou.uikit.FormDialog;
+import org.qingshou.uikit.Notes;
+
+/** What was agreed, where it can be heard or read, and until when it holds; only the fields of its kind are seen. */
+final class AgreementForm {
+    private final Component owner;
+    private final CaseTools tools;
+    private final CaseId caseId;
+    private final PersonLine line;
+    private final LocalDate today;
+    private final Select<AgreementKind> kind = new Select<>();
+    private final Select<Channel> channel = new Select<>();
+    private final TimePicker from;
+    private final TimePicker to;
+    private final IntegerField attempts;
+    private final TextField evidence;
+    private final DayPicker until;
+
+    AgreementForm(Component owner, CaseTools tools, CaseId caseId, PersonLine line) {
+        this.owner = owner;
+        this.tools = tools;
+        this.caseId = caseId;
+        this.line = line;
+        today = tools.agreements().today(caseId);
+        channel.setLabel(owner.getTranslation("cases.agreement.channel"));
+        channel.setItems(Channel.VOICE, Channel.MESSAGE, Channel.VISIT, Channel.LETTER);
+        channel.setItemLabelGenerator(item -> owner.getTranslation("channel." + item));
+        channel.setValue(Channel.VOICE);
+        from = time("cases.agreement.from");
+        to = time("cases.agreement.to");
+        to.setHelperText(owner.getTranslation("cases.agreement.to.help"));
+        attempts = new IntegerField(owner.getTranslation("cases.agreement.number"));
+        attempts.setMin(0);
+        attempts.setStepButtonsVisible(true);
+        attempts.setRequiredIndicatorVisible(true);
+        evidence = new TextField(owner.getTranslation("cases.agreement.evidence"));
+        evidence.setHelperText(owner.getTranslation("cases.agreement.evidence.help"));
+        evidence.setMaxLength(200);
+        evidence.setRequiredIndicatorVisible(true);
+        until = new DayPicker(owner.getTranslation("cases.agreement.until"));
+        until.setMin(today);
+        until.setRequiredIndicatorVisible(true);
+        List<AgreementKind> choices = tools.agreements().choices(line.role());
+        kind.setLabel(owner.getTranslation("cases.agreement.kind"));
+        kind.setItems(choices);
+        kind.setItemLabelGenerator(item -> owner.getTranslation("agreement-kind." + item));
+        kind.addValueChangeListener(e -> show(e.getValue()));
+        kind.setValue(choices.getFirst());
+    }
+
+    private TimePicker time(String key) {
+        TimePicker picker = new TimePicker(owner.getTranslation(key));
+        picker.setStep(Duration.ofMinutes(30));
+        // 24 hours, as everywhere here, which British clocks have and American ones do not.
+        picker.setLocale(Locale.UK);
+        picker.setRequiredIndicatorVisible(true);
+        return picker;
+    }
+
+    private void show(AgreementKind chosen) {
+        boolean hours = chosen == AgreementKind.HOURS;
+        channel.setVisible(hours);
+        from.setVisible(hours);
+        to.setVisible(hours);
+        attempts.setVisible(chosen == AgreementKind.ATTEMPTS);
+        until.setMax(today.plusDays(chosen.longestDays()));
+        until.setValue(until.getMax());
+    }
+
+    void open(Runnable changed) {
+        new FormDialog(
+                        owner.getTranslation("cases.agreement.title", line.name()),
+                        owner.getTranslation("kit.save"),
+                        () -> {
+                            until.setInvalid(until.isEmpty());
+                            if (until.isEmpty()) return false;
+                            tools.agreements().record(caseId, line.person(), wish());
+                            Notes.done(owner.getTranslation("cases.agreement.done"));
+                            changed.run();
+                            return true;
+                        },
+                        new Paragraph(owner.getTranslation("cases.agreement.help")),
+                        kind,
+                        channel,
+                        from,
+                        to,
+                        attempts,
+                        evidence,
+                        until)
+                .open();
+    }
+
+    private AgreementWish wish() {
+        boolean hours = kind.getValue() == AgreementKind.HOURS;
+        return new AgreementWish(
+                kind.getValue(),
+                hours ? channel.getValue() : null,
+                hours ? from.getValue() : null,
+                hours ? to.getValue() : null,
+                kind.getValue() == AgreementKind.ATTEMPTS ? attempts.getValue() : null,
+                evidence.getValue(),
+                until.getValue());
+    }
+}
