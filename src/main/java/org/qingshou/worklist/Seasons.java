@@ -1,8 +1,12 @@
 package org.qingshou.worklist;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.ledger.CustomerKind;
@@ -19,35 +23,48 @@ class Seasons {
         this.branches = branches;
     }
 
-    /** As they stand now, for a batch of cases: windows are read once and each branch's path once. */
+    /** As they stand now, for a batch of cases: windows and branches are read once. */
     Known known() {
-        return new Known(windows.all());
+        Map<BranchCode, BranchCode> parents = new HashMap<>();
+        for (Branch branch : branches.all()) {
+            BranchCode parent = branch.parent();
+            if (parent != null) parents.put(branch.code(), parent);
+        }
+        return new Known(windows.all(), parents);
     }
 
     /** Windows of one reading. */
-    final class Known {
+    static final class Known {
         private final List<SeasonWindow> all;
+        private final Map<BranchCode, BranchCode> parents;
         private final Map<String, List<SeasonWindow>> ofBranch = new HashMap<>();
 
-        private Known(List<SeasonWindow> all) {
+        private Known(List<SeasonWindow> all, Map<BranchCode, BranchCode> parents) {
             this.all = all;
+            this.parents = parents;
         }
 
         List<SeasonWindow> of(String branch, CustomerKind kind) {
-            if (all.isEmpty()) return List.of();
             return ofBranch.computeIfAbsent(branch, this::holding).stream()
                     .filter(window -> window.customers().contains(kind))
                     .toList();
         }
 
         private List<SeasonWindow> holding(String branch) {
-            List<BranchCode> path = branches.upwards(new BranchCode(branch));
+            Set<BranchCode> path = path(new BranchCode(branch));
             return all.stream()
                     .filter(window -> {
                         BranchCode of = window.branch();
                         return of == null || path.contains(of);
                     })
                     .toList();
+        }
+
+        private Set<BranchCode> path(BranchCode from) {
+            Set<BranchCode> path = new HashSet<>();
+            @Nullable BranchCode at = from;
+            while (at != null && path.add(at)) at = parents.get(at);
+            return path;
         }
     }
 }
