@@ -213,6 +213,20 @@ class CaseBook implements Cases {
                 new CaseChanged(id, "case.next", Map.of("action", action, "on", on.toString()), by, clock.instant()));
     }
 
+    @Override
+    @Transactional
+    public void away(CaseId id, LocalDate until, ActorId by, Instant at) {
+        CollectionCase theCase = open(id);
+        theCase.away(until);
+        rows.saveAndFlush(theCase);
+        events.publishEvent(new CaseChanged(id, "case.away", Map.of("until", until.toString()), by, at));
+    }
+
+    @Override
+    public Optional<LocalDate> awayUntil(CaseId id) {
+        return reader.awayUntil(id);
+    }
+
     /** Something about the case that changes none of its fields. */
     void told(CaseId id, String action, Map<String, String> facts, ActorId by, Instant at) {
         events.publishEvent(new CaseChanged(id, action, facts, by, at));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.access.BranchScope;
@@ -91,5 +92,12 @@ class CaseReader {
                         SELECT COUNT(*) FROM case_loan k JOIN pub_loan_end e ON e.loan_id = k.loan_id
                         WHERE k.case_id = :c AND e.written_off_on IS NOT NULL""").param("c", id.value()).query(Long.class).single();
         return writtenOff > 0 ? CasePool.WRITTEN_OFF : CasePool.ON_BOOKS;
+    }
+
+    Optional<LocalDate> awayUntil(CaseId id) {
+        return jdbc.sql("SELECT away_until FROM collection_case WHERE id = :id AND away_until IS NOT NULL")
+                .param("id", id.value())
+                .query((rs, n) -> Objects.requireNonNull(rs.getObject("away_until", LocalDate.class)))
+                .optional();
     }
 }

@@ -54,6 +54,12 @@ public interface Cases {
     /** What is to be done next and when; shown in the worklist. {@code action} is a text key {@code next.<action>}. */
     void next(CaseId id, String action, LocalDate on, ActorId by);
 
+    /** The borrower works away from home (外出务工) and is expected back on this day; a later word replaces it. */
+    void away(CaseId id, LocalDate until, ActorId by, Instant at);
+
+    /** When the borrower is expected back, if anybody said that they are away. */
+    Optional<LocalDate> awayUntil(CaseId id);
+
     /**
      * A hold that stands: {@code stopsPress} and {@code stopsPlacement} come from its code.
      *

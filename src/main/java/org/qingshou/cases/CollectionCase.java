@@ -38,6 +38,7 @@ class CollectionCase extends AssignedId {
     private @Nullable String closeReason;
     private @Nullable String nextAction;
     private @Nullable LocalDate nextActionOn;
+    private @Nullable LocalDate awayUntil;
     private @Nullable Instant lastContactAt;
 
     @Version
@@ -98,6 +99,10 @@ class CollectionCase extends AssignedId {
     void next(String action, LocalDate on) {
         nextAction = action;
         nextActionOn = on;
+    }
+
+    void away(LocalDate until) {
+        awayUntil = until;
     }
 
     /** Only the latest counts: agencies report out of order. */

@@ -95,7 +95,7 @@ class ContactBook implements Contacts {
         if (visit != null) contact.with(visit);
         rows.saveAndFlush(contact);
         if (outcome.connected()) theCase.contacted(done.at());
-        next(theCase, done);
+        next(theCase, outcome, done);
         cases.save(theCase);
         guard.done(clearance, outcome.connected(), done.at());
         told(act.caseId(), Timeline.Kind.CONTACT, action, outcome, done.at(), done.note(), by, id);
@@ -114,9 +114,11 @@ class ContactBook implements Contacts {
         return id;
     }
 
-    private static void next(CollectionCase theCase, Done done) {
+    private static void next(CollectionCase theCase, ContactOutcome outcome, Done done) {
         LocalDate on = done.nextActionOn();
-        if (on != null) theCase.next("FOLLOW_UP", on);
+        if (on == null) return;
+        theCase.next("FOLLOW_UP", on);
+        if (outcome == ContactOutcome.V_AWAY_WORK) theCase.away(on);
     }
 
     @Override

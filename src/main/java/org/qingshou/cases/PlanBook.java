@@ -34,6 +34,7 @@ class PlanBook implements Plans {
     private final PlanReader reader;
     private final PlanChecks checks;
     private final PlanHolds holds;
+    private final PlanClocks clocks;
     private final Approvals approvals;
     private final JdbcTemplate batch;
     private final Timeline timeline;
@@ -45,6 +46,7 @@ class PlanBook implements Plans {
             PlanReader reader,
             PlanChecks checks,
             PlanHolds holds,
+            PlanClocks clocks,
             Approvals approvals,
             JdbcTemplate batch,
             Timeline timeline,
@@ -54,6 +56,7 @@ class PlanBook implements Plans {
         this.reader = reader;
         this.checks = checks;
         this.holds = holds;
+        this.clocks = clocks;
         this.approvals = approvals;
         this.batch = batch;
         this.timeline = timeline;
@@ -128,7 +131,7 @@ class PlanBook implements Plans {
                 });
     }
 
-    /** A second person has said yes: from now on nobody presses. */
+    /** A second person has said yes: from now on nobody presses, and what the debtor signed counts. */
     @Transactional
     public void activate(UUID id, ActorId by, Instant at) {
         RepaymentPlan plan = plan(id);
@@ -137,6 +140,7 @@ class PlanBook implements Plans {
         plan.activate(by, at);
         rows.saveAndFlush(plan);
         holds.follow(caseId, by, at);
+        clocks.signed(plan, cases.get(caseId).branch(), by);
         tell(
                 "timeline.plan.made",
                 theCase,

@@ -114,6 +114,20 @@ class RepaymentPlan extends AssignedId {
         return lastDueOn;
     }
 
+    LocalDate proposedOn() {
+        return proposedOn;
+    }
+
+    /** The signed agreement on file. */
+    @Nullable UUID agreement() {
+        return agreementId;
+    }
+
+    /** The signed confirmation of the debt on file. */
+    @Nullable UUID confirmation() {
+        return confirmationId;
+    }
+
     void activate(ActorId by, Instant at) {
         state = state.to(PlanState.ACTIVE);
         decidedBy = by.value();

@@ -30,11 +30,14 @@ public record GuaranteePeriod(int months, LocalDate generalSince, List<Integer> 
     public static final String CLAIM_JOINT = "GUA_CLAIM_JOINT";
     /** A suit or arbitration against the debtor, begun in time. */
     public static final String SUE_DEBTOR = "GUA_SUE_DEBTOR";
+    /** The guarantor's written consent to an extension, without which it leaves his period as it was (Civil Code 695). */
+    public static final String NEW_TERM = "GUA_NEW_TERM";
 
     public static final GuaranteePeriod STATUTORY =
             new GuaranteePeriod(6, LocalDate.of(2021, 1, 1), List.of(90, 60, 30, 7));
 
     private static final Set<String> COURT = Set.of("PROOF_COURT");
+    private static final Set<String> SIGNED = Set.of("PROOF_SIGNED");
 
     public GuaranteePeriod {
         alertDays = AlertDays.falling(alertDays);
@@ -58,6 +61,7 @@ public record GuaranteePeriod(int months, LocalDate generalSince, List<Integer> 
 
     /** Whether an event of this kind, shown by this proof, can keep a guarantor of this form bound. */
     public boolean proven(Form form, String kind, String proof) {
+        if (NEW_TERM.equals(kind)) return SIGNED.contains(proof);
         return switch (form) {
             case JOINT -> CLAIM_JOINT.equals(kind) && LimitationPeriod.STATUTORY.proven("LIM_DEMAND_SERVED", proof);
             case GENERAL -> SUE_DEBTOR.equals(kind) && COURT.contains(proof);
@@ -69,6 +73,11 @@ public record GuaranteePeriod(int months, LocalDate generalSince, List<Integer> 
         return form == Form.JOINT
                 && CLAIM_JOINT.equals(kind)
                 && LimitationPeriod.STATUTORY.arguable("LIM_DEMAND_SERVED", proof);
+    }
+
+    /** Whether a consent of this day still finds a guarantee that it can extend; it may come before the debt is due. */
+    public boolean extendable(LocalDate endsOn, LocalDate on) {
+        return !on.isAfter(endsOn);
     }
 
     /** Whether a proven event of this day came in time; nothing later revives the guarantee. */

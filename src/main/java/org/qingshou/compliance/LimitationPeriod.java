@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * R-LIM-01 to R-LIM-03: how long a court still helps to collect a claim (诉讼时效). Three years from the due date or the last
@@ -38,6 +39,14 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
     private static final Set<String> SIGNED = Set.of("PROOF_SIGNED");
     private static final Set<String> COURT_PAPER = Set.of("PROOF_COURT");
 
+    /** A demand that arrived, as a person or a provider's receipt tells it. */
+    private static final String DEMAND = "LIM_DEMAND_SERVED";
+
+    private static final String CARD = "SCOPE_CARD";
+
+    /** For cards a court's own rule names them: messages to what the holder left with the bank (法释〔2021〕10号, high). */
+    private static final Set<String> FOR_CARDS = Set.of("SVC_SMS", "SVC_EMAIL");
+
     private static final Set<String> ARGUABLE =
             Set.of("SVC_SMS", "SVC_EMAIL", "SVC_WECOM", "SVC_CALL", "SVC_REFUSED_VIDEO");
 
@@ -46,7 +55,7 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
             20,
             List.of(180, 90, 30),
             Map.ofEntries(
-                    Map.entry("LIM_DEMAND_SERVED", SERVED),
+                    Map.entry(DEMAND, SERVED),
                     Map.entry("LIM_ASSIGN_NOTICE", SERVED),
                     Map.entry("LIM_SIGNED_NOTICE", SIGNED),
                     Map.entry("LIM_DEBT_CONFIRMED", SIGNED),
@@ -74,7 +83,7 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
      */
     public boolean arguable(String kind, String proof) {
         return switch (kind) {
-            case "LIM_DEMAND_SERVED", "LIM_ASSIGN_NOTICE" -> ARGUABLE.contains(proof);
+            case DEMAND, "LIM_ASSIGN_NOTICE" -> ARGUABLE.contains(proof);
             case "LIM_MEDIA" -> "SVC_MEDIA".equals(proof);
             default -> false;
         };
@@ -94,9 +103,27 @@ public record LimitationPeriod(int years, int capYears, List<Integer> alertDays,
         return later.isAfter(cap) ? cap : later;
     }
 
-    /** Whether an event of this kind, shown by this proof, restarts it. */
+    /** Whether an event of this kind, shown by this proof, restarts it, whatever the loan is for. */
     public boolean proven(String kind, String proof) {
         return restarts.getOrDefault(kind, Set.of()).contains(proof);
+    }
+
+    /**
+     * Whether it restarts it for a loan of this scope: what is argued about elsewhere is settled for a card's demand.
+     *
+     * @param scope {@code SCOPE_…} code of what the loan is for, null where the tape tells none: then the stricter answer
+     */
+    public boolean proven(String kind, String proof, @Nullable String scope) {
+        return proven(kind, proof) || (CARD.equals(scope) && DEMAND.equals(kind) && FOR_CARDS.contains(proof));
+    }
+
+    /**
+     * Whether an extension (展期) agreed on this day moves the due date from which a claim runs, that till then ended on
+     * {@code endsOn}: before its end the parties may put off what is due (Civil Code 188), after it only a new promise
+     * revives the claim (Civil Code 192), and a later date in the bank's books is no proof of one.
+     */
+    public boolean extended(LocalDate endsOn, LocalDate agreedOn) {
+        return !agreedOn.isAfter(endsOn);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.qingshou.compliance;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * R-CLS-03: how long a restructured loan is watched before it may be graded better. Measures for the risk classification of
@@ -34,6 +36,11 @@ public record ObservationPeriod(int months, int periods) {
     public int months(int monthsPerPeriod) {
         if (monthsPerPeriod <= 0) throw new IllegalArgumentException("a repayment period lasts at least a month");
         return Math.max(months, Math.multiplyExact(periods, monthsPerPeriod));
+    }
+
+    /** Length of the repayment period between two due dates in months of the calendar; at least one. */
+    public static int between(LocalDate due, LocalDate next) {
+        return Math.max(1, (int) ChronoUnit.MONTHS.between(YearMonth.from(due), YearMonth.from(next)));
     }
 
     public boolean upgradeAllowed(LocalDate firstDueOn, int monthsPerPeriod, LocalDate today) {

@@ -22,7 +22,7 @@ class ClockEvents {
     }
 
     Optional<HeldClock> locked(UUID clock) {
-        return jdbc.sql("SELECT * FROM loan_clock WHERE id = :id FOR UPDATE")
+        return jdbc.sql(HeldClock.SELECT + "WHERE k.id = :id FOR UPDATE")
                 .param("id", clock)
                 .query(HeldClock::of)
                 .optional();
@@ -30,7 +30,7 @@ class ClockEvents {
 
     /** The clock of an event. */
     Optional<HeldClock> ofEvent(UUID event) {
-        return jdbc.sql("SELECT k.* FROM loan_clock_event e JOIN loan_clock k ON k.id = e.clock_id WHERE e.id = :id")
+        return jdbc.sql(HeldClock.SELECT + "JOIN loan_clock_event e ON e.clock_id = k.id WHERE e.id = :id")
                 .param("id", event)
                 .query(HeldClock::of)
                 .optional();
@@ -64,9 +64,10 @@ class ClockEvents {
                 .update();
     }
 
-    /** A proven event restarts limitation, or keeps a guarantor bound for good. */
-    void takeEffect(HeldClock clock, LocalDate on, LocalDate current) {
-        if (clock.kind() == ClockKind.LIMITATION) rows.restart(clock.id(), current);
+    /** A proven event restarts limitation, gives a guarantor's period a new term, or keeps him bound for good. */
+    void takeEffect(HeldClock clock, String event, LocalDate on, LocalDate current) {
+        if (clock.consent(event)) rows.newTerm(clock.id(), current);
+        else if (clock.kind() == ClockKind.LIMITATION) rows.restart(clock.id(), current);
         else rows.stop(clock.id(), on);
     }
 }

@@ -1,8 +1,11 @@
 package org.qingshou.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,13 @@ import org.springframework.stereotype.Component;
 class ClockRows {
     /** A loan with a term is due as a whole when the term ends (Civil Code 189); others when the first day was missed. */
     private static final String BASE = "COALESCE(l.matures_on, l.overdue_since)";
+
+    /**
+     * What a guarantor answers for falls due when it first did: an extension without his written consent leaves his period
+     * as it was (Civil Code 695).
+     */
+    private static final String GUARANTEED =
+            "COALESCE((SELECT MIN(x.matured_on) FROM loan_extension x WHERE x.loan_id = l.id), " + BASE + ")";
 
     private static final String FREE = " ON DUPLICATE KEY UPDATE id = loan_clock.id";
 
@@ -40,18 +50,18 @@ class ClockRows {
     /** Overdue again, it runs from what is due now; what was proven since still counts. */
     long reopenTouched(LocalDate on) {
         String base = "(" + BASE + ")";
-        return reopen(ClockKind.LIMITATION, ClockSql.limitationEnd(base, "k.restarted_on"), on)
-                + reopen(ClockKind.GUARANTEE, ClockSql.guaranteeEnd(base, "k.contract_end"), on);
+        String guaranteed = "IF(l.matures_on IS NULL, l.overdue_since, LEAST(k.base_on, l.matures_on))";
+        return reopen(ClockKind.LIMITATION, base, ClockSql.limitationEnd(base, "k.restarted_on"), on)
+                + reopen(ClockKind.GUARANTEE, guaranteed, ClockSql.guaranteeEnd(guaranteed, "k.contract_end"), on);
     }
 
-    private long reopen(ClockKind kind, String due, LocalDate on) {
-        String kept = "k.stopped_on >= " + BASE;
+    private long reopen(ClockKind kind, String base, String due, LocalDate on) {
+        String kept = "k.stopped_on >= " + base;
         return jdbc.sql("UPDATE " + TOUCHED + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id"
-                        + " SET k.closed_on = NULL, k.base_on = " + BASE + ", k.due_on = " + due + ", k.alert = IF("
-                        + kept
-                        + ", NULL, " + ClockSql.alert(kind, due) + "), k.expired = NOT COALESCE(" + kept
-                        + ", FALSE) AND :on > " + due + ", k.changed_on = :on, k.stopped_on = IF(" + kept
-                        + ", k.stopped_on, NULL) WHERE k.kind = :kind AND k.closed_on IS NOT NULL AND " + OWED)
+                        + " SET k.closed_on = NULL, k.alert = IF(" + kept + ", NULL, " + ClockSql.alert(kind, due)
+                        + "), k.expired = NOT COALESCE(" + kept + ", FALSE) AND :on > " + due
+                        + ", k.stopped_on = IF(" + kept + ", k.stopped_on, NULL), k.due_on = " + due
+                        + ", k.base_on = " + base + ", k.changed_on = :on WHERE k.kind = :kind AND k.closed_on IS NOT NULL AND " + OWED)
                 .param("kind", kind.name())
                 .param("on", on)
                 .update();
@@ -64,7 +74,7 @@ class ClockRows {
 
     private long create(String loans, LocalDate on, @Nullable UUID batch) {
         String limitation = ClockSql.limitationEnd(BASE);
-        String guarantee = ClockSql.guaranteeEnd(BASE);
+        String guarantee = ClockSql.guaranteeEnd(GUARANTEED);
         long made = jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, base_on, due_on, alert, expired, changed_on)"
                         + " SELECT UUID(), l.id, 'LIMITATION', " + BASE + ", " + limitation + ", "
                         + ClockSql.alert(ClockKind.LIMITATION, limitation) + ", :on > " + limitation + ", :on FROM "
@@ -77,7 +87,8 @@ class ClockRows {
                 + jdbc.sql("INSERT INTO loan_clock (id, loan_id, kind, party_id, form, base_on, due_on, alert, expired,"
                                 + " changed_on)"
                                 + " SELECT UUID(), l.id, 'GUARANTEE', q.person_id,"
-                                + " IF(MAX(q.role) = 'GUARANTOR_JOINT', 'JOINT', 'GENERAL'), " + BASE + ", " + guarantee
+                                + " IF(MAX(q.role) = 'GUARANTOR_JOINT', 'JOINT', 'GENERAL'), " + GUARANTEED + ", "
+                                + guarantee
                                 + ", " + ClockSql.alert(ClockKind.GUARANTEE, guarantee) + ", :on > " + guarantee
                                 + ", :on"
                                 + " FROM " + loans + " t JOIN loan l ON l.id = t.loan_id JOIN loan_party q"
@@ -88,6 +99,43 @@ class ClockRows {
                         .param("on", on)
                         .param("batch", batch)
                         .update();
+    }
+
+    /**
+     * Another due date of a debt moves the claim on it, where the extension came in time: the same as
+     * {@link org.qingshou.compliance.LimitationPeriod#extended}. An earlier one always does: a clock that ends too early
+     * harms nobody. Told in the clock's history.
+     */
+    long moveTouched(LocalDate on, ActorId by, Instant at) {
+        String moved = TOUCHED + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id";
+        String which = " WHERE k.kind = 'LIMITATION' AND k.closed_on IS NULL AND l.matures_on <> k.base_on"
+                + " AND (l.matures_on < k.base_on OR COALESCE(l.extended_on, :on) <= k.due_on)";
+        jdbc.sql("INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
+                        + " SELECT UUID(), k.id, :kind, COALESCE(l.extended_on, :on), :proof, l.matures_on, TRUE, :by, :at"
+                        + " FROM " + moved + which)
+                .param("kind", LoanClockEvent.EXTENSION)
+                .param("proof", LoanClockEvent.LEDGER)
+                .param("on", on)
+                .param("by", by.value())
+                .param("at", Utc.of(at))
+                .update();
+        String due = ClockSql.limitationEnd("l.matures_on", "k.restarted_on");
+        return jdbc.sql("UPDATE " + moved + " SET k.alert = " + ClockSql.alert(ClockKind.LIMITATION, due)
+                        + ", k.expired = :on > " + due + ", k.due_on = " + due
+                        + ", k.changed_on = :on, k.base_on = l.matures_on" + which)
+                .param("on", on)
+                .update();
+    }
+
+    /** A guarantor has consented to the due date that the ledger now knows; a contract's date before it says nothing more. */
+    void newTerm(UUID clock, LocalDate on) {
+        String due = ClockSql.guaranteeEnd("l.matures_on", "k.contract_end");
+        jdbc.sql("UPDATE loan_clock k JOIN loan l ON l.id = k.loan_id SET k.alert = "
+                        + ClockSql.alert(ClockKind.GUARANTEE, due) + ", k.expired = :on > " + due + ", k.due_on = "
+                        + due + ", k.base_on = l.matures_on WHERE k.id = :id")
+                .param("on", on)
+                .param("id", clock)
+                .update();
     }
 
     /** Alert and expiry of the clocks that cross a boundary; all of them where no day has been closed. */
@@ -133,13 +181,14 @@ class ClockRows {
     private void restart(String clocks, String which, UUID id, LocalDate on) {
         String due = ClockSql.limitationEnd("k.base_on", "r.restarted_on");
         jdbc.sql("UPDATE (SELECT c.id, MAX(e.on_date) AS restarted_on FROM " + clocks
-                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven"
+                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven AND e.kind <> :extension"
                         + " WHERE c.kind = 'LIMITATION' AND " + which + " GROUP BY c.id) r"
                         + " STRAIGHT_JOIN loan_clock k ON k.id = r.id SET k.restarted_on = r.restarted_on, k.due_on = "
                         + due + ", k.alert = IF(k.closed_on IS NULL, " + ClockSql.alert(ClockKind.LIMITATION, due)
                         + ", NULL), k.expired = k.closed_on IS NULL AND :on > " + due)
                 .param("id", id)
                 .param("on", on)
+                .param("extension", LoanClockEvent.EXTENSION)
                 .update();
     }
 

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ClocksStep implements DayEndStep {
+    private static final ActorId STEP = ActorId.system("day-end");
+
     private final ClockRows rows;
     private final BusinessDates dates;
     private final ApplicationEventPublisher events;
@@ -43,10 +45,10 @@ class ClocksStep implements DayEndStep {
                 dates.lastClosed().filter(closed -> closed.isBefore(date)).orElse(null);
         long changed = rows.closeTouched(date);
         long before = rows.expired();
-        changed += rows.reopenTouched(date) + rows.createTouched(date);
+        changed += rows.reopenTouched(date) + rows.moveTouched(date, STEP, clock.instant()) + rows.createTouched(date);
         for (ClockKind kind : ClockKind.values()) changed += rows.bring(kind, after, date);
         long ranOut = rows.expired() - before;
-        if (ranOut > 0) events.publishEvent(new ClocksRanOut(date, ranOut, ActorId.system("day-end"), clock.instant()));
+        if (ranOut > 0) events.publishEvent(new ClocksRanOut(date, ranOut, STEP, clock.instant()));
         return changed;
     }
 }

@@ -12,9 +12,6 @@ import org.qingshou.compliance.ObservationPeriod;
  */
 public final class GradeSql {
     private static final ObservationPeriod OBSERVATION = ObservationPeriod.STATUTORY;
-    /** Tapes tell no rhythm of repayment; plans are taken as monthly. */
-    private static final int MONTHS_PER_PERIOD = 1;
-
     private static final String GRADES = list(Arrays.asList(Classification.values()));
 
     private GradeSql() {}
@@ -51,8 +48,28 @@ public final class GradeSql {
 
     /** First day on which a better grade is allowed; a first due date before the restructuring is an old one. */
     static String watchUntil(String l) {
-        return "IF(%1$s.first_new_due_on >= %1$s.restructured_on, %1$s.first_new_due_on, %1$s.restructured_on) + INTERVAL %2$d MONTH"
-                .formatted(l, OBSERVATION.months(MONTHS_PER_PERIOD));
+        String start = "IF(%1$s.first_new_due_on >= %1$s.restructured_on, %1$s.first_new_due_on, %1$s.restructured_on)"
+                .formatted(l);
+        return "IF(%s.restructured_on IS NULL, NULL, %s + INTERVAL GREATEST(%d, %d * %s) MONTH)"
+                .formatted(l, start, OBSERVATION.months(), OBSERVATION.periods(), period(l, start));
+    }
+
+    /**
+     * Months of a repayment period, as {@link ObservationPeriod#between}: from one new due date of the bank's schedule to
+     * the next; where all is due at once, the whole time until then; else a month, for tapes tell no other rhythm.
+     */
+    private static String period(String l, String start) {
+        String scheduled = "(SELECT " + between("a.due_on", "b.due_on") + " FROM repayment_schedule a"
+                + " JOIN repayment_schedule b ON b.loan_id = a.loan_id AND b.due_on > a.due_on"
+                + " WHERE a.loan_id = " + l + ".id AND a.due_on >= " + start + " ORDER BY a.due_on, b.due_on LIMIT 1)";
+        String atOnce = "IF(%1$s.first_new_due_on >= %1$s.matures_on, %2$s, 1)"
+                .formatted(l, between(l + ".restructured_on", start));
+        return "COALESCE(" + scheduled + ", " + atOnce + ")";
+    }
+
+    private static String between(String due, String next) {
+        return "GREATEST(1, PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM %s), EXTRACT(YEAR_MONTH FROM %s)))"
+                .formatted(next, due);
     }
 
     /** The best class allowed under observation at {@code :on}; null where none runs. */

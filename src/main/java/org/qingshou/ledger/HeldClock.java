@@ -18,7 +18,12 @@ record HeldClock(
         LocalDate baseOn,
         LocalDate dueOn,
         boolean stopped,
-        boolean closed) {
+        boolean closed,
+        @Nullable String scope,
+        @Nullable LocalDate maturesOn) {
+    /** Reads them with what their loan is for and when it matures. */
+    static final String SELECT =
+            "SELECT k.*, l.scope, l.matures_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
 
     static HeldClock of(ResultSet rs, int n) throws SQLException {
         String form = rs.getString("form");
@@ -30,21 +35,34 @@ record HeldClock(
                 Objects.requireNonNull(rs.getObject("base_on", LocalDate.class)),
                 Objects.requireNonNull(rs.getObject("due_on", LocalDate.class)),
                 rs.getObject("stopped_on") != null,
-                rs.getObject("closed_on") != null);
+                rs.getObject("closed_on") != null,
+                rs.getString("scope"),
+                rs.getObject("matures_on", LocalDate.class));
     }
 
-    /** Whether an event of this day could still move it. */
-    boolean inTime(LocalDate on) {
+    /** Whether an event of this kind and day could still move it. */
+    boolean inTime(String event, LocalDate on) {
         if (stopped || closed) return false;
+        if (consent(event)) return ClockSql.GUARANTEE.extendable(dueOn, on);
         return kind == ClockKind.LIMITATION
                 ? ClockSql.LIMITATION.restarts(baseOn, dueOn, on)
                 : ClockSql.GUARANTEE.stops(baseOn, dueOn, on);
     }
 
+    /** Whether the event is a guarantor's consent to an extension. */
+    boolean consent(String event) {
+        return kind == ClockKind.GUARANTEE && GuaranteePeriod.NEW_TERM.equals(event);
+    }
+
+    /** Whether the ledger knows a later due date that a consent could be to. */
+    boolean extended() {
+        return maturesOn != null && maturesOn.isAfter(baseOn);
+    }
+
     /** Whether the proof shows the event; payments are told by the bank's own files, never by a person. */
     boolean proven(String event, String proof) {
         if (kind == ClockKind.LIMITATION)
-            return !LimitationPeriod.PAYMENT.equals(proof) && ClockSql.LIMITATION.proven(event, proof);
+            return !LimitationPeriod.PAYMENT.equals(proof) && ClockSql.LIMITATION.proven(event, proof, scope);
         return ClockSql.GUARANTEE.proven(Objects.requireNonNull(form), event, proof);
     }
 

@@ -16,5 +16,10 @@ public record LoanClockEvent(
     /** The contract states another guarantee period. */
     static final String TERM = "GUA_CONTRACT_TERM";
 
+    /** The debtor's due date was moved by an extension, as the bank's own file tells it. */
+    static final String EXTENSION = "LIM_EXTENSION";
+
+    static final String LEDGER = "PROOF_LEDGER";
+
     static final String CONTRACT = "PROOF_CONTRACT";
 }

@@ -59,7 +59,8 @@ public class LoanClocks {
      * differently goes to a manager; anything else is kept and moves nothing.
      *
      * @param route the page on which it was recorded, where a manager's answer leads back
-     * @throws Refused where the day lies ahead, or something is missing
+     * @throws Refused where the day lies ahead, something is missing, or a guarantor consents to an extension that the
+     *     ledger does not know
      */
     @Transactional
     public ClockOutcome record(
@@ -68,12 +69,14 @@ public class LoanClocks {
             throw Refused.badInput("ledger.clock.ahead", entry.on().toString());
         String paper = ProofReference.checked(entry.reference());
         HeldClock held = held(loan, clockId);
-        boolean inTime = held.inTime(entry.on());
+        if (held.consent(entry.kind()) && !held.extended())
+            throw Refused.conflict("ledger.clock.not-extended", held.baseOn().toString());
+        boolean inTime = held.inTime(entry.kind(), entry.on());
         boolean proven = inTime && held.proven(entry.kind(), entry.proof());
         boolean arguable = inTime && !proven && held.arguable(entry.kind(), entry.proof());
         LoanClockEvent told = new LoanClockEvent(entry.kind(), entry.on(), entry.proof(), paper, proven, arguable, by);
         UUID event = history.add(clockId, told, entry.evidence(), clock.instant());
-        if (proven) history.takeEffect(held, entry.on(), dates.current());
+        if (proven) history.takeEffect(held, entry.kind(), entry.on(), dates.current());
         events.publishEvent(new ClockMoved(loan, entry.kind(), entry.proof(), proven, by, clock.instant()));
         if (arguable) weak.ask(event, loan, entry, branch, route, by);
         return proven ? ClockOutcome.ACCEPTED : arguable ? ClockOutcome.WAITING : ClockOutcome.UNPROVEN;

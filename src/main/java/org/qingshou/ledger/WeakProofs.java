@@ -101,7 +101,7 @@ class WeakProofs implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        boolean stands = clock(asked).filter(clock -> clock.inTime(on(asked))).isPresent();
+        boolean stands = clock(asked).filter(clock -> clock.inTime(told(asked, EVENT), on(asked))).isPresent();
         return stands ? List.of() : List.of(Line.of("ledger.weak.late"));
     }
 
@@ -114,7 +114,7 @@ class WeakProofs implements ApprovalSubject {
     public void apply(AskedFor asked, ActorId checker, Instant at) {
         history.judged(event(asked), true);
         HeldClock clock = clock(asked).orElseThrow();
-        history.takeEffect(clock, on(asked), dates.current());
+        history.takeEffect(clock, told(asked, EVENT), on(asked), dates.current());
         events.publishEvent(new ClockMoved(loan(asked), told(asked, EVENT), told(asked, PROOF), true, checker, at));
     }
 

@@ -18,8 +18,8 @@ import org.qingshou.uikit.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * R-LIM-02: a demand that provably arrived at a number the customer left with the bank is put to the loans' limitation. Such
- * a proof is argued about (法释〔2021〕10号 knows it for cards), so it is a manager who says whether it restarts.
+ * R-LIM-02: a demand that provably arrived at a number the customer left with the bank is put to the loans' limitation. For
+ * a card it restarts it (法释〔2021〕10号); elsewhere such a proof is argued about, so a manager says whether it does.
  */
 @Component
 class ArrivalClocks {

@@ -49,7 +49,7 @@ record CaseFile(
             List<Party> parties,
             boolean small,
             Supplier<Exposure> exposure,
-            Supplier<List<Line>> scores) {}
+            Supplier<List<Line>> besides) {}
 
     private static final int MIDDLE = 3;
 
@@ -164,7 +164,7 @@ record CaseFile(
         leave.ifPresent(left -> states.put(left.method(), left.to()));
         Advice advice = methods.advisor().advise(situation(), states);
         // A number that others have reckoned stands beside the facts and decides nothing.
-        return Optional.of(advice.also(facts.scores().get()));
+        return Optional.of(advice.also(facts.besides().get()));
     }
 
     /** A running step whose evidence is complete has nothing left to finish, so the advice looks past it. */

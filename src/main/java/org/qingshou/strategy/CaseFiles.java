@@ -142,7 +142,13 @@ class CaseFiles {
                 parties,
                 policy.small(view),
                 () -> exposure(view, trade),
-                () -> scores(view.id()));
+                () -> Stream.concat(away(view.id(), today), scores(view.id()).stream()).toList());
+    }
+
+    /** Who works away is expected back on a day that every advice should name. */
+    private Stream<Line> away(CaseId id, LocalDate today) {
+        return cases.awayUntil(id).filter(today::isBefore).stream()
+                .map(until -> Line.of("advice.because.away", until.toString()));
     }
 
     /** What the tape tells of the bank's own score, each value once; a loan that has none tells nothing. */

@@ -35,6 +35,10 @@ class EffectApplier {
             }
             case Effect.Lift(String code) -> lift(file, code, by, at);
             case Effect.GoOn(LocalDate on) -> cases.next(file.view().id(), next(method), on, by);
+            case Effect.Away(LocalDate until) -> {
+                cases.away(file.view().id(), until, by, at);
+                cases.next(file.view().id(), next(method), until, by);
+            }
             case Effect.Suppress(PersonId person) -> {
                 guard.suppress(person, null, REFUSED, by.value(), at);
                 for (ContactPoint point : persons.contactPoints(person))

@@ -19,6 +19,7 @@ import org.qingshou.cases.Promises;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.ClockKind;
+import org.qingshou.ledger.CustomerKind;
 import org.qingshou.outsourcing.PlacementState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,13 @@ class CaseSituations {
     private final JdbcClient jdbc;
     private final Branches branches;
     private final Deciles deciles;
+    private final Seasons seasons;
 
-    CaseSituations(JdbcClient jdbc, Branches branches, Deciles deciles) {
+    CaseSituations(JdbcClient jdbc, Branches branches, Deciles deciles, Seasons seasons) {
         this.jdbc = jdbc;
         this.branches = branches;
         this.deciles = deciles;
+        this.seasons = seasons;
     }
 
     /** The open ones among these cases; one that is closed or unknown is left out. */
@@ -42,6 +45,7 @@ class CaseSituations {
         Map<String, String> divisions = new HashMap<>();
         for (Branch branch : branches.all()) divisions.put(branch.code().value(), branch.divisionCode());
         Deciles.Limits limits = deciles.limits();
+        Seasons.Known windows = seasons.known();
         Map<UUID, List<Situation.PromiseAt>> promises = promises(ids);
         Map<UUID, Situation.PlanAt> plans = plans(ids);
         Map<UUID, List<Situation.HoldAt>> holds = holds(ids);
@@ -52,7 +56,7 @@ class CaseSituations {
         Map<UUID, Situation.Ladder> ladders = ladders(ids);
         return jdbc.sql("""
                         SELECT c.id, c.version, c.branch_code, c.owner, c.state, c.key_account, c.total_due, c.opened_on,
-                               c.next_action_on, c.last_contact_at, p.division_code, d.segment
+                               c.next_action_on, c.last_contact_at, c.away_until, p.division_code, p.kind, d.segment
                         FROM pub_case c
                         JOIN pub_person p ON p.id = c.person_id
                         LEFT JOIN pub_diagnosis d ON d.case_id = c.id
@@ -84,7 +88,9 @@ class CaseSituations {
                             clocks.getOrDefault(id, List.of()),
                             courts.getOrDefault(id, List.of()).stream()
                                     .findFirst()
-                                    .orElse(null));
+                                    .orElse(null),
+                            rs.getObject("away_until", LocalDate.class),
+                            windows.of(branch, CustomerKind.valueOf(rs.getString("kind"))));
                 })
                 .list();
     }

@@ -59,7 +59,8 @@ class PreviewReader {
                                 weights.amount() * (rs.getInt("decile") - 1),
                                 weights.segment()
                                         * Segment.of(rs.getString("segment")).ordinal(),
-                                rs.getBoolean("key_account") ? -weights.keyAccount() : 0)))
+                                rs.getBoolean("key_account") ? -weights.keyAccount() : 0,
+                                row.reasons().stream().anyMatch(Reason::season) ? -weights.season() : 0)))
                 .single();
     }
 

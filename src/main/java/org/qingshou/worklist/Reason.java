@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * left, so that it stays true overnight.
  */
 public record Reason(String code, @Nullable LocalDate on) {
+    /** Whether it says that a season window is open. */
+    boolean season() {
+        return code.startsWith("SEASON_");
+    }
+
     static Reason of(String code) {
         return new Reason(code, null);
     }

@@ -12,6 +12,8 @@ import org.qingshou.ledger.ClockKind;
  * Everything about one open case that its place in the order of work depends on.
  *
  * @param courtOn the next day in court, or before the law, that nobody has met
+ * @param awayUntil when the borrower, who works away from home, is expected back
+ * @param seasons windows of the year that hold for such a borrower of this branch
  */
 record Situation(
         UUID caseId,
@@ -34,13 +36,20 @@ record Situation(
         List<PlacementAt> placements,
         List<RequestAt> requests,
         List<ClockAt> clocks,
-        @Nullable LocalDate courtOn) {
+        @Nullable LocalDate courtOn,
+        @Nullable LocalDate awayUntil,
+        List<SeasonWindow> seasons) {
 
     /** @param settled whether there are steps and none is left to work */
     record Ladder(List<String> active, boolean settled) {}
 
     record PromiseAt(
-            LocalDate dueOn, Promises.State state, @Nullable LocalDate settledOn) {}
+            LocalDate dueOn, Promises.State state, @Nullable LocalDate settledOn) {
+        /** Since when it is no longer waited for. */
+        LocalDate over() {
+            return settledOn == null ? dueOn : settledOn;
+        }
+    }
 
     /**
      * What is awaited by plans of instalments.

@@ -41,6 +41,8 @@ final class StandingBuilder {
     private final List<Reason> reasons = new ArrayList<>();
     private final TreeSet<LocalDate> turns = new TreeSet<>();
     private Band band = Band.ORDINARY;
+    private boolean inSeason;
+    private boolean gone;
     private @Nullable String clockKind;
     private @Nullable LocalDate clockOn;
 
@@ -56,11 +58,14 @@ final class StandingBuilder {
 
     private Standing build() {
         if (at.state() == CaseState.HELD || at.state() == CaseState.PLACED) band = Band.PAUSED;
-        Optional<LocalDate> promiseOn = earlier(promises(), plan());
+        Optional<LocalDate> promiseOn =
+                Stream.concat(promises().stream(), plan().stream()).min(Comparator.naturalOrder());
         placements();
         holds();
         nextAction(promiseOn.isPresent());
         requests();
+        away();
+        at.seasons().forEach(this::season);
         at.clocks().forEach(this::clock);
         court();
         if (at.ladder().settled() && at.state() == CaseState.OPEN) reasons.add(Reason.of("LADDER_DONE"));
@@ -69,7 +74,7 @@ final class StandingBuilder {
         LocalDate next = turns.higher(today);
         return new Standing(
                 band,
-                weights.ease(at.distance(), at.decile(), Segment.of(at.segment()), at.keyAccount()),
+                weights.ease(at.distance(), at.decile(), Segment.of(at.segment()), at.keyAccount(), inSeason),
                 List.copyOf(reasons),
                 next,
                 clockKind,
@@ -96,7 +101,7 @@ final class StandingBuilder {
         at.promises().stream()
                 .filter(promise ->
                         promise.state() == Promises.State.BROKEN || promise.state() == Promises.State.PARTLY_KEPT)
-                .filter(this::nobodySpokeSince)
+                .filter(promise -> nobodySpokeSince(promise.over()))
                 .max(Comparator.comparing(Situation.PromiseAt::dueOn))
                 .ifPresent(broken -> raise(
                         Band.NOW,
@@ -128,15 +133,6 @@ final class StandingBuilder {
             raise(Band.NOW, Reason.of("INSTALMENT_PAST", next));
         } else later(Reason.of("INSTALMENT_COMES", next));
         return Optional.of(next);
-    }
-
-    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
-    }
-
-    private boolean nobodySpokeSince(Situation.PromiseAt promise) {
-        LocalDate settled = promise.settledOn();
-        return nobodySpokeSince(settled == null ? promise.dueOn() : settled);
     }
 
     private boolean nobodySpokeSince(LocalDate day) {
@@ -196,6 +192,33 @@ final class StandingBuilder {
         }
     }
 
+    /** Who works away is waited for until the day of return, and looked up then; whoever speaks to them first has done so. */
+    private void away() {
+        LocalDate back = at.awayUntil();
+        if (back == null) return;
+        turns.add(back);
+        gone = back.isAfter(today);
+        if (gone) later(Reason.of("AWAY", back));
+        else if (nobodySpokeSince(back)) important(Reason.of("RETURNED", back));
+    }
+
+    /**
+     * An open window makes a case easier; and who works away is most likely at home at Spring Festival, so that then nobody
+     * waits for the day of return.
+     */
+    private void season(SeasonWindow window) {
+        SeasonWindow.Span span = window.near(today).orElse(null);
+        if (span == null) return;
+        turns.add(span.from());
+        turns.add(span.to().plusDays(1));
+        if (!span.includes(today)) return;
+        inSeason = true;
+        Reason why = Reason.of("SEASON_" + window.kind(), span.to());
+        boolean home = gone && window.kind() == SeasonKind.SPRING_FESTIVAL;
+        if (home && nobodySpokeSince(span.from())) important(why);
+        else reasons.add(why);
+    }
+
     /** Seen from its first alert on; a held case is worked for it only when there is hardly time, by an act that preserves. */
     private void clock(Situation.ClockAt clock) {
         LocalDate due = clock.dueOn();
@@ -250,6 +273,12 @@ final class StandingBuilder {
 
     private void raise(Band to, Reason why) {
         if (to.compareTo(band) < 0) band = to;
+        reasons.add(why);
+    }
+
+    /** Before the ordinary and what waits, but a pause stays one. */
+    private void important(Reason why) {
+        if (band == Band.ORDINARY || band == Band.WAITING) band = Band.IMPORTANT;
         reasons.add(why);
     }
 

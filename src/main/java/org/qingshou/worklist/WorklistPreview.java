@@ -12,7 +12,7 @@ import org.qingshou.ledger.Classification;
  * What an officer wants to know before opening a case. Phones are masked.
  *
  * @param place county and township of the customer, empty where it is not known
- * @param ease points of the order within the band, the sum of the four that follow
+ * @param ease points of the order within the band, the sum of the five that follow
  */
 public record WorklistPreview(
         WorklistRow row,
@@ -30,5 +30,5 @@ public record WorklistPreview(
     public record LastContact(Instant at, String byName) {}
 
     /** Points of each factor. */
-    public record Ease(int points, int distance, int amount, int segment, int keyAccount) {}
+    public record Ease(int points, int distance, int amount, int segment, int keyAccount, int season) {}
 }

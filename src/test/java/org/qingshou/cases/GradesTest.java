@@ -157,6 +157,41 @@ class GradesTest {
     }
 
     @Test
+    void twoPeriodsOfTheNewScheduleWatchALoanLongerThanAYear() {
+        LocalDate first = LocalDate.of(2026, 3, 20);
+        for (int months : new int[] {1, 3, 6, 7, 9, 12}) {
+            UUID loan = loan(person(CustomerKind.FARMER), "100", "NORMAL");
+            restructured(loan, first.minusDays(30), first, "DOUBTFUL");
+            due(loan, first.minusMonths(1));
+            for (int no = 0; no < 3; no++) due(loan, first.plusMonths((long) no * months));
+            LocalDate end = first.plusMonths(Math.max(12, 2 * months));
+            step("grades").run(end.minusDays(1));
+            assertThat(grade(loan).watchUntil()).as("every %d months", months).isEqualTo(end);
+            assertThat(grade(loan).stands()).isEqualTo(Classification.DOUBTFUL);
+            step("grades").run(end);
+            assertThat(grade(loan).stands()).as("every %d months", months).isEqualTo(Classification.NORMAL);
+        }
+    }
+
+    @Test
+    void aLoanThatIsDueAtOnceHasOnePeriodUntilThen() {
+        UUID loan = loan(person(CustomerKind.FARMER), "100", "NORMAL");
+        restructured(loan, LocalDate.of(2026, 1, 10), LocalDate.of(2026, 10, 10), "DOUBTFUL");
+        jdbc.sql("UPDATE loan SET matures_on = '2026-10-10' WHERE id = :l")
+                .param("l", loan)
+                .update();
+        run();
+        assertThat(grade(loan).watchUntil()).isEqualTo("2028-04-10");
+    }
+
+    private void due(UUID loan, LocalDate on) {
+        jdbc.sql("INSERT INTO repayment_schedule (loan_id, due_on, principal, interest) VALUES (:l, :d, 10, 0)")
+                .param("l", loan)
+                .param("d", on)
+                .update();
+    }
+
+    @Test
     void underObservationALoanIsAtBestSpecialMentionAndTheBanksStricterClassStands() {
         UUID good = loan(person(CustomerKind.FARMER), "100", "NORMAL");
         restructured(good, today.minusDays(5), null, "NORMAL");

@@ -24,9 +24,12 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.LoanClock;
+import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.PaymentsBooked;
 import org.qingshou.ledger.dayend.DayEndStep;
@@ -74,6 +77,9 @@ class PlanLifeTest {
 
     @Autowired
     BusinessClock clock;
+
+    @Autowired
+    LoanClocks clocks;
 
     @Autowired
     JdbcClient jdbc;
@@ -383,5 +389,56 @@ class PlanLifeTest {
                 confirmation,
                 consent,
                 "分期一年");
+    }
+
+    @Test
+    void whatIsSignedWithAPlanRestartsTheClaimFromTheDayItWasOnFileOnceTheManagerSaysYes() {
+        makeClocks();
+        UUID agreement = Ids.next();
+        PlanWish wish = new PlanWish(
+                Money.of("6000"),
+                3,
+                null,
+                today.plusDays(10),
+                PlanRhythm.MONTH,
+                PlanBasis.TALKS,
+                false,
+                false,
+                agreement,
+                null,
+                null,
+                "客户愿意分期");
+        plans.propose(id, wish, officer, clock.instant());
+        assertThat(limitation().events()).isEmpty();
+        approvals.decide(request(), new Decision.Approve(), manager);
+        assertThat(limitation().dueOn()).isEqualTo(today.plusYears(3));
+        assertThat(limitation().events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo("LIM_PLAN_SIGNED");
+            assertThat(event.proof()).isEqualTo("PROOF_SIGNED");
+            assertThat(event.proven()).isTrue();
+        });
+    }
+
+    @Test
+    void aPlanOfWhichNothingIsSignedMovesNoClock() {
+        makeClocks();
+        active("6000", 3);
+        assertThat(limitation().events()).isEmpty();
+        assertThat(limitation().dueOn()).isEqualTo(today.minusDays(30).plusYears(3));
+    }
+
+    private void makeClocks() {
+        jdbc.sql("INSERT IGNORE INTO loan_touched (loan_id) VALUES (:l)")
+                .param("l", loan)
+                .update();
+        steps.stream()
+                .filter(step -> step.name().equals("clocks"))
+                .findFirst()
+                .orElseThrow()
+                .run(today);
+    }
+
+    private LoanClock limitation() {
+        return clocks.of(List.of(new LoanId(loan))).getFirst();
     }
 }

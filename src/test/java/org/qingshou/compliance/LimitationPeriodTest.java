@@ -47,6 +47,29 @@ class LimitationPeriodTest {
 
     @ParameterizedTest
     @CsvSource({
+        "LIM_DEMAND_SERVED, SVC_SMS, SCOPE_CARD, true",
+        "LIM_DEMAND_SERVED, SVC_EMAIL, SCOPE_CARD, true",
+        "LIM_DEMAND_SERVED, SVC_SMS, SCOPE_CONSUMER, false",
+        "LIM_DEMAND_SERVED, SVC_SMS, , false",
+        "LIM_DEMAND_SERVED, SVC_WECOM, SCOPE_CARD, false",
+        "LIM_DEMAND_SERVED, SVC_CALL, SCOPE_CARD, false",
+        "LIM_ASSIGN_NOTICE, SVC_SMS, SCOPE_CARD, false",
+        "LIM_DEMAND_SERVED, SVC_EMS, SCOPE_CORPORATE, true"
+    })
+    void aMessageThatArrivedIsProofForACardAlone(String kind, String proof, String scope, boolean proven) {
+        assertThat(RULE.proven(kind, proof, scope)).isEqualTo(proven);
+    }
+
+    @Test
+    void anExtensionPutsOffWhatHasNotRunOut() {
+        LocalDate last = RULE.endsOn(DUE);
+        assertThat(RULE.extended(last, last.minusDays(1))).isTrue();
+        assertThat(RULE.extended(last, last)).isTrue();
+        assertThat(RULE.extended(last, last.plusDays(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "LIM_DEMAND_SERVED, SVC_EMS, true",
         "LIM_DEMAND_SERVED, SVC_HAND_COHABIT, true",
         "LIM_DEMAND_SERVED, SVC_CALL, false",

@@ -22,4 +22,16 @@ class ObservationPeriodTest {
         assertThat(rule.upgradeAllowed(firstDue, months, end)).isTrue();
         assertThat(rule.upgradeAllowed(firstDue, months, end.plusDays(1))).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31, 2026-02-28, 1",
+        "2026-03-20, 2026-06-20, 3",
+        "2026-11-15, 2027-05-15, 6",
+        "2026-03-01, 2026-03-15, 1",
+        "2026-02-28, 2027-02-28, 12"
+    })
+    void aPeriodIsCountedInMonthsOfTheCalendarAndIsAtLeastOne(LocalDate due, LocalDate next, int months) {
+        assertThat(ObservationPeriod.between(due, next)).isEqualTo(months);
+    }
 }

@@ -118,6 +118,18 @@ class FundingTest {
     }
 
     @Test
+    void aClockThatHasComeNearerUntilTheDecisionKeepsTheStepShut() {
+        complete();
+        assertThat(obstacles()).isEmpty();
+        bench.until(Optional.of(UNTIL), Optional.of(UNTIL));
+        assertThat(obstacles()).isEmpty();
+        bench.until(Optional.of(UNTIL.minusDays(1)), Optional.empty());
+        assertThat(obstacles()).containsExactly("confirmation");
+        bench.until(Optional.of(UNTIL.minusDays(1)), Optional.of(UNTIL.minusDays(1)));
+        assertThat(obstacles()).containsExactly("confirmation", "consent");
+    }
+
+    @Test
     void theStepOpensOnlyWithDamageEligibilityProposalAndScheduleEachOfWhichCanBeMissing() {
         assertThat(obstacles()).containsExactly("noDamage", "notEligible", "noProposal");
         bench.keep("DISASTER", "evidence", "NONE_YET");

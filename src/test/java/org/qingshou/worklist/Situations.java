@@ -28,6 +28,8 @@ final class Situations {
     private List<Situation.RequestAt> requests = List.of();
     private List<Situation.ClockAt> clocks = List.of();
     private @Nullable LocalDate courtOn;
+    private @Nullable LocalDate awayUntil;
+    private List<SeasonWindow> seasons = List.of();
 
     static Situations ordinary() {
         return new Situations();
@@ -105,6 +107,16 @@ final class Situations {
         return this;
     }
 
+    Situations away(LocalDate until) {
+        awayUntil = until;
+        return this;
+    }
+
+    Situations seasons(SeasonWindow... are) {
+        seasons = List.of(are);
+        return this;
+    }
+
     Situation get() {
         return new Situation(
                 new UUID(0, 1),
@@ -127,10 +139,12 @@ final class Situations {
                 placements,
                 requests,
                 clocks,
-                courtOn);
+                courtOn,
+                awayUntil,
+                seasons);
     }
 
     Standing standing() {
-        return StandingBuilder.build(new WorklistWeights(10, 4, 15, 50), get(), TODAY);
+        return StandingBuilder.build(new WorklistWeights(10, 4, 15, 50, 20), get(), TODAY);
     }
 }

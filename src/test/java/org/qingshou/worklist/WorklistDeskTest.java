@@ -237,7 +237,8 @@ class WorklistDeskTest {
                     .isEqualTo(preview.ease().distance()
                             + preview.ease().amount()
                             + preview.ease().segment()
-                            + preview.ease().keyAccount());
+                            + preview.ease().keyAccount()
+                            + preview.ease().season());
         });
         assertThat(desk.preview(colleagues)).isEmpty();
         assertThat(desk.preview(elsewhere)).isEmpty();

@@ -18,7 +18,7 @@ final class ClockCodes {
             "LIM_CRIME_REPORT",
             "LIM_ASSIGN_NOTICE",
             "LIM_MEDIA");
-    static final List<String> GUARANTEE = List.of("GUA_CLAIM_JOINT", "GUA_SUE_DEBTOR");
+    static final List<String> GUARANTEE = List.of("GUA_CLAIM_JOINT", "GUA_SUE_DEBTOR", "GUA_NEW_TERM");
     static final List<String> PROOFS = List.of(
             "SVC_HAND_SELF",
             "SVC_HAND_COHABIT",

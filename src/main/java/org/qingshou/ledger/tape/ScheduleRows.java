@@ -26,7 +26,10 @@ class ScheduleRows {
                     AND COUNT(*) = (SELECT COUNT(*) FROM repayment_schedule q WHERE q.loan_id = n.loan_id)) k
             ON k.loan_id = r.loan_id SET r.action = 'U' WHERE r.tape_id = :t AND r.action = 'C'""";
 
-    /** A loan's rows may lie in several ranges: each writes all of them, which may be done twice. */
+    /**
+     * A loan's rows may lie in several ranges: each writes all of them, which may be done twice. How long a restructured
+     * loan is watched hangs on its rhythm, so the day-end looks at it again.
+     */
     static final List<String> MERGE = List.of("""
             DELETE s FROM repayment_schedule s JOIN tape_row r ON r.loan_id = s.loan_id
             WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')""", """
@@ -34,7 +37,11 @@ class ScheduleRows {
             SELECT a.loan_id, a.due_on, a.instalment_principal, a.instalment_interest
             FROM (SELECT DISTINCT loan_no FROM tape_row
                   WHERE tape_id = :tape AND row_no BETWEEN :from AND :to AND action IN ('A', 'C')) r
-            JOIN tape_row a ON a.tape_id = :tape AND a.loan_no = r.loan_no AND a.action IN ('A', 'C')""");
+            JOIN tape_row a ON a.tape_id = :tape AND a.loan_no = r.loan_no AND a.action IN ('A', 'C')""", """
+            INSERT IGNORE INTO loan_touched (loan_id)
+            SELECT DISTINCT l.id FROM tape_row r JOIN loan l ON l.id = r.loan_id
+            WHERE r.tape_id = :tape AND r.row_no BETWEEN :from AND :to AND r.action IN ('A', 'C')
+                AND l.restructured_on IS NOT NULL""");
 
     private final JdbcClient jdbc;
 

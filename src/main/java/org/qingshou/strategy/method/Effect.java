@@ -14,6 +14,9 @@ public sealed interface Effect {
     /** The officer goes on with the method on this day. */
     record GoOn(LocalDate on) implements Effect {}
 
+    /** The borrower works away from home until this day, on which the officer goes on with the method. */
+    record Away(LocalDate until) implements Effect {}
+
     /** This person refused and is contacted no more, by any number, in any case, by anyone (R-TP-04). */
     record Suppress(PersonId person) implements Effect {}
 }

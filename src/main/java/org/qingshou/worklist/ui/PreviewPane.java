@@ -79,7 +79,8 @@ class PreviewPane extends Composite<Aside> {
                 Integer.toString(ease.distance()),
                 Integer.toString(ease.amount()),
                 Integer.toString(ease.segment()),
-                Integer.toString(ease.keyAccount()));
+                Integer.toString(ease.keyAccount()),
+                Integer.toString(ease.season()));
     }
 
     private String last(WorklistPreview preview) {

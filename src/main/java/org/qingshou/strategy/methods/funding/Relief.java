@@ -71,7 +71,10 @@ final class Relief {
         return lost;
     }
 
-    /** Judged anew with today's exposure: what was inside the limit when it was proposed may be outside when it is decided. */
+    /**
+     * Judged anew with today's exposure and clocks: what was inside the limit when it was proposed may be outside when it
+     * is decided, and a guarantor who joined since may be lost under the relief.
+     */
     static List<Line> obstacles(Dossier dossier) {
         List<Line> missing = new ArrayList<>();
         boolean proven = dossier.latest(Funding.DISASTER)
@@ -87,10 +90,11 @@ final class Relief {
         proposal.ifPresent(record -> {
             StepDown.missing(dossier).ifPresent(missing::add);
             tooMuch(new Answers(exposure(record, dossier))).ifPresent(missing::add);
-            record.answers()
-                    .date("reliefUntil")
-                    .filter(until -> !until.isAfter(dossier.today()))
-                    .ifPresent(until -> missing.add(line("until")));
+            record.answers().date("reliefUntil").ifPresent(until -> {
+                if (until.isAfter(dossier.today()))
+                    missing.addAll(lost(record.answers(), until, dossier.exposure().get()));
+                else missing.add(line("until"));
+            });
         });
         return missing;
     }

@@ -150,7 +150,7 @@ class Outreach implements CollectionMethod {
     public List<Effect> onRecord(MethodRecord record, Dossier dossier) {
         return record.answers()
                 .date("returnOn")
-                .<List<Effect>>map(on -> List.of(new Effect.GoOn(on)))
+                .<List<Effect>>map(on -> List.of(new Effect.Away(on)))
                 .orElse(List.of());
     }
 }
