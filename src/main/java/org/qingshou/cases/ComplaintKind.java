@@ -36,6 +36,10 @@ public enum ComplaintKind {
         return severity;
     }
 
+    String textKey() {
+        return "complaint-kind." + name();
+    }
+
     Optional<DisputeKind> dispute() {
         return Optional.ofNullable(dispute);
     }

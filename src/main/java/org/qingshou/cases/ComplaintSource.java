@@ -8,5 +8,14 @@ public enum ComplaintSource {
     GOV,
     MEDIA,
     AGENCY,
-    COURT
+    COURT;
+
+    String textKey() {
+        return "complaint-source." + name();
+    }
+
+    /** An authority passed it on and asks how it was answered, or an agency did and its contract says so. */
+    boolean owedAnswer() {
+        return this == REGULATOR || this == GOV || this == COURT || this == AGENCY;
+    }
 }

@@ -18,6 +18,10 @@ public enum DisputeKind {
     /** Told in a talk and not yet sorted. */
     DIS_OTHER;
 
+    String textKey() {
+        return "dispute-kind." + name();
+    }
+
     /** Somebody else may have signed: the person is protected while that is looked into. */
     boolean suspectsFraud() {
         return this == DIS_IMPOSTOR;

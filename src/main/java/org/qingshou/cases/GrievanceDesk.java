@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Roles;
+import org.qingshou.codes.CodeCatalogue;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
@@ -27,6 +29,7 @@ public class GrievanceDesk {
     private final ComplaintBook complaints;
     private final GrievanceReader reader;
     private final Branches branches;
+    private final CodeCatalogue codes;
     private final BusinessClock clock;
 
     GrievanceDesk(
@@ -35,12 +38,14 @@ public class GrievanceDesk {
             ComplaintBook complaints,
             GrievanceReader reader,
             Branches branches,
+            CodeCatalogue codes,
             BusinessClock clock) {
         this.access = access;
         this.disputes = disputes;
         this.complaints = complaints;
         this.reader = reader;
         this.branches = branches;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -77,9 +82,29 @@ public class GrievanceDesk {
         return access.actor().has(Roles.MANAGER);
     }
 
+    /** Kinds of disputes that the bank offers, the usual one first. */
+    public List<DisputeKind> disputeKinds() {
+        return offered(GrievanceCodes.DISPUTE, DisputeKind::valueOf);
+    }
+
+    /** Kinds of complaints that the bank offers, the usual one first. */
+    public List<ComplaintKind> complaintKinds() {
+        return offered(GrievanceCodes.COMPLAINT, ComplaintKind::valueOf);
+    }
+
+    /** Ways of a complaint that the bank offers, the usual one first. */
+    public List<ComplaintSource> complaintSources() {
+        return offered(GrievanceCodes.SOURCE, ComplaintSource::valueOf);
+    }
+
+    private <T> List<T> offered(String list, Function<String, T> named) {
+        return codes.now().choice(list).all().stream().map(named).toList();
+    }
+
     @Transactional
     public UUID dispute(CaseId id, DisputeKind kind, String words) {
         access.header(id);
+        codes.check(kind.textKey());
         return disputes.raise(id, kind, words, access.actor().id(), clock.instant());
     }
 
@@ -94,6 +119,8 @@ public class GrievanceDesk {
     @Transactional
     public UUID complain(CaseId id, ComplaintTold told, LocalDate on) {
         access.header(id);
+        codes.check(told.kind().textKey());
+        codes.check(told.source().textKey());
         return complaints.receive(id, told, on, access.actor().id(), clock.instant());
     }
 

@@ -143,6 +143,36 @@ class GrievancesTest {
         return desk.complain(id, new ComplaintTold(kind, ComplaintSource.HOTLINE, channel, "一天打十个电话"), today);
     }
 
+    private void off(String key) {
+        jdbc.sql("INSERT INTO code_setting (text_key, offered, version, changed_by, changed_at)"
+                        + " VALUES (:k, FALSE, 1, 'test', NOW(6))")
+                .param("k", key)
+                .update();
+    }
+
+    @Test
+    void aKindOrSourceThatIsOffIsNeitherOfferedNorTakenAndOpensNothing() {
+        assertThat(desk.disputeKinds()).containsExactly(DisputeKind.values());
+        assertThat(desk.complaintKinds()).containsExactly(ComplaintKind.values());
+        assertThat(desk.complaintSources()).containsExactly(ComplaintSource.values());
+        off("dispute-kind.DIS_SPOUSE");
+        off("complaint-kind.CMP_PLAN_REFUSED");
+        assertThat(desk.disputeKinds())
+                .hasSize(DisputeKind.values().length - 1)
+                .doesNotContain(DisputeKind.DIS_SPOUSE);
+        assertThat(desk.complaintKinds())
+                .hasSize(ComplaintKind.values().length - 1)
+                .doesNotContain(ComplaintKind.CMP_PLAN_REFUSED);
+        refused("codes.off", () -> desk.dispute(id, DisputeKind.DIS_SPOUSE, "非共同债务"));
+        refused("codes.off", () -> complain(ComplaintKind.CMP_PLAN_REFUSED, null));
+        off("complaint-source.HOTLINE");
+        assertThat(desk.complaintSources()).contains(ComplaintSource.BRANCH).doesNotContain(ComplaintSource.HOTLINE);
+        refused("codes.off", () -> complain(CMP_FREQUENCY, null));
+        assertThat(desk.disputes(id)).isEmpty();
+        assertThat(desk.complaints(id)).isEmpty();
+        assertThat(holds()).isEmpty();
+    }
+
     private List<String> holds() {
         return cases.holds(id, today).stream().map(Cases.Hold::code).toList();
     }

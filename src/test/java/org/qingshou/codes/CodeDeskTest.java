@@ -110,6 +110,20 @@ class CodeDeskTest {
     }
 
     @Test
+    void whatABankDoesNotMeetAmongDisputesAndComplaintsMayBeOff() {
+        off("DISPUTE", "DIS_SPOUSE");
+        off("COMPLAINT", "CMP_FREQUENCY");
+        off("COMPLAINT_SOURCE", "MEDIA");
+        assertThat(catalogue.now().choice("DISPUTE").all()).contains("DIS_OTHER").doesNotContain("DIS_SPOUSE");
+        assertThat(catalogue.now().choice("COMPLAINT").all())
+                .contains("CMP_HOURS")
+                .doesNotContain("CMP_FREQUENCY");
+        assertThat(catalogue.now().choice("COMPLAINT_SOURCE").all())
+                .contains("BRANCH")
+                .doesNotContain("MEDIA");
+    }
+
+    @Test
     void aCodeOfTwoListsIsOffInBoth() {
         off("CALL", "C_HUNG_UP");
         assertThat(catalogue.now().choice("CALL_THIRD").all()).doesNotContain("C_HUNG_UP");
@@ -122,6 +136,12 @@ class CodeDeskTest {
         refused("codes.lock.RULE", () -> off("HOLD", "HOLD_BEREAVEMENT"));
         refused("codes.lock.RULE", () -> off("CAUSE_FARM", "DISASTER"));
         refused("codes.lock.SYSTEM", () -> off("RECALL", "RCL_PAID"));
+        refused("codes.lock.RULE", () -> off("DISPUTE", "DIS_OTHER"));
+        refused("codes.lock.RULE", () -> off("DISPUTE", "DIS_AMOUNT"));
+        refused("codes.lock.RULE", () -> off("DISPUTE", "DIS_IMPOSTOR"));
+        refused("codes.lock.RULE", () -> off("COMPLAINT", "CMP_HOURS"));
+        refused("codes.lock.RULE", () -> off("COMPLAINT", "CMP_CREDIT_REPORT"));
+        refused("codes.lock.RULE", () -> off("COMPLAINT_SOURCE", "REGULATOR"));
     }
 
     @Test

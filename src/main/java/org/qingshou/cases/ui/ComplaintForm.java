@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import org.qingshou.cases.ComplaintKind;
 import org.qingshou.cases.ComplaintSource;
 import org.qingshou.cases.ComplaintTold;
@@ -28,14 +29,16 @@ final class ComplaintForm {
         this.tools = tools;
         this.id = id;
         kind.setLabel(owner.getTranslation("cases.complaint.kind"));
-        kind.setItems(ComplaintKind.values());
+        List<ComplaintKind> kinds = tools.grievances().complaintKinds();
+        kind.setItems(kinds);
         kind.setItemLabelGenerator(item -> owner.getTranslation("complaint-kind." + item) + " · "
                 + owner.getTranslation("severity." + item.severity()));
-        kind.setValue(ComplaintKind.CMP_FREQUENCY);
+        kind.setValue(kinds.getFirst());
         source.setLabel(owner.getTranslation("cases.complaint.source"));
-        source.setItems(ComplaintSource.values());
+        List<ComplaintSource> sources = tools.grievances().complaintSources();
+        source.setItems(sources);
         source.setItemLabelGenerator(item -> owner.getTranslation("complaint-source." + item));
-        source.setValue(ComplaintSource.BRANCH);
+        source.setValue(sources.getFirst());
         channel = ChannelSelect.of(owner, "cases.complaint.channel", "cases.complaint.channel.all");
         received = new DayPicker(owner.getTranslation("cases.complaint.received"));
         received.setMax(today);

@@ -34,9 +34,10 @@ final class GrievanceForms {
     static void dispute(Component owner, CaseTools tools, CaseId id, Runnable changed) {
         Select<DisputeKind> kind = new Select<>();
         kind.setLabel(owner.getTranslation("cases.dispute.kind"));
-        kind.setItems(DisputeKind.values());
+        List<DisputeKind> kinds = tools.grievances().disputeKinds();
+        kind.setItems(kinds);
         kind.setItemLabelGenerator(item -> owner.getTranslation("dispute-kind." + item));
-        kind.setValue(DisputeKind.DIS_AMOUNT);
+        kind.setValue(kinds.getFirst());
         TextArea words = words(owner, "cases.grievance.field");
         open(
                 owner,
