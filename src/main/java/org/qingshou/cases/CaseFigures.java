@@ -58,10 +58,23 @@ class CaseFigures {
         return found == 0 ? 0 : write(set, by, at);
     }
 
-    /** Those that the close of a day looks at; in the caller's transaction. */
+    /** Those that the close of a day looks at, their loans added up once; in the caller's transaction. */
     long refreshLooked(ActorId by, Instant at) {
+        int differ = jdbc.sql("""
+                        INSERT INTO case_figure
+                            (case_id, principal, interest, penalty, compound, fees, overdue_since, class)
+                        SELECT STRAIGHT_JOIN f.case_id, f.principal, f.interest, f.penalty, f.compound, f.fees,
+                               f.overdue_since, f.class
+                        FROM %s f JOIN collection_case c ON c.id = f.case_id
+                        WHERE c.state <> 'CLOSED' AND %s""".formatted(sums(LOOKED, "TRUE"), DIFFER)).update();
+        if (differ == 0) return 0;
         UUID set = Ids.next();
-        return find(sums(LOOKED, "TRUE"), set).update() == 0 ? 0 : write(set, by, at);
+        jdbc.sql("INSERT INTO case_change (set_id, case_id, kind) SELECT :set, case_id, 'FIGURES' FROM case_figure")
+                .param("set", set)
+                .update();
+        bringUp("case_figure").update();
+        jdbc.sql("DELETE FROM case_figure").update();
+        return changes.tell(set, "cases.refreshed", by, at);
     }
 
     private JdbcClient.StatementSpec find(String sums, UUID set) {
@@ -72,15 +85,17 @@ class CaseFigures {
     }
 
     private long write(UUID set, ActorId by, Instant at) {
-        jdbc.sql("""
+        bringUp(sums(CHANGED, "k.set_id = :set")).param("set", set).update();
+        return changes.tell(set, "cases.refreshed", by, at);
+    }
+
+    private JdbcClient.StatementSpec bringUp(String figures) {
+        return jdbc.sql("""
                         UPDATE %s f STRAIGHT_JOIN collection_case c ON c.id = f.case_id
                         SET c.principal = f.principal, c.interest = f.interest, c.penalty = f.penalty,
                             c.compound = f.compound, c.fees = f.fees, c.class = f.class,
                             c.overdue_since = f.overdue_since, c.version = c.version + 1
-                        WHERE c.state <> 'CLOSED'""".formatted(sums(CHANGED, "k.set_id = :set")))
-                .param("set", set)
-                .update();
-        return changes.tell(set, "cases.refreshed", by, at);
+                        WHERE c.state <> 'CLOSED'""".formatted(figures));
     }
 
     private static String sums(String from, String which) {

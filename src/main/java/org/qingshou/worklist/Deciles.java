@@ -15,6 +15,17 @@ class Deciles {
     /** Where a branch has no limits yet. */
     static final int MIDDLE = 5;
 
+    /** The limits around the tenth that a place {@code e} tells: its own, that below it and that above. */
+    static final String LIMITS = """
+            LEFT JOIN worklist_decile own ON own.branch_code = e.branch_code AND own.decile = e.decile
+            LEFT JOIN worklist_decile below ON below.branch_code = e.branch_code AND below.decile = e.decile - 1
+            LEFT JOIN worklist_decile above ON above.branch_code = e.branch_code AND above.decile = e.decile + 1""";
+
+    /** That the balance of the case {@code c} still lies in that tenth, as {@link Limits#decile} says; false without limits. */
+    static final String SAME = """
+            (own.up_to IS NOT NULL AND (below.up_to IS NULL OR c.total_due > below.up_to)
+             AND (above.up_to IS NULL OR c.total_due <= own.up_to))""";
+
     private final JdbcClient jdbc;
 
     Deciles(JdbcClient jdbc) {

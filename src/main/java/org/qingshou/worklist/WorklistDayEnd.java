@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * After day-end has changed cases by the thousand, builds those that stand elsewhere now: what the steps before have
- * marked, those whose promise the day has settled, and those with a clock that it has made or woken. Once after each start
- * all are compared by their version.
+ * marked, those whose balance lies in another tenth now, those whose promise the day has settled, and those with a clock that
+ * it has made or woken. Once after each start all are compared by their version.
  */
 @Component
 class WorklistDayEnd implements DayEndStep {
@@ -17,12 +17,14 @@ class WorklistDayEnd implements DayEndStep {
 
     private final JdbcClient jdbc;
     private final Deciles deciles;
+    private final FiguresInPlaces figures;
     private final WorklistRebuild rebuild;
     private volatile boolean comparedAll;
 
-    WorklistDayEnd(JdbcClient jdbc, Deciles deciles, WorklistRebuild rebuild) {
+    WorklistDayEnd(JdbcClient jdbc, Deciles deciles, FiguresInPlaces figures, WorklistRebuild rebuild) {
         this.jdbc = jdbc;
         this.deciles = deciles;
+        this.figures = figures;
         this.rebuild = rebuild;
     }
 
@@ -40,7 +42,8 @@ class WorklistDayEnd implements DayEndStep {
     public long run(LocalDate date) {
         rebuild.inTransaction(() -> {
             deciles.draw(date);
-            return mark(date);
+            // First: it brings the versions up by which all are compared.
+            return figures.bringUp() + mark(date);
         });
         long built = rebuild.allTogether();
         comparedAll = true;

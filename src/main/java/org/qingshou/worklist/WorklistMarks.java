@@ -25,13 +25,16 @@ class WorklistMarks {
 
     private static final String AT_ONCE = " ON DUPLICATE KEY UPDATE ready_at = VALUES(ready_at)";
     private static final ActorId DAY_END = ActorId.system("day-end");
+    private static final String FIGURES = "cases.refreshed";
     /** A close that has not come to the worklist by then goes on another time. */
     private static final Duration AFTER_DAY_END = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final FiguresInPlaces figures;
 
-    WorklistMarks(JdbcClient jdbc) {
+    WorklistMarks(JdbcClient jdbc, FiguresInPlaces figures) {
         this.jdbc = jdbc;
+        this.figures = figures;
     }
 
     /** Whatever happened to a case, or to something that names one: its place is built from the facts, not the event. */
@@ -42,15 +45,23 @@ class WorklistMarks {
         for (String fact : CASE_FACTS) mark(event.facts().get(fact));
     }
 
-    /** A step that changed thousands names them in a set; what the close of a day changes waits for its last step. */
+    /**
+     * A step that changed thousands names them in a set; what the close of a day changes waits for its last step. Where only
+     * figures changed most places stay as they are, so the set is kept and that step finds the others.
+     */
     @EventListener
     @Transactional
     public void changed(BulkCaseChange event) {
-        Instant ready = event.actor().equals(DAY_END) ? event.at().plus(AFTER_DAY_END) : event.at();
+        boolean night = event.actor().equals(DAY_END);
+        if (night && FIGURES.equals(event.action())) figures.keep(event.setId());
+        else mark(event.setId(), night ? event.at().plus(AFTER_DAY_END) : event.at());
+    }
+
+    private void mark(UUID set, Instant ready) {
         jdbc.sql("""
                         INSERT INTO worklist_dirty (case_id, ready_at)
                         SELECT case_id, :ready FROM pub_case_change WHERE set_id = :set
-                        ON DUPLICATE KEY UPDATE ready_at = LEAST(ready_at, VALUES(ready_at))""").param("ready", Utc.of(ready)).param("set", event.setId()).update();
+                        ON DUPLICATE KEY UPDATE ready_at = LEAST(ready_at, VALUES(ready_at))""").param("ready", Utc.of(ready)).param("set", set).update();
     }
 
     @EventListener

@@ -125,30 +125,74 @@ class WorklistRebuildTest {
     @Test
     void whatTheCloseOfADayChangesIsBuiltOnceByItsLastStep() {
         jdbc.sql("DELETE FROM worklist_dirty").update();
-        bulkChange(ActorId.system("day-end"));
+        bulkChange(ActorId.system("day-end"), "cases.assigned", id);
         rebuild.everySecond();
         assertThat(marked()).as("left for the close").isTrue();
         rebuild.allTogether();
         assertThat(marked()).isFalse();
 
-        bulkChange(ActorId.system("day-end"));
+        bulkChange(ActorId.system("day-end"), "cases.assigned", id);
         LoanId loan = new LoanId(book.loan(id, "JN-" + id));
         tell(new ClockMoved(loan, "LIM_SUIT", "PROOF_COURT", true, LI, clock.instant()));
         rebuild.everySecond();
         assertThat(marked()).as("somebody waits for it").isFalse();
     }
 
+    /** Of its figures a place knows only the tenth; the version it tells keeps the comparison after a start from building it. */
+    @Test
+    void aNightsFiguresBuildOnlyWhatLiesInAnotherTenth() {
+        CaseId moved = book.openCase(branch, null, "周家养殖户", "86200.00");
+        for (int i = 1; i <= 18; i++) book.openCase(branch, null, "户" + i, i + "000.00");
+        mark();
+        mark(moved);
+        dayEnd.run(clock.today().minusDays(1));
+        assertThat(tenth(id)).isEqualTo(10);
+        assertThat(tenth(moved)).isEqualTo(10);
+        jdbc.sql("UPDATE worklist_entry SET built_for = '2020-01-01', next_change_on = NULL WHERE branch_code = :b")
+                .param("b", branch)
+                .update();
+        // The ninth tenth ends with the 18000.00 of the eighteenth.
+        book.change(id, "principal = 18000.01");
+        book.change(moved, "principal = 18000.00");
+        bulkChange(ActorId.system("day-end"), "cases.refreshed", id, moved);
+        assertThat(marked()).isFalse();
+        dayEnd.run(clock.today().minusDays(1));
+        assertThat(builtFor()).isEqualTo(LocalDate.parse("2020-01-01"));
+        assertThat(tenth(id)).isEqualTo(10);
+        assertThat(behind()).isZero();
+        assertThat(tenth(moved)).isEqualTo(9);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM worklist_figures")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int tenth(CaseId which) {
+        return jdbc.sql("SELECT decile FROM worklist_entry WHERE case_id = :i")
+                .param("i", which.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Places of the branch that hold for an older version of their case. */
+    private int behind() {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM worklist_entry e JOIN collection_case c ON c.id = e.case_id
+                        WHERE c.branch_code = :b AND e.case_version <> c.version""").param("b", branch).query(Integer.class).single();
+    }
+
     private void tell(AuditableEvent event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
-    private void bulkChange(ActorId by) {
+    private void bulkChange(ActorId by, String action, CaseId... changed) {
         UUID set = UUID.randomUUID();
-        jdbc.sql("INSERT INTO case_change (set_id, case_id, kind) VALUES (:s, :c, 'FIGURES')")
-                .param("s", set)
-                .param("c", id.value())
-                .update();
-        tell(new BulkCaseChange(set, "cases.refreshed", 1, "00", by, clock.instant()));
+        for (CaseId each : changed)
+            jdbc.sql("INSERT INTO case_change (set_id, case_id, kind) VALUES (:s, :c, 'FIGURES')")
+                    .param("s", set)
+                    .param("c", each.value())
+                    .update();
+        tell(new BulkCaseChange(set, action, changed.length, "00", by, clock.instant()));
     }
 
     @Test
