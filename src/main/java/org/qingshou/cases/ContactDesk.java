@@ -42,6 +42,7 @@ public class ContactDesk {
     private final ComplianceGuard guard;
     private final ContactBook contacts;
     private final VisitPlans visits;
+    private final PositionDesk positions;
     private final ActPermits permits;
     private final EvidenceStore evidence;
     private final CodeCatalogue codes;
@@ -54,6 +55,7 @@ public class ContactDesk {
             ComplianceGuard guard,
             ContactBook contacts,
             VisitPlans visits,
+            PositionDesk positions,
             ActPermits permits,
             EvidenceStore evidence,
             CodeCatalogue codes,
@@ -64,6 +66,7 @@ public class ContactDesk {
         this.guard = guard;
         this.contacts = contacts;
         this.visits = visits;
+        this.positions = positions;
         this.permits = permits;
         this.evidence = evidence;
         this.codes = codes;
@@ -189,12 +192,26 @@ public class ContactDesk {
             VisitDetails details,
             String place,
             @Nullable UUID contactPointId) {
+        return recordVisit(clearance, form, details, place, contactPointId, null);
+    }
+
+    /** @param position where the visitor stood, if they have agreed to its being taken */
+    @Transactional
+    public UUID recordVisit(
+            Clearance.Cleared clearance,
+            ContactForm form,
+            VisitDetails details,
+            String place,
+            @Nullable UUID contactPointId,
+            @Nullable VisitPosition position) {
         ActorId by = own(clearance);
         codes.check(form.outcome().textKey());
+        if (position != null) positions.check(position);
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
         Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
         UUID contact = contacts.record(clearance, done, details, null, by);
         visits.done(clearance.act().caseId(), clearance.act().personId(), contact);
+        if (position != null) positions.add(clearance.act().caseId(), contact, position);
         return contact;
     }
 

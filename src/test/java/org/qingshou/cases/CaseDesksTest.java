@@ -59,6 +59,12 @@ class CaseDesksTest {
     ContactDesk contactDesk;
 
     @Autowired
+    PositionDesk positions;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
     CaseActs acts;
 
     @Autowired
@@ -259,6 +265,38 @@ class CaseDesksTest {
         UUID photo = contactDesk.attach(id, "EV_VISIT_PHOTO", "门店.jpg", "image/jpeg", new ByteArrayInputStream(jpeg));
         contactDesk.recordVisit(cleared, form(ContactOutcome.V_COOPERATIVE, null, photo), seen, "青石镇", null);
         assertThat(contacts.ofCase(id)).extracting(Contacts.Entry::outcome).containsExactly("V_COOPERATIVE");
+    }
+
+    @Test
+    void theVisitorsPositionIsKeptOnlyWithTheirConsentAndOnlyAFreshOne() throws Exception {
+        Clearance.Cleared cleared = (Clearance.Cleared)
+                contactDesk.startVisit(id, debtor, ContactAction.VISIT_BUSINESS, Purpose.SURVEY, second);
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
+        UUID photo = contactDesk.attach(id, "EV_VISIT_PHOTO", "门店.jpg", "image/jpeg", new ByteArrayInputStream(jpeg));
+        ContactForm form = form(ContactOutcome.V_COOPERATIVE, null, photo);
+        VisitDetails seen = new VisitDetails("SELF", "RUNNING", true, null);
+        java.time.Instant now = clock.instant();
+        VisitPosition here = new VisitPosition(29.608_871, 119.042_194, 11.2, now);
+        refused("cases.position.consent", () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, here));
+        positions.agree();
+        assertThat(positions.agreed()).isTrue();
+        VisitPosition old = new VisitPosition(29.6, 119, 11, now.minus(PositionDesk.OLDEST).minusMillis(1000));
+        refused("cases.position.old", () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, old));
+        VisitPosition nowhere = new VisitPosition(90.1, 119, 11, now);
+        refused(
+                "cases.position.impossible",
+                () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, nowhere));
+        assertThat(contacts.ofCase(id)).isEmpty();
+        contactDesk.recordVisit(cleared, form, seen, "青石镇", null, here);
+        assertThat(timeline.latest(id, Timeline.Kind.CONTACT, 5))
+                .filteredOn(entry -> entry.key().equals("timeline.position"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.args()).containsExactly("12");
+                    assertThat(entry.note()).isEqualTo("29.60887, 119.04219");
+                });
+        positions.withdraw();
+        assertThat(positions.agreed()).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.PlanDesk;
+import org.qingshou.cases.PositionDesk;
 import org.qingshou.cases.ReductionDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.StandingDesk;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 record CaseTools(
         CaseDesk desk,
         ContactDesk contacts,
+        PositionDesk positions,
         NoticeDesk notices,
         HistoryDesk history,
         CaseActs acts,

@@ -22,6 +22,7 @@ class VisitRecord {
     private final VisitSeen seen = new VisitSeen();
     private final ContactFields fields;
     private final EvidenceUpload photo;
+    private final PositionField position;
 
     VisitRecord(Component owner, CaseTools tools, CasePage page, VisitFields visit, Clearance.Cleared cleared) {
         this.owner = owner;
@@ -34,6 +35,7 @@ class VisitRecord {
                 Channel.VISIT,
                 page.now().atZone(page.zone()).toLocalDate());
         photo = new EvidenceUpload(tools.contacts(), page.header().id(), "EV_VISIT_PHOTO");
+        position = new PositionField(tools.positions());
     }
 
     void open(Runnable changed) {
@@ -49,7 +51,8 @@ class VisitRecord {
                 head(),
                 seen,
                 fields,
-                photo);
+                photo,
+                position);
     }
 
     private Div head() {
@@ -70,7 +73,7 @@ class VisitRecord {
         UUID point =
                 visit.address.getOptionalValue().map(address -> address.id()).orElse(null);
         return fields.value(photo.value())
-                .map(form -> tools.contacts().recordVisit(cleared, form, details, visit.placeText(), point))
+                .map(form -> tools.contacts().recordVisit(cleared, form, details, visit.placeText(), point, position.value()))
                 .isPresent();
     }
 }
