@@ -47,9 +47,43 @@ class TextsTest {
 
     /** Words that end in s and are no plural; behind them, and behind small words, nothing is counted any more. */
     private static final Set<String> TURNS = Set.of(
-            "is", "has", "was", "waits", "stands", "runs", "helps", "ends", "owes", "overlaps", "needs", "holds", "does",
-            "decides", "becomes", "asks", "gets", "this", "as", "left", "and", "of", "in", "to", "or", "at", "on", "by",
-            "for", "from", "after", "with", "when", "into", "cannot", "beyond", "also");
+            "is",
+            "has",
+            "was",
+            "waits",
+            "stands",
+            "runs",
+            "helps",
+            "ends",
+            "owes",
+            "overlaps",
+            "needs",
+            "holds",
+            "does",
+            "decides",
+            "becomes",
+            "asks",
+            "gets",
+            "this",
+            "as",
+            "left",
+            "and",
+            "of",
+            "in",
+            "to",
+            "or",
+            "at",
+            "on",
+            "by",
+            "for",
+            "from",
+            "after",
+            "with",
+            "when",
+            "into",
+            "cannot",
+            "beyond",
+            "also");
 
     private static final Pattern KEY_PART = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*\\.");
 
@@ -143,7 +177,8 @@ class TextsTest {
         assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "1")).isEqualTo("1 day overdue");
         assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "0")).isEqualTo("0 days overdue");
         assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "2")).isEqualTo("2 days overdue");
-        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "1,001")).isEqualTo("1,001 days overdue");
+        assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "1,001"))
+                .isEqualTo("1,001 days overdue");
         assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, "—")).isEqualTo("— days overdue");
         assertThat(texts.getTranslation("worklist.days.of", Texts.ENGLISH, 1)).isEqualTo("1 day overdue");
         assertThat(texts.getTranslation("worklist.reason.NEXT_LATE", Texts.ENGLISH, "x", "1"))

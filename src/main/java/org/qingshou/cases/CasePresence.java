@@ -112,7 +112,9 @@ public class CasePresence {
                 .param("c", caseId.value())
                 .query(String.class)
                 .optional()
-                .map(actor -> users.find(new ActorId(actor)).map(user -> user.displayName()).orElse(""));
+                .map(actor -> users.find(new ActorId(actor))
+                        .map(user -> user.displayName())
+                        .orElse(""));
     }
 
     @Scheduled(fixedDelay = HOUR, initialDelay = HOUR)

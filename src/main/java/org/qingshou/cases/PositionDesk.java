@@ -116,8 +116,7 @@ public class PositionDesk {
     }
 
     /** The person signed in let their position be taken, or does no more. */
-    record PositionConsent(ActorId actor, String action, Instant at)
-            implements org.qingshou.kernel.AuditableEvent {
+    record PositionConsent(ActorId actor, String action, Instant at) implements org.qingshou.kernel.AuditableEvent {
         @Override
         public String subjectType() {
             return "user";

@@ -222,7 +222,13 @@ public class RepairDesk {
                     Integer.toString(ContactRepair.SOURCES_BEFORE_GIVING_UP));
         String reason = written(why);
         Instant at = clock.instant();
-        repairs.end(work.repair(), RepairState.GIVEN_UP, reason, null, access.actor().id(), at);
+        repairs.end(
+                work.repair(),
+                RepairState.GIVEN_UP,
+                reason,
+                null,
+                access.actor().id(),
+                at);
         told(work.repair(), "repair.ended", reason, at, role(work.line()));
     }
 
@@ -279,7 +285,13 @@ public class RepairDesk {
         args.addAll(List.of(more));
         ActorId by = access.actor().id();
         timeline.add(
-                repair.caseId(), at, Timeline.Kind.CONTACT, by, "timeline." + action, note, args.toArray(String[]::new));
+                repair.caseId(),
+                at,
+                Timeline.Kind.CONTACT,
+                by,
+                "timeline." + action,
+                note,
+                args.toArray(String[]::new));
         events.publishEvent(new CaseChanged(
                 repair.caseId(),
                 action,

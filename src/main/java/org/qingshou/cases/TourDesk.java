@@ -109,8 +109,7 @@ public class TourDesk {
         transaction.executeWithoutResult(status -> stops.forEach(stop -> events.publishEvent(new PaperTaken(
                 stop.caseId(), "tour.printed", Map.of("on", wish.on().toString()), actor.id(), at))));
         List<Line> lines = stops.stream().map(this::line).toList();
-        printer.print(
-                TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, out);
+        printer.print(TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, out);
     }
 
     private Line line(TourStop stop) {

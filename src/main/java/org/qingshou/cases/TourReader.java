@@ -92,7 +92,11 @@ class TourReader {
     /** Of several roles the one that answers most. */
     private static @Nullable PartyRole role(@Nullable String roles) {
         if (roles == null) return null;
-        return Arrays.stream(roles.split(",")).map(PartyRole::valueOf).sorted().findFirst().orElse(null);
+        return Arrays.stream(roles.split(","))
+                .map(PartyRole::valueOf)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<UUID, List<String>> holds(ActorId staff, LocalDate on) {

@@ -38,7 +38,8 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
             show(texts.of(refused, getLocale()));
             return refused.kind() == Refused.Kind.NOT_FOUND ? 404 : 400;
         }
-        // Somebody who was signed in and is no longer a user of the bank: nothing failed, and support has nothing to look for.
+        // Somebody who was signed in and is no longer a user of the bank: nothing failed, and support has nothing to
+        // look for.
         if (cause instanceof AccessDeniedException) {
             show(getTranslation("shell.error.denied"));
             return 403;

@@ -45,8 +45,7 @@ public class RowClashes {
                 .map(now -> clash(file, code, now, version, values));
     }
 
-    private RowClash clash(
-            CaseFile file, MethodCode code, MethodRecord now, int version, Map<String, String> values) {
+    private RowClash clash(CaseFile file, MethodCode code, MethodRecord now, int version, Map<String, String> values) {
         RecordKind kind = keeping.kind(code, now.kind());
         Answers mine = Forms.check(file, code, kind, values);
         Answers base = records.history(file.view().id(), now.id()).stream()

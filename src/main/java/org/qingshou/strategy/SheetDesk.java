@@ -112,7 +112,15 @@ public class SheetDesk {
         if (records.isEmpty()) throw Refused.badInput("strategy.sheet.empty");
         keeping.storeAll(file, code, records);
         String count = Integer.toString(records.size());
-        tell(caseId, code, kindCode, "strategy.timeline.sheet", null, "method.rows-added", Map.of("rows", count), count);
+        tell(
+                caseId,
+                code,
+                kindCode,
+                "strategy.timeline.sheet",
+                null,
+                "method.rows-added",
+                Map.of("rows", count),
+                count);
         return records.size();
     }
 
@@ -164,7 +172,14 @@ public class SheetDesk {
         MethodRecord had = row(file, code, row, version);
         keeping.takes(file, code, sheet(code, had.kind()));
         keeping.strike(file, code, had, access.actor().id(), clock.instant());
-        tell(caseId, code, had.kind(), "strategy.timeline.struck", null, "method.row-struck", Map.of("row", row.toString()));
+        tell(
+                caseId,
+                code,
+                had.kind(),
+                "strategy.timeline.struck",
+                null,
+                "method.row-struck",
+                Map.of("row", row.toString()));
     }
 
     private SheetReading reading(CaseFile file, MethodCode code, String kindCode) {

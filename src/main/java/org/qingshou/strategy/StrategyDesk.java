@@ -75,7 +75,8 @@ public class StrategyDesk {
      */
     @Transactional
     public void diagnose(CaseId caseId, Finding finding, Optional<Instant> seen) {
-        access.work(caseId).diagnosis()
+        access.work(caseId)
+                .diagnosis()
                 .filter(now -> !seen.equals(Optional.of(now.at())))
                 .ifPresent(now -> {
                     throw Refused.conflict(

@@ -280,12 +280,11 @@ class CaseDesksTest {
         refused("cases.position.consent", () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, here));
         positions.agree();
         assertThat(positions.agreed()).isTrue();
-        VisitPosition old = new VisitPosition(29.6, 119, 11, now.minus(PositionDesk.OLDEST).minusMillis(1000));
+        VisitPosition old =
+                new VisitPosition(29.6, 119, 11, now.minus(PositionDesk.OLDEST).minusMillis(1000));
         refused("cases.position.old", () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, old));
         VisitPosition nowhere = new VisitPosition(90.1, 119, 11, now);
-        refused(
-                "cases.position.impossible",
-                () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, nowhere));
+        refused("cases.position.impossible", () -> contactDesk.recordVisit(cleared, form, seen, "青石镇", null, nowhere));
         assertThat(contacts.ofCase(id)).isEmpty();
         contactDesk.recordVisit(cleared, form, seen, "青石镇", null, here);
         assertThat(timeline.latest(id, Timeline.Kind.CONTACT, 5))

@@ -127,17 +127,17 @@ class ContactRepairTest {
         assertThat(numberInvalid()).isFalse();
         UUID search = search();
         assertThat(numberInvalid()).isTrue();
-        desk.found(search, ContactPointKind.MOBILE, "139 0000 2222", LawfulSource.SRC_TOLD_BY_CONTACT, "预留联系人 11-24 告知");
+        desk.found(
+                search, ContactPointKind.MOBILE, "139 0000 2222", LawfulSource.SRC_TOLD_BY_CONTACT, "预留联系人 11-24 告知");
         assertThat(numberInvalid()).isFalse();
         RepairDesk.Line line = desk.ofCase(caseId).lines().getFirst();
         assertThat(line.repair().state()).isEqualTo(RepairState.FOUND);
         assertThat(line.found()).isEqualTo("139****2222");
-        assertThat(persons.contactPoints(debtor))
-                .anySatisfy(point -> {
-                    assertThat(point.source()).isEqualTo(LawfulSource.SRC_TOLD_BY_CONTACT);
-                    assertThat(point.origin()).isEqualTo("OFFICER");
-                    assertThat(point.status()).isEqualTo("VALID");
-                });
+        assertThat(persons.contactPoints(debtor)).anySatisfy(point -> {
+            assertThat(point.source()).isEqualTo(LawfulSource.SRC_TOLD_BY_CONTACT);
+            assertThat(point.origin()).isEqualTo("OFFICER");
+            assertThat(point.status()).isEqualTo("VALID");
+        });
         assertThat(timeline.latest(caseId, Timeline.Kind.CONTACT, 10))
                 .extracting(Timeline.Entry::key)
                 .containsExactlyInAnyOrder("timeline.repair.marked", "timeline.repair.opened", "timeline.repair.found");

@@ -157,9 +157,7 @@ class GrievancesTest {
         assertThat(desk.complaintSources()).containsExactly(ComplaintSource.values());
         off("dispute-kind.DIS_SPOUSE");
         off("complaint-kind.CMP_PLAN_REFUSED");
-        assertThat(desk.disputeKinds())
-                .hasSize(DisputeKind.values().length - 1)
-                .doesNotContain(DisputeKind.DIS_SPOUSE);
+        assertThat(desk.disputeKinds()).hasSize(DisputeKind.values().length - 1).doesNotContain(DisputeKind.DIS_SPOUSE);
         assertThat(desk.complaintKinds())
                 .hasSize(ComplaintKind.values().length - 1)
                 .doesNotContain(ComplaintKind.CMP_PLAN_REFUSED);

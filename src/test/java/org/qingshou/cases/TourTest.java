@@ -80,7 +80,8 @@ class TourTest {
 
     @Test
     void theSheetNamesTheDebtToWhoOwesItAndToNobodyElse() throws IOException {
-        cases.hold(near, "HOLD_BEREAVEMENT", day.minusDays(1), day.plusDays(9), day, "家有丧事", staff.an(), clock.instant());
+        cases.hold(
+                near, "HOLD_BEREAVEMENT", day.minusDays(1), day.plusDays(9), day, "家有丧事", staff.an(), clock.instant());
         String debtors = text(List.of(stop(debtor).id()));
         assertThat(debtors)
                 .contains("外访任务单", "张三丰", "青石镇东岗村8号", "10,500.00", "皮卡", "东线", "调查核实")

@@ -114,7 +114,9 @@ class CodeDeskTest {
         off("DISPUTE", "DIS_SPOUSE");
         off("COMPLAINT", "CMP_FREQUENCY");
         off("COMPLAINT_SOURCE", "MEDIA");
-        assertThat(catalogue.now().choice("DISPUTE").all()).contains("DIS_OTHER").doesNotContain("DIS_SPOUSE");
+        assertThat(catalogue.now().choice("DISPUTE").all())
+                .contains("DIS_OTHER")
+                .doesNotContain("DIS_SPOUSE");
         assertThat(catalogue.now().choice("COMPLAINT").all())
                 .contains("CMP_HOURS")
                 .doesNotContain("CMP_FREQUENCY");

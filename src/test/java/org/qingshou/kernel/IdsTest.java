@@ -23,7 +23,8 @@ class IdsTest {
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
         // One that many others were made before may be a little ahead of the clock.
-        assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, Instant.now().toEpochMilli() + 1000);
+        assertThat(id.getMostSignificantBits() >>> 16)
+                .isBetween(before, Instant.now().toEpochMilli() + 1000);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.qingshou.papers.Part.Field;
 
 /** The sheet for a day on the road: where to, to whom, what may be said there, and room to write what was seen. */
 public final class TourPaper {
-    private static final List<String> NOTES = List.of("见到谁、时间", "经营或居住情况", "态度（1–5）与说法", "承诺金额、日期、方式", "下一步与日期", "录音或照片编号");
+    private static final List<String> NOTES =
+            List.of("见到谁、时间", "经营或居住情况", "态度（1–5）与说法", "承诺金额、日期、方式", "下一步与日期", "录音或照片编号");
 
     private TourPaper() {}
 
@@ -64,10 +65,7 @@ public final class TourPaper {
         fields.add(new Field("方式与目的", line.action() + " · " + line.purpose()));
         fields.add(new Field("同行", line.staff()));
         String owed = line.owed();
-        fields.add(
-                owed == null
-                        ? new Field("可谈内容", "只核实联系方式或请其转告，不得提及借款、金额、逾期或银行催收")
-                        : new Field("欠款合计（元）", owed));
+        fields.add(owed == null ? new Field("可谈内容", "只核实联系方式或请其转告，不得提及借款、金额、逾期或银行催收") : new Field("欠款合计（元）", owed));
         if (!line.holds().isEmpty()) fields.add(new Field("暂缓", String.join("、", line.holds()) + "：能否外访以系统裁定为准"));
         parts.add(new Part.Fields(fields));
         parts.add(new Part.Table(

@@ -73,8 +73,8 @@ class EvidenceUpload extends Composite<Div> {
         upload.setAcceptedMimeTypes("image/*", "application/pdf", "audio/*", "video/mp4");
         said.getElement().setAttribute("role", "status");
         // Also where a draft puts it back.
-        taken.addValueChangeListener(e -> said.setText(
-                taken.isEmpty() ? "" : getTranslation("cases.evidence.taken", taken.fileName())));
+        taken.addValueChangeListener(
+                e -> said.setText(taken.isEmpty() ? "" : getTranslation("cases.evidence.taken", taken.fileName())));
         getContent().add(upload, said, taken);
     }
 

@@ -68,7 +68,10 @@ class PositionField extends Composite<Div> {
         Geolocation.getPosition(
                 this::found,
                 this::failed,
-                GeolocationOptions.builder().highAccuracy(true).timeout(PATIENCE).build());
+                GeolocationOptions.builder()
+                        .highAccuracy(true)
+                        .timeout(PATIENCE)
+                        .build());
     }
 
     private void found(GeolocationPosition position) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.shared.Registration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.cases.CasePresence;
 import org.qingshou.cases.CasePresence.Page;
 import org.qingshou.cases.CasePresence.Sight;
 import org.qingshou.kernel.CaseId;

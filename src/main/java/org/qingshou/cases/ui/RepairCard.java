@@ -19,11 +19,11 @@ class RepairCard extends Composite<Div> {
         Div head = new Div(
                 new TwoLines(
                         getTranslation(
-                                "cases.repair.line", line.person(), getTranslation("repair-channel." + repair.channel())),
+                                "cases.repair.line",
+                                line.person(),
+                                getTranslation("repair-channel." + repair.channel())),
                         getTranslation(
-                                "cases.repair.opened",
-                                getTranslation("party-role." + line.role()),
-                                line.openedBy())),
+                                "cases.repair.opened", getTranslation("party-role." + line.role()), line.openedBy())),
                 Marks.of(getTranslation("repair-state." + repair.state()), tone(repair.state())));
         head.addClassName("qs-line");
         getContent().addClassNames("qs-card", "qs-stack");

@@ -44,7 +44,8 @@ final class RepairForms {
     }
 
     void found(ContactRepair repair) {
-        Select<ContactPointKind> kind = choice("cases.repair.kind.field", repair.channel().kinds());
+        Select<ContactPointKind> kind =
+                choice("cases.repair.kind.field", repair.channel().kinds());
         kind.setItemLabelGenerator(each -> owner.getTranslation("contact-point-kind." + each));
         TextField value = new TextField(owner.getTranslation("cases.repair.value"));
         value.setRequiredIndicatorVisible(true);
@@ -53,8 +54,7 @@ final class RepairForms {
         TextArea proof = text("cases.repair.proof");
         form(
                 "cases.repair.found",
-                () -> desk.found(
-                        repair.id(), kind.getValue(), value.getValue(), source.getValue(), proof.getValue()),
+                () -> desk.found(repair.id(), kind.getValue(), value.getValue(), source.getValue(), proof.getValue()),
                 kind,
                 value,
                 source,

@@ -78,8 +78,8 @@ class RepairPart extends Composite<Div> {
         Button mark = new Button(
                 getTranslation(valid ? "cases.repair.bad" : "cases.repair.good"), e -> forms.mark(point, valid));
         mark.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        mark.setAriaLabel(getTranslation(
-                valid ? "cases.repair.bad.of" : "cases.repair.good.of", line.name(), point.shown()));
+        mark.setAriaLabel(
+                getTranslation(valid ? "cases.repair.bad.of" : "cases.repair.good.of", line.name(), point.shown()));
         row.add(mark);
         return row;
     }

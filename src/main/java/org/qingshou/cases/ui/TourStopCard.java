@@ -14,7 +14,12 @@ import org.qingshou.uikit.Marks;
 /** One stop of a tour: whom, where, why, and its place in the order. */
 class TourStopCard extends Composite<Div> {
     TourStopCard(
-            TourStop stop, String staff, int number, @Nullable Runnable up, @Nullable Runnable down, Runnable leaveOut) {
+            TourStop stop,
+            String staff,
+            int number,
+            @Nullable Runnable up,
+            @Nullable Runnable down,
+            Runnable leaveOut) {
         Anchor who = new Anchor("cases/" + stop.caseId(), number + " · " + stop.person());
         who.addClassName("qs-strong");
         Div head = new Div(

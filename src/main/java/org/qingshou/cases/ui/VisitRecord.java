@@ -73,7 +73,8 @@ class VisitRecord {
         UUID point =
                 visit.address.getOptionalValue().map(address -> address.id()).orElse(null);
         return fields.value(photo.value())
-                .map(form -> tools.contacts().recordVisit(cleared, form, details, visit.placeText(), point, position.value()))
+                .map(form -> tools.contacts()
+                        .recordVisit(cleared, form, details, visit.placeText(), point, position.value()))
                 .isPresent();
     }
 }

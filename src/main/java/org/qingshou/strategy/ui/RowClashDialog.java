@@ -34,7 +34,8 @@ final class RowClashDialog {
                 .getTranslation(
                         "strategy.sheet.clash",
                         clash.by(),
-                        TIME.format(LocalDateTime.ofInstant(clash.at(), acts.tools().clock().getZone())),
+                        TIME.format(LocalDateTime.ofInstant(
+                                clash.at(), acts.tools().clock().getZone())),
                         texts.shortly(clash.now()));
         List<ClashDialog.Part> parts =
                 clash.parts().stream().map(part -> part(texts, part)).toList();
@@ -67,9 +68,8 @@ final class RowClashDialog {
         var sheets = acts.tools().sheets();
         if (over) sheets.putOver(acts.caseId(), acts.method(), now.id(), now.version(), values, reason);
         else if (!mine.isEmpty()) sheets.change(acts.caseId(), acts.method(), now.id(), now.version(), values);
-        Notes.done(acts.texts()
-                .reader()
-                .getTranslation(mine.isEmpty() ? "strategy.sheet.clash.taken" : "strategy.saved"));
+        Notes.done(
+                acts.texts().reader().getTranslation(mine.isEmpty() ? "strategy.sheet.clash.taken" : "strategy.saved"));
         saved.run();
         acts.changed().run();
     }

@@ -153,17 +153,16 @@ class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private String span(SeasonWindow window) {
         return window.kind() == SeasonKind.SPRING_FESTIVAL
                 ? getTranslation(
-                        "worklist.season.festival",
-                        Objects.toString(window.before()),
-                        Objects.toString(window.after()))
-                : getTranslation(
-                        "worklist.season.days", SeasonForm.told(window.from()), SeasonForm.told(window.to()));
+                        "worklist.season.festival", Objects.toString(window.before()), Objects.toString(window.after()))
+                : getTranslation("worklist.season.days", SeasonForm.told(window.from()), SeasonForm.told(window.to()));
     }
 
     private String next(SeasonWindow window) {
         return window.near(clock.today())
                 .map(span -> getTranslation(
-                        "worklist.season.days", span.from().toString(), span.to().toString()))
+                        "worklist.season.days",
+                        span.from().toString(),
+                        span.to().toString()))
                 .orElseGet(() -> getTranslation("worklist.season.none"));
     }
 

@@ -124,7 +124,16 @@ class AskedActsTest extends SpringBrowserlessTest {
                 first,
                 mothersPhone,
                 new ContactForm(
-                        ContactOutcome.C_THIRD_RELAYED, "REC-1", null, null, null, null, today.plusDays(2), null, null, null));
+                        ContactOutcome.C_THIRD_RELAYED,
+                        "REC-1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        today.plusDays(2),
+                        null,
+                        null,
+                        null));
         openPage();
         click("致电");
         assertThat(says("此人已联系过 1 次")).isTrue();

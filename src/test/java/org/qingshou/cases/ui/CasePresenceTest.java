@@ -187,10 +187,10 @@ class CasePresenceTest extends SpringBrowserlessTest {
     }
 
     private void user(ActorId login, String name, BranchCode at, String role) {
-        jdbc.sql("DELETE FROM app_user WHERE login = :l").param("l", login.value()).update();
+        jdbc.sql("DELETE FROM app_user WHERE login = :l")
+                .param("l", login.value())
+                .update();
         users.add(
-                new UserInfo(login, name, "1", Set.of(role), at, null, true),
-                "long-enough-1",
-                ActorId.system("test"));
+                new UserInfo(login, name, "1", Set.of(role), at, null, true), "long-enough-1", ActorId.system("test"));
     }
 }

@@ -109,7 +109,9 @@ class ResumeScreensTest extends SpringBrowserlessTest {
     @Test
     void waivingNeedsAReasonAndAsksAManager() {
         waive("已破产");
-        assertThat(ladder.missing(caseId)).as("nothing is waived before the yes").hasSize(7);
+        assertThat(ladder.missing(caseId))
+                .as("nothing is waived before the yes")
+                .hasSize(7);
         approve();
         assertThat(ladder.missing(caseId)).isEmpty();
         assertThat(ladder.steps(caseId)).extracting(Ladder.StepView::state).containsOnly(StepState.WAIVED);

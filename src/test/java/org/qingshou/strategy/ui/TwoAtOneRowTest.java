@@ -120,7 +120,10 @@ class TwoAtOneRowTest extends SpringBrowserlessTest {
         approvals.decide(asked, new Decision.Approve());
         signIn(OFFICER);
         var draft = sheets.pasted(
-                caseId, METHOD, reads.workspace(caseId, METHOD).kinds().getFirst().code(), ROW);
+                caseId,
+                METHOD,
+                reads.workspace(caseId, METHOD).kinds().getFirst().code(),
+                ROW);
         sheets.add(
                 caseId,
                 METHOD,
@@ -157,7 +160,9 @@ class TwoAtOneRowTest extends SpringBrowserlessTest {
         assertThat(choice("金额").isInvalid()).isTrue();
         assertThat(row().version()).isEqualTo(2);
         choice("金额").setValue(Whose.THEIRS);
-        assertThat(find(TextArea.class).withPropertyValue(TextArea::getLabel, "为何改掉对方的内容").exists())
+        assertThat(find(TextArea.class)
+                        .withPropertyValue(TextArea::getLabel, "为何改掉对方的内容")
+                        .exists())
                 .isFalse();
         saveChoice();
         assertThat(row().answers().values())
@@ -182,10 +187,12 @@ class TwoAtOneRowTest extends SpringBrowserlessTest {
                 .setValue("对账单为 11800");
         saveChoice();
         assertThat(row().answers().text("amount")).isEqualTo("11800.00");
-        assertThat(timeline.latest(caseId, Timeline.Kind.STEP, 1)).singleElement().satisfies(entry -> {
-            assertThat(entry.key()).isEqualTo("strategy.timeline.putOver");
-            assertThat(entry.note()).isEqualTo("对账单为 11800");
-        });
+        assertThat(timeline.latest(caseId, Timeline.Kind.STEP, 1))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("strategy.timeline.putOver");
+                    assertThat(entry.note()).isEqualTo("对账单为 11800");
+                });
         assertThat(reads.versions(caseId, row().id()))
                 .extracting(version -> version.record().answers().text("amount"))
                 .containsExactly("12000.00", "9000.00", "11800.00");
@@ -253,8 +260,7 @@ class TwoAtOneRowTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> desk.diagnose(caseId, mine, Optional.of(begun.at())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("strategy.diagnosis.moved");
-        assertThatThrownBy(() -> desk.diagnose(caseId, mine, Optional.empty()))
-                .hasMessage("strategy.diagnosis.moved");
+        assertThatThrownBy(() -> desk.diagnose(caseId, mine, Optional.empty())).hasMessage("strategy.diagnosis.moved");
         Diagnosis now = reads.counsel(caseId).diagnosis().orElseThrow();
         assertThat(now.willingness()).isEqualTo(1);
         desk.diagnose(caseId, mine, Optional.of(now.at()));
@@ -273,9 +279,11 @@ class TwoAtOneRowTest extends SpringBrowserlessTest {
         signIn(OFFICER);
         save();
         assertThat(words()).contains("st.manager 刚刚也作了诊断：意愿 1，能力 2");
-        assertThat(reads.counsel(caseId).diagnosis().orElseThrow().willingness()).isEqualTo(1);
+        assertThat(reads.counsel(caseId).diagnosis().orElseThrow().willingness())
+                .isEqualTo(1);
         save();
-        assertThat(reads.counsel(caseId).diagnosis().orElseThrow().willingness()).isEqualTo(4);
+        assertThat(reads.counsel(caseId).diagnosis().orElseThrow().willingness())
+                .isEqualTo(4);
     }
 
     @Test
