@@ -44,6 +44,7 @@ public class ContactDesk {
     private final VisitPlans visits;
     private final ActPermits permits;
     private final EvidenceStore evidence;
+    private final ContactFiles files;
     private final CodeCatalogue codes;
     private final BusinessClock clock;
 
@@ -56,6 +57,7 @@ public class ContactDesk {
             VisitPlans visits,
             ActPermits permits,
             EvidenceStore evidence,
+            ContactFiles files,
             CodeCatalogue codes,
             BusinessClock clock) {
         this.access = access;
@@ -66,6 +68,7 @@ public class ContactDesk {
         this.visits = visits;
         this.permits = permits;
         this.evidence = evidence;
+        this.files = files;
         this.codes = codes;
         this.clock = clock;
     }
@@ -192,8 +195,10 @@ public class ContactDesk {
         ActorId by = own(clearance);
         codes.check(form.outcome().textKey());
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
+        files.check(form);
         Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
         UUID contact = contacts.record(clearance, done, details, null, by);
+        files.addFurther(contact, form.furtherEvidence());
         visits.done(clearance.act().caseId(), clearance.act().personId(), contact);
         return contact;
     }

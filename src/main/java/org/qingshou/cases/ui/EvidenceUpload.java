@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,20 +20,27 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.uikit.Said;
 
-/** Takes one photo, scan or recording as evidence; a phone offers its camera. */
+/** Takes photos, scans or recordings as evidence, one unless told otherwise; a phone offers its camera. */
 class EvidenceUpload extends Composite<Div> {
     private final Span said = new Span();
-    private @Nullable UUID evidence;
+    private final List<Taken> taken = new ArrayList<>();
+    private final int most;
+
+    private record Taken(String name, UUID id) {}
 
     EvidenceUpload(ContactDesk desk, CaseId caseId, String kind) {
+        this(desk, caseId, kind, 1);
+    }
+
+    EvidenceUpload(ContactDesk desk, CaseId caseId, String kind, int most) {
+        this.most = most;
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
             try {
                 UUID id =
                         desk.attach(caseId, kind, meta.fileName(), meta.contentType(), new ByteArrayInputStream(bytes));
-                say(id, "cases.evidence.taken", List.of(meta.fileName()));
+                take(new Taken(meta.fileName(), id));
             } catch (Refused refused) {
                 say(
-                        null,
                         refused.key(),
                         Arrays.stream(refused.args()).map(String::valueOf).toList());
             } catch (IOException e) {
@@ -42,21 +50,41 @@ class EvidenceUpload extends Composite<Div> {
         Button choose = new Button(getTranslation("cases.evidence.choose"), VaadinIcon.CAMERA.create());
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("cases.evidence.drop")));
-        upload.setMaxFiles(1);
+        upload.setMaxFiles(most);
+        upload.addFileRemovedListener(event -> leave(event.getFileName()));
         upload.setAcceptedMimeTypes("image/*", "application/pdf", "audio/*", "video/mp4");
         said.getElement().setAttribute("role", "status");
         getContent().add(upload, said);
     }
 
-    private void say(@Nullable UUID id, String key, List<String> args) {
+    private void take(Taken file) {
         getUI().ifPresent(ui -> ui.access(() -> {
-            evidence = id;
-            said.setText(Said.of(this, key, args));
+            if (most == 1) taken.clear();
+            taken.add(file);
+            tellTaken();
         }));
+    }
+
+    private void leave(String name) {
+        taken.stream().filter(file -> file.name().equals(name)).findFirst().ifPresent(taken::remove);
+        tellTaken();
+    }
+
+    private void tellTaken() {
+        String names = String.join(getTranslation("cases.evidence.and"), taken.stream().map(Taken::name).toList());
+        said.setText(taken.isEmpty() ? "" : getTranslation("cases.evidence.taken", names));
+    }
+
+    private void say(String key, List<String> args) {
+        getUI().ifPresent(ui -> ui.access(() -> said.setText(Said.of(this, key, args))));
     }
 
     @Nullable
     UUID value() {
-        return evidence;
+        return taken.isEmpty() ? null : taken.getFirst().id();
+    }
+
+    List<UUID> values() {
+        return taken.stream().map(Taken::id).toList();
     }
 }
