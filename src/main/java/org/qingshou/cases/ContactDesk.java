@@ -45,6 +45,7 @@ public class ContactDesk {
     private final PositionDesk positions;
     private final ActPermits permits;
     private final EvidenceStore evidence;
+    private final ContactFiles files;
     private final CodeCatalogue codes;
     private final BusinessClock clock;
 
@@ -58,6 +59,7 @@ public class ContactDesk {
             PositionDesk positions,
             ActPermits permits,
             EvidenceStore evidence,
+            ContactFiles files,
             CodeCatalogue codes,
             BusinessClock clock) {
         this.access = access;
@@ -69,6 +71,7 @@ public class ContactDesk {
         this.positions = positions;
         this.permits = permits;
         this.evidence = evidence;
+        this.files = files;
         this.codes = codes;
         this.clock = clock;
     }
@@ -208,8 +211,10 @@ public class ContactDesk {
         codes.check(form.outcome().textKey());
         if (position != null) positions.check(position);
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
+        files.check(form);
         Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
         UUID contact = contacts.record(clearance, done, details, null, by);
+        files.addFurther(contact, form.furtherEvidence());
         visits.done(clearance.act().caseId(), clearance.act().personId(), contact);
         if (position != null) positions.add(clearance.act().caseId(), contact, position);
         return contact;

@@ -41,7 +41,10 @@ class ContactReader {
 
     /** Whether this file proves a contact of this case. */
     boolean proves(UUID evidenceId, CaseId caseId) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM contact WHERE evidence_id = :e AND case_id = :c)")
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM contact WHERE evidence_id = :e AND case_id = :c)
+                            OR EXISTS (SELECT 1 FROM contact_evidence f JOIN contact c ON c.id = f.contact_id
+                                       WHERE f.evidence_id = :e AND c.case_id = :c)""")
                 .param("e", evidenceId)
                 .param("c", caseId.value())
                 .query(Boolean.class)

@@ -27,12 +27,14 @@ class HistoryLists {
     private final Promises promises;
     private final PastRequests requests;
     private final EvidenceStore evidence;
+    private final ContactFiles files;
 
-    HistoryLists(JdbcClient jdbc, Promises promises, PastRequests requests, EvidenceStore evidence) {
+    HistoryLists(JdbcClient jdbc, Promises promises, PastRequests requests, EvidenceStore evidence, ContactFiles files) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.requests = requests;
         this.evidence = evidence;
+        this.files = files;
     }
 
     /** Oldest first; who was sent along, what the guard's decision was called, what proves it. */
@@ -111,11 +113,7 @@ class HistoryLists {
 
     /** Every file that proves a contact, and every notice. */
     List<List<String>> evidence(CaseId id, List<PrintedNotice> notices, HistoryWords words) {
-        Set<UUID> ids =
-                new TreeSet<>(jdbc.sql("SELECT evidence_id FROM contact WHERE case_id = :c AND evidence_id IS NOT NULL")
-                        .param("c", id.value())
-                        .query((rs, n) -> rs.getObject(1, UUID.class))
-                        .list());
+        Set<UUID> ids = new TreeSet<>(files.ofCase(id));
         notices.forEach(notice -> ids.add(notice.evidenceId()));
         List<List<String>> rows = new ArrayList<>();
         for (EvidenceStore.Stored file : evidence.findAll(ids))

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,12 @@ class CaseDesksTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    ContactFiles files;
+
+    @Autowired
+    ContactReader reader;
 
     @Autowired
     Promises promises;
@@ -247,6 +254,38 @@ class CaseDesksTest {
         assertThat(contactDesk.startCall(id, another, Purpose.RELAY).ruling().breaches())
                 .extracting(RuleBreach::ruleId)
                 .contains("R-TP-04");
+    }
+
+    @Test
+    void aVisitKeepsEveryFileUpToTenAndRefusesOneThatIsNotStored() throws Exception {
+        Clearance.Cleared cleared = (Clearance.Cleared)
+                contactDesk.startVisit(id, debtor, ContactAction.VISIT_BUSINESS, Purpose.PRESS, second);
+        VisitDetails seen = new VisitDetails("SELF", "RUNNING", true, null);
+        List<UUID> taken = new ArrayList<>();
+        for (int n = 0; n < 11; n++)
+            taken.add(contactDesk.attach(
+                    id,
+                    "EV_VISIT_PHOTO",
+                    n + ".jpg",
+                    "image/jpeg",
+                    new ByteArrayInputStream(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) n})));
+        ContactForm bare = form(ContactOutcome.V_COOPERATIVE, null, null);
+        refused(
+                "cases.evidence.many",
+                () -> contactDesk.recordVisit(cleared, bare.proved(taken), seen, "青石镇", null));
+        List<UUID> unknown = List.of(taken.getFirst(), UUID.randomUUID());
+        refused(
+                "content.evidence.missing",
+                () -> contactDesk.recordVisit(cleared, bare.proved(unknown), seen, "青石镇", null));
+        List<UUID> twice = List.of(taken.getFirst(), taken.getFirst());
+        refused(
+                "content.evidence.missing",
+                () -> contactDesk.recordVisit(cleared, bare.proved(twice), seen, "青石镇", null));
+        assertThat(files.ofCase(id)).isEmpty();
+        contactDesk.recordVisit(cleared, bare.proved(taken.subList(0, 10)), seen, "青石镇", null);
+        assertThat(files.ofCase(id)).containsExactlyInAnyOrderElementsOf(taken.subList(0, 10));
+        assertThat(reader.proves(taken.get(9), id)).isTrue();
+        assertThat(reader.proves(taken.get(10), id)).isFalse();
     }
 
     @Test

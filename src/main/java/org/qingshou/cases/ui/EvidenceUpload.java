@@ -11,6 +11,8 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.ContactDesk;
@@ -19,38 +21,62 @@ import org.qingshou.kernel.Refused;
 import org.qingshou.uikit.Said;
 
 /**
- * Takes one photo, scan or recording as evidence; a phone offers its camera. The file is stored when it is chosen, within
- * the limit of the evidence store; a draft keeps which one it is.
+ * Takes photos, scans or recordings as evidence, one unless told otherwise; a phone offers its camera. A file is stored when
+ * it is chosen, within the limit of the evidence store; a draft keeps which ones they are.
  */
 class EvidenceUpload extends Composite<Div> {
-    /** Which file was taken, as id and name; never shown, and read by drafts as a field like any other. */
+    /** Which files were taken, as ids and names; never shown, and read by drafts as a field like any other. */
     static final class Taken extends TextField {
         private static final long serialVersionUID = 1L;
 
         private static final int ID = 36;
+        /** Stands in no file's name. */
+        private static final String BETWEEN = "/";
 
         Taken() {
             setVisible(false);
         }
 
-        void set(UUID id, String fileName) {
-            setValue(id + fileName);
+        void add(UUID id, String fileName) {
+            List<String> all = new ArrayList<>(files());
+            all.add(id + fileName.replace(BETWEEN, ""));
+            setValue(String.join(BETWEEN, all));
         }
 
-        @Nullable
-        UUID id() {
-            return isEmpty() ? null : UUID.fromString(getValue().substring(0, ID));
+        void leave(String fileName) {
+            List<String> all = new ArrayList<>(files());
+            all.stream()
+                    .filter(file -> file.substring(ID).equals(fileName))
+                    .findFirst()
+                    .ifPresent(all::remove);
+            setValue(String.join(BETWEEN, all));
         }
 
-        String fileName() {
-            return isEmpty() ? "" : getValue().substring(ID);
+        List<UUID> ids() {
+            return files().stream()
+                    .map(file -> UUID.fromString(file.substring(0, ID)))
+                    .toList();
+        }
+
+        List<String> names() {
+            return files().stream().map(file -> file.substring(ID)).toList();
+        }
+
+        private List<String> files() {
+            return isEmpty() ? List.of() : List.of(getValue().split(BETWEEN));
         }
     }
 
     private final Span said = new Span();
     private final Taken taken = new Taken();
+    private final int most;
 
     EvidenceUpload(ContactDesk desk, CaseId caseId, String kind) {
+        this(desk, caseId, kind, 1);
+    }
+
+    EvidenceUpload(ContactDesk desk, CaseId caseId, String kind, int most) {
+        this.most = most;
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
             try {
                 UUID id =
@@ -58,7 +84,7 @@ class EvidenceUpload extends Composite<Div> {
                 show(() -> take(id, meta.fileName()));
             } catch (Refused refused) {
                 show(() -> {
-                    taken.clear();
+                    if (most == 1) taken.clear();
                     said.setText(Said.of(this, refused));
                 });
             } catch (IOException e) {
@@ -68,27 +94,37 @@ class EvidenceUpload extends Composite<Div> {
         Button choose = new Button(getTranslation("cases.evidence.choose"), VaadinIcon.CAMERA.create());
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("cases.evidence.drop")));
-        upload.setMaxFiles(1);
-        upload.addFileRemovedListener(e -> taken.clear());
+        upload.setMaxFiles(most);
+        upload.addFileRemovedListener(e -> taken.leave(e.getFileName()));
         upload.setAcceptedMimeTypes("image/*", "application/pdf", "audio/*", "video/mp4");
         said.getElement().setAttribute("role", "status");
         // Also where a draft puts it back.
-        taken.addValueChangeListener(
-                e -> said.setText(taken.isEmpty() ? "" : getTranslation("cases.evidence.taken", taken.fileName())));
+        taken.addValueChangeListener(e -> said.setText(
+                taken.isEmpty()
+                        ? ""
+                        : getTranslation(
+                                "cases.evidence.taken",
+                                String.join(getTranslation("cases.evidence.and"), taken.names()))));
         getContent().add(upload, said, taken);
     }
 
-    /** A file that is stored already is the one that is meant. */
+    /** A file that is stored already is meant, beside those before it where several may be. */
     void take(UUID id, String fileName) {
-        taken.set(id, fileName);
+        if (most == 1) taken.clear();
+        taken.add(id, fileName);
     }
 
     private void show(Runnable change) {
         getUI().ifPresent(ui -> ui.access(change::run));
     }
 
+    /** The first of them. */
     @Nullable
     UUID value() {
-        return taken.id();
+        return taken.isEmpty() ? null : taken.ids().getFirst();
+    }
+
+    List<UUID> values() {
+        return taken.ids();
     }
 }

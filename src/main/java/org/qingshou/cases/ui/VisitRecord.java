@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CasePage;
+import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.Clearance;
@@ -34,7 +35,8 @@ class VisitRecord {
                 tools.contacts().visitOutcomes(),
                 Channel.VISIT,
                 page.now().atZone(page.zone()).toLocalDate());
-        photo = new EvidenceUpload(tools.contacts(), page.header().id(), "EV_VISIT_PHOTO");
+        photo = new EvidenceUpload(
+                tools.contacts(), page.header().id(), "EV_VISIT_PHOTO", ContactForm.MOST_FILES);
         position = new PositionField(tools.positions());
     }
 
@@ -74,7 +76,13 @@ class VisitRecord {
                 visit.address.getOptionalValue().map(address -> address.id()).orElse(null);
         return fields.value(photo.value())
                 .map(form -> tools.contacts()
-                        .recordVisit(cleared, form, details, visit.placeText(), point, position.value()))
+                        .recordVisit(
+                                cleared,
+                                form.proved(photo.values()),
+                                details,
+                                visit.placeText(),
+                                point,
+                                position.value()))
                 .isPresent();
     }
 }
