@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,6 +190,29 @@ class GrievanceScreensTest extends SpringBrowserlessTest {
         assertThat(cases.get(id).state()).isEqualTo(CaseState.HELD);
         tab("cases.tab.people");
         assertThat(find(Button.class).withText("添加继承人/监护人").exists()).isTrue();
+    }
+
+    @Test
+    void anAgreementOnContactIsRecordedAndTakenBack() {
+        tab("cases.tab.people");
+        click("联系约定");
+        time("起", LocalTime.of(21, 0));
+        time("止", LocalTime.of(22, 30));
+        test(find(TextField.class).all().getLast()).setValue("录音 0012");
+        click("保存");
+        tab("cases.tab.people");
+        assertThat(says("电话约定时段：21:00 至 22:30")).isTrue();
+        assertThat(says("凭据：录音 0012")).isTrue();
+        click("撤回");
+        tab("cases.tab.people");
+        assertThat(says("约定时段：")).isFalse();
+    }
+
+    /** The demo's clock has a time too. */
+    private void time(String label, LocalTime value) {
+        find(TimePicker.class).all().stream()
+                .filter(picker -> label.equals(picker.getLabel()))
+                .forEach(picker -> test(picker).setValue(value));
     }
 
     @Test
