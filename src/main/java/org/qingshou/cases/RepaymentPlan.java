@@ -119,12 +119,14 @@ class RepaymentPlan extends AssignedId {
     }
 
     /** The signed agreement on file. */
-    @Nullable UUID agreement() {
+    @Nullable
+    UUID agreement() {
         return agreementId;
     }
 
     /** The signed confirmation of the debt on file. */
-    @Nullable UUID confirmation() {
+    @Nullable
+    UUID confirmation() {
         return confirmationId;
     }
 

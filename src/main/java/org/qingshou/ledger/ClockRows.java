@@ -61,7 +61,8 @@ class ClockRows {
                         + " SET k.closed_on = NULL, k.alert = IF(" + kept + ", NULL, " + ClockSql.alert(kind, due)
                         + "), k.expired = NOT COALESCE(" + kept + ", FALSE) AND :on > " + due
                         + ", k.stopped_on = IF(" + kept + ", k.stopped_on, NULL), k.due_on = " + due
-                        + ", k.base_on = " + base + ", k.changed_on = :on WHERE k.kind = :kind AND k.closed_on IS NOT NULL AND " + OWED)
+                        + ", k.base_on = " + base
+                        + ", k.changed_on = :on WHERE k.kind = :kind AND k.closed_on IS NOT NULL AND " + OWED)
                 .param("kind", kind.name())
                 .param("on", on)
                 .update();

@@ -22,8 +22,7 @@ record HeldClock(
         @Nullable String scope,
         @Nullable LocalDate maturesOn) {
     /** Reads them with what their loan is for and when it matures. */
-    static final String SELECT =
-            "SELECT k.*, l.scope, l.matures_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
+    static final String SELECT = "SELECT k.*, l.scope, l.matures_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
 
     static HeldClock of(ResultSet rs, int n) throws SQLException {
         String form = rs.getString("form");

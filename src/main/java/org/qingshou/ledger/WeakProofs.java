@@ -101,7 +101,9 @@ class WeakProofs implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        boolean stands = clock(asked).filter(clock -> clock.inTime(told(asked, EVENT), on(asked))).isPresent();
+        boolean stands = clock(asked)
+                .filter(clock -> clock.inTime(told(asked, EVENT), on(asked)))
+                .isPresent();
         return stands ? List.of() : List.of(Line.of("ledger.weak.late"));
     }
 

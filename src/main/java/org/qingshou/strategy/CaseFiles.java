@@ -142,7 +142,8 @@ class CaseFiles {
                 parties,
                 policy.small(view),
                 () -> exposure(view, trade),
-                () -> Stream.concat(away(view.id(), today), scores(view.id()).stream()).toList());
+                () -> Stream.concat(away(view.id(), today), scores(view.id()).stream())
+                        .toList());
     }
 
     /** Who works away is expected back on a day that every advice should name. */

@@ -46,7 +46,8 @@ public class SeasonDesk {
     }
 
     /** A window, whether the reader may change it, and which branch it is of. */
-    public record Line(SeasonWindow window, boolean mine, @Nullable String branchName) {}
+    public record Line(
+            SeasonWindow window, boolean mine, @Nullable String branchName) {}
 
     /** Those of the whole bank first; of others a manager sees those of the own branches and of the branches above. */
     public List<Line> all() {

@@ -63,10 +63,8 @@ class SeasonStandingTest {
 
     @Test
     void theDayAWindowOpensIsADayOfChange() {
-        Standing before = ordinary()
-                .spoken(TODAY)
-                .seasons(window("11-25", "12-05"))
-                .standing();
+        Standing before =
+                ordinary().spoken(TODAY).seasons(window("11-25", "12-05")).standing();
         assertThat(before.nextChangeOn()).isEqualTo(TODAY.plusDays(2));
         assertThat(before.reasons()).noneMatch(Reason::season);
     }
@@ -83,9 +81,11 @@ class SeasonStandingTest {
         assertThat(home.reasons())
                 .contains(Reason.of("SEASON_SPRING_FESTIVAL", festival.plusDays(15)))
                 .contains(Reason.of("AWAY", LocalDate.of(2027, 6, 1)));
-        assertThat(StandingBuilder.build(WEIGHTS, away.get(), festival.minusDays(16)).band())
+        assertThat(StandingBuilder.build(WEIGHTS, away.get(), festival.minusDays(16))
+                        .band())
                 .isEqualTo(Band.WAITING);
-        assertThat(StandingBuilder.build(WEIGHTS, away.get(), festival.plusDays(16)).band())
+        assertThat(StandingBuilder.build(WEIGHTS, away.get(), festival.plusDays(16))
+                        .band())
                 .isEqualTo(Band.WAITING);
         Situations spoken = away.spoken(festival.minusDays(15));
         assertThat(StandingBuilder.build(WEIGHTS, spoken.get(), festival).band())

@@ -90,7 +90,15 @@ class SeasonWindowTest {
         refused(() -> of(SeasonKind.SALE, "01-01", "02-01", null, null, Set.of()), "bad.customers");
         refused(
                 () -> new SeasonWindow(
-                        null, null, SeasonKind.SALE, " ", "Sale", MonthDay.of(1, 1), MonthDay.of(2, 1), null, null,
+                        null,
+                        null,
+                        SeasonKind.SALE,
+                        " ",
+                        "Sale",
+                        MonthDay.of(1, 1),
+                        MonthDay.of(2, 1),
+                        null,
+                        null,
                         Set.of(CustomerKind.FARMER)),
                 "bad.name");
     }

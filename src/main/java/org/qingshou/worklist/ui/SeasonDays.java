@@ -41,19 +41,23 @@ class SeasonDays extends Div {
         if (window.after() != null) after.setValue(window.after());
     }
 
-    @Nullable MonthDay from() {
+    @Nullable
+    MonthDay from() {
         return day(from.getValue());
     }
 
-    @Nullable MonthDay to() {
+    @Nullable
+    MonthDay to() {
         return day(to.getValue());
     }
 
-    @Nullable Integer before() {
+    @Nullable
+    Integer before() {
         return before.getValue();
     }
 
-    @Nullable Integer after() {
+    @Nullable
+    Integer after() {
         return after.getValue();
     }
 

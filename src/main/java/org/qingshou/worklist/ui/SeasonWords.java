@@ -1,6 +1,6 @@
 package org.qingshou.worklist.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
@@ -13,47 +13,50 @@ import org.qingshou.worklist.SeasonWindow;
 
 /** A season window in the reader's words. */
 final class SeasonWords {
-    private final Component at;
     private final LocalDate today;
 
-    SeasonWords(Component at, LocalDate today) {
-        this.at = at;
+    SeasonWords(LocalDate today) {
         this.today = today;
     }
 
     String name(SeasonWindow window) {
-        return at.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? window.nameZh() : window.nameEn();
+        return UI.getCurrent().getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? window.nameZh()
+                : window.nameEn();
     }
 
     String kind(SeasonWindow window) {
-        return at.getTranslation("worklist.season.kind." + window.kind());
+        return UI.getCurrent().getTranslation("worklist.season.kind." + window.kind());
     }
 
     String branch(SeasonDesk.Line line) {
-        return Objects.requireNonNullElse(line.branchName(), at.getTranslation("worklist.season.bank"));
+        return Objects.requireNonNullElse(line.branchName(), UI.getCurrent().getTranslation("worklist.season.bank"));
     }
 
     String span(SeasonWindow window) {
         return window.kind() == SeasonKind.SPRING_FESTIVAL
-                ? at.getTranslation(
-                        "worklist.season.festival",
-                        Objects.toString(window.before()),
-                        Objects.toString(window.after()))
-                : at.getTranslation(
-                        "worklist.season.days", told(window.from()), told(window.to()));
+                ? UI.getCurrent()
+                        .getTranslation(
+                                "worklist.season.festival",
+                                Objects.toString(window.before()),
+                                Objects.toString(window.after()))
+                : UI.getCurrent().getTranslation("worklist.season.days", told(window.from()), told(window.to()));
     }
 
     String next(SeasonWindow window) {
         return window.near(today)
-                .map(span -> at.getTranslation(
-                        "worklist.season.days", span.from().toString(), span.to().toString()))
-                .orElseGet(() -> at.getTranslation("worklist.season.none"));
+                .map(span -> UI.getCurrent()
+                        .getTranslation(
+                                "worklist.season.days",
+                                span.from().toString(),
+                                span.to().toString()))
+                .orElseGet(() -> UI.getCurrent().getTranslation("worklist.season.none"));
     }
 
     String customers(SeasonWindow window) {
         return window.customers().stream()
                 .sorted()
-                .map(each -> at.getTranslation("worklist.kind." + each))
+                .map(each -> UI.getCurrent().getTranslation("worklist.kind." + each))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -38,7 +38,7 @@ class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     SeasonsView(SeasonDesk desk, BusinessClock clock) {
         this.desk = desk;
-        words = new SeasonWords(this, clock.today());
+        words = new SeasonWords(clock.today());
         Button add = new Button(getTranslation("worklist.season.add"), e -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         grid.setAllRowsVisible(true);

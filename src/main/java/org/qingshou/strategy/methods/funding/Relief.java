@@ -92,7 +92,8 @@ final class Relief {
             tooMuch(new Answers(exposure(record, dossier))).ifPresent(missing::add);
             record.answers().date("reliefUntil").ifPresent(until -> {
                 if (until.isAfter(dossier.today()))
-                    missing.addAll(lost(record.answers(), until, dossier.exposure().get()));
+                    missing.addAll(
+                            lost(record.answers(), until, dossier.exposure().get()));
                 else missing.add(line("until"));
             });
         });
