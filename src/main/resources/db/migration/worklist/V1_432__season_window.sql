@@ -17,7 +17,7 @@ CREATE TABLE season_window (
     changed_at  DATETIME(6) NOT NULL
 );
 INSERT INTO season_window (id, kind, name_zh, name_en, days_before, days_after, customers, changed_by, changed_at)
-    VALUES (UUID(), 'SPRING_FESTIVAL', '春节返乡', 'Spring Festival return', 15, 15, 'FARMER', 'system:install', UTC_TIMESTAMP(6));
+    VALUES (UUID(), 'SPRING_FESTIVAL', '春节返乡', 'Spring Festival return', 15, 15, 'FARMER', 'system:install', '2026-11-30');
 INSERT IGNORE INTO worklist_dirty (case_id)
     SELECT e.case_id FROM worklist_entry e JOIN pub_case c ON c.id = e.case_id JOIN pub_person p ON p.id = c.person_id
     WHERE p.kind = 'FARMER';

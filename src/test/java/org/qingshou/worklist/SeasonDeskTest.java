@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class SeasonDeskTest {
         rebuild.now(id);
         assertThat(ease(id)).isEqualTo(usual - 20);
         assertThat(reasons(id)).contains(Reason.of("SEASON_SALE", today.plusDays(5)));
-        UUID window = own().getFirst().window().id();
+        UUID window = Objects.requireNonNull(own().getFirst().window().id());
         desk.remove(window);
         rebuild.now(id);
         assertThat(ease(id)).isEqualTo(usual);
@@ -105,7 +106,7 @@ class SeasonDeskTest {
         SeasonDesk.Line banks = desk.all().getFirst();
         assertThat(banks.window().kind()).isEqualTo(SeasonKind.SPRING_FESTIVAL);
         assertThat(banks.mine()).isFalse();
-        UUID id = banks.window().id();
+        UUID id = Objects.requireNonNull(banks.window().id());
         assertThatThrownBy(() -> desk.remove(id)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.save(open(id, branch))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.remove(Ids.next()))

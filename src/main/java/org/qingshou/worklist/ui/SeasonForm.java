@@ -3,10 +3,7 @@ package org.qingshou.worklist.ui;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.DateTimeException;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,16 +17,11 @@ import org.qingshou.worklist.SeasonWindow;
 
 /** A season window: what it is called, when in the year it is open, for which branch and which borrowers. */
 class SeasonForm extends Div {
-    private static final int ORDINARY_DAYS = 15;
-
     private final Select<SeasonKind> kind = new Select<>();
     private final TextField zh = new TextField(getTranslation("worklist.season.nameZh"));
     private final TextField en = new TextField(getTranslation("worklist.season.nameEn"));
     private final Select<Branch> branch = new Select<>();
-    private final TextField from = new TextField(getTranslation("worklist.season.from"));
-    private final TextField to = new TextField(getTranslation("worklist.season.to"));
-    private final IntegerField before = new IntegerField(getTranslation("worklist.season.before"));
-    private final IntegerField after = new IntegerField(getTranslation("worklist.season.after"));
+    private final SeasonDays days = new SeasonDays();
     private final CheckboxGroup<CustomerKind> customers =
             new CheckboxGroup<>(getTranslation("worklist.season.customers"));
 
@@ -39,21 +31,18 @@ class SeasonForm extends Div {
         kind.setLabel(getTranslation("worklist.season.kind"));
         kind.setItems(SeasonKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("worklist.season.kind." + each));
-        kind.addValueChangeListener(e -> shown());
+        kind.addValueChangeListener(e -> days.of(e.getValue()));
         branch.setLabel(getTranslation("worklist.season.branch"));
         branch.setItems(branches);
         branch.setEmptySelectionAllowed(wholeBank);
         branch.setEmptySelectionCaption(getTranslation("worklist.season.bank"));
         branch.setItemLabelGenerator(
                 each -> each == null ? getTranslation("worklist.season.bank") : each.code() + " " + each.name());
-        from.setHelperText(getTranslation("worklist.season.md.help"));
         customers.setItems(CustomerKind.values());
         customers.setItemLabelGenerator(each -> getTranslation("worklist.kind." + each));
         kind.setValue(SeasonKind.HARVEST);
-        before.setValue(ORDINARY_DAYS);
-        after.setValue(ORDINARY_DAYS);
         if (!wholeBank && !branches.isEmpty()) branch.setValue(branches.getFirst());
-        add(kind, zh, en, branch, from, to, before, after, customers);
+        add(kind, zh, en, branch, days, customers);
     }
 
     void fill(SeasonWindow window) {
@@ -65,10 +54,7 @@ class SeasonForm extends Div {
                 .filter(each -> each.code().equals(window.branch()))
                 .findFirst()
                 .orElse(null));
-        from.setValue(told(window.from()));
-        to.setValue(told(window.to()));
-        if (window.before() != null) before.setValue(window.before());
-        if (window.after() != null) after.setValue(window.after());
+        days.fill(window);
         customers.setValue(window.customers());
     }
 
@@ -84,14 +70,6 @@ class SeasonForm extends Div {
                 .open();
     }
 
-    private void shown() {
-        boolean festival = kind.getValue() == SeasonKind.SPRING_FESTIVAL;
-        from.setVisible(!festival);
-        to.setVisible(!festival);
-        before.setVisible(festival);
-        after.setVisible(festival);
-    }
-
     private SeasonWindow entered(@Nullable UUID id) {
         Branch of = branch.getValue();
         BranchCode code = of == null ? null : of.code();
@@ -101,23 +79,10 @@ class SeasonForm extends Div {
                 kind.getValue(),
                 zh.getValue(),
                 en.getValue(),
-                day(from.getValue()),
-                day(to.getValue()),
-                before.getValue(),
-                after.getValue(),
+                days.from(),
+                days.to(),
+                days.before(),
+                days.after(),
                 customers.getValue());
-    }
-
-    static String told(@Nullable MonthDay day) {
-        return day == null ? "" : day.toString().substring(2);
-    }
-
-    /** What is no day of the year stays empty, and the window itself says what is missing. */
-    private static @Nullable MonthDay day(String entered) {
-        try {
-            return MonthDay.parse("--" + entered.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -16,10 +16,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.Notes;
@@ -27,7 +25,6 @@ import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
 import org.qingshou.worklist.SeasonDesk;
-import org.qingshou.worklist.SeasonKind;
 import org.qingshou.worklist.SeasonWindow;
 
 /** The times of the year that move cases in the order of work; those of the whole bank come first. */
@@ -36,25 +33,25 @@ import org.qingshou.worklist.SeasonWindow;
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
 class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SeasonDesk desk;
-    private final transient BusinessClock clock;
+    private final transient SeasonWords words;
     private final Grid<SeasonDesk.Line> grid = new Grid<>();
 
     SeasonsView(SeasonDesk desk, BusinessClock clock) {
         this.desk = desk;
-        this.clock = clock;
+        words = new SeasonWords(clock.today());
         Button add = new Button(getTranslation("worklist.season.add"), e -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         grid.setAllRowsVisible(true);
-        grid.addColumn(line -> name(line.window())).setHeader(getTranslation("worklist.season.name"));
-        grid.addColumn(line -> kind(line.window())).setHeader(getTranslation("worklist.season.kind"));
-        grid.addColumn(this::branch).setHeader(getTranslation("worklist.season.branch"));
-        grid.addColumn(line -> span(line.window()))
+        grid.addColumn(line -> words.name(line.window())).setHeader(getTranslation("worklist.season.name"));
+        grid.addColumn(line -> words.kind(line.window())).setHeader(getTranslation("worklist.season.kind"));
+        grid.addColumn(words::branch).setHeader(getTranslation("worklist.season.branch"));
+        grid.addColumn(line -> words.span(line.window()))
                 .setHeader(getTranslation("worklist.season.span"))
                 .setFlexGrow(2);
-        grid.addColumn(line -> next(line.window()))
+        grid.addColumn(line -> words.next(line.window()))
                 .setHeader(getTranslation("worklist.season.next"))
                 .setAutoWidth(true);
-        grid.addColumn(line -> customers(line.window())).setHeader(getTranslation("worklist.season.customers"));
+        grid.addColumn(line -> words.customers(line.window())).setHeader(getTranslation("worklist.season.customers"));
         grid.addComponentColumn(this::acts)
                 .setHeader(getTranslation("worklist.season.edit"))
                 .setAutoWidth(true);
@@ -104,7 +101,7 @@ class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         UUID id = Objects.requireNonNull(window.id());
         ConfirmDialog ask = new ConfirmDialog(
                 getTranslation("worklist.season.remove"),
-                getTranslation("worklist.season.remove.ask", name(window)),
+                getTranslation("worklist.season.remove.ask", words.name(window)),
                 getTranslation("worklist.season.remove"),
                 e -> {
                     desk.remove(id);
@@ -120,10 +117,10 @@ class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (!line.mine()) return new Span("—");
         SeasonWindow window = line.window();
         Button edit = new Button(getTranslation("worklist.season.edit"), e -> edit(window));
-        edit.setAriaLabel(getTranslation("worklist.season.edit") + " " + name(window));
+        edit.setAriaLabel(getTranslation("worklist.season.edit") + " " + words.name(window));
         edit.addThemeVariants(ButtonVariant.SMALL);
         Button remove = new Button(getTranslation("worklist.season.remove"), e -> remove(window));
-        remove.setAriaLabel(getTranslation("worklist.season.remove") + " " + name(window));
+        remove.setAriaLabel(getTranslation("worklist.season.remove") + " " + words.name(window));
         remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         Div both = new Div(edit, remove);
         both.addClassName("qs-row");
@@ -131,45 +128,10 @@ class SeasonsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private RowCard card(SeasonDesk.Line line) {
-        return new RowCard(new Span(name(line.window())), kind(line.window()))
-                .line(span(line.window()))
-                .soft(branch(line) + " · " + customers(line.window()))
-                .soft(getTranslation("worklist.season.next") + " " + next(line.window()))
+        return new RowCard(new Span(words.name(line.window())), words.kind(line.window()))
+                .line(words.span(line.window()))
+                .soft(words.branch(line) + " · " + words.customers(line.window()))
+                .soft(getTranslation("worklist.season.next") + " " + words.next(line.window()))
                 .marks(List.of(acts(line)));
-    }
-
-    private String name(SeasonWindow window) {
-        return getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? window.nameZh() : window.nameEn();
-    }
-
-    private String kind(SeasonWindow window) {
-        return getTranslation("worklist.season.kind." + window.kind());
-    }
-
-    private String branch(SeasonDesk.Line line) {
-        return Objects.requireNonNullElse(line.branchName(), getTranslation("worklist.season.bank"));
-    }
-
-    private String span(SeasonWindow window) {
-        return window.kind() == SeasonKind.SPRING_FESTIVAL
-                ? getTranslation(
-                        "worklist.season.festival", Objects.toString(window.before()), Objects.toString(window.after()))
-                : getTranslation("worklist.season.days", SeasonForm.told(window.from()), SeasonForm.told(window.to()));
-    }
-
-    private String next(SeasonWindow window) {
-        return window.near(clock.today())
-                .map(span -> getTranslation(
-                        "worklist.season.days",
-                        span.from().toString(),
-                        span.to().toString()))
-                .orElseGet(() -> getTranslation("worklist.season.none"));
-    }
-
-    private String customers(SeasonWindow window) {
-        return window.customers().stream()
-                .sorted()
-                .map(each -> getTranslation("worklist.kind." + each))
-                .collect(Collectors.joining(" · "));
     }
 }
