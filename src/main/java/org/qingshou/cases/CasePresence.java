@@ -99,10 +99,10 @@ public class CasePresence {
                 .param("c", page.caseId().value())
                 .param("r", page.reader().value())
                 .param("since", Utc.of(now.minus(HERE)))
-                .query(String.class)
+                .query((rs, n) -> new ActorId(rs.getString("reader")))
                 .list()
                 .stream()
-                .map(reader -> users.nameOf(new ActorId(reader)))
+                .map(users::nameOf)
                 .toList();
     }
 

@@ -29,7 +29,8 @@ class HistoryLists {
     private final EvidenceStore evidence;
     private final ContactFiles files;
 
-    HistoryLists(JdbcClient jdbc, Promises promises, PastRequests requests, EvidenceStore evidence, ContactFiles files) {
+    HistoryLists(
+            JdbcClient jdbc, Promises promises, PastRequests requests, EvidenceStore evidence, ContactFiles files) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.requests = requests;

@@ -7,6 +7,7 @@ import java.text.Format;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
  */
 class CountedTexts extends ReloadableResourceBundleMessageSource {
     @Override
-    protected MessageFormat createMessageFormat(String text, Locale locale) {
+    protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
         MessageFormat format = super.createMessageFormat(text, locale);
         Format[] parts = format.getFormats();
         for (int i = 0; i < parts.length; i++)

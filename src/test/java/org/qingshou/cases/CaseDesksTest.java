@@ -8,8 +8,8 @@ import static org.qingshou.testing.SignedIn.as;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -264,15 +264,11 @@ class CaseDesksTest {
         List<UUID> taken = new ArrayList<>();
         for (int n = 0; n < 11; n++)
             taken.add(contactDesk.attach(
-                    id,
-                    "EV_VISIT_PHOTO",
-                    n + ".jpg",
-                    "image/jpeg",
-                    new ByteArrayInputStream(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) n})));
+                    id, "EV_VISIT_PHOTO", n + ".jpg", "image/jpeg", new ByteArrayInputStream(new byte[] {
+                        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) n
+                    })));
         ContactForm bare = form(ContactOutcome.V_COOPERATIVE, null, null);
-        refused(
-                "cases.evidence.many",
-                () -> contactDesk.recordVisit(cleared, bare.proved(taken), seen, "青石镇", null));
+        refused("cases.evidence.many", () -> contactDesk.recordVisit(cleared, bare.proved(taken), seen, "青石镇", null));
         List<UUID> unknown = List.of(taken.getFirst(), UUID.randomUUID());
         refused(
                 "content.evidence.missing",

@@ -35,8 +35,7 @@ class VisitRecord {
                 tools.contacts().visitOutcomes(),
                 Channel.VISIT,
                 page.now().atZone(page.zone()).toLocalDate());
-        photo = new EvidenceUpload(
-                tools.contacts(), page.header().id(), "EV_VISIT_PHOTO", ContactForm.MOST_FILES);
+        photo = new EvidenceUpload(tools.contacts(), page.header().id(), "EV_VISIT_PHOTO", ContactForm.MOST_FILES);
         position = new PositionField(tools.positions());
     }
 
