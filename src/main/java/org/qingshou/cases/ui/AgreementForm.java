@@ -5,15 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.qingshou.cases.PersonLine;
 import org.qingshou.compliance.AgreementKind;
 import org.qingshou.compliance.AgreementWish;
-import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.FormDialog;
@@ -27,9 +23,7 @@ final class AgreementForm {
     private final PersonLine line;
     private final LocalDate today;
     private final Select<AgreementKind> kind = new Select<>();
-    private final Select<Channel> channel = new Select<>();
-    private final TimePicker from;
-    private final TimePicker to;
+    private final AgreedHoursFields hours = new AgreedHoursFields();
     private final IntegerField attempts;
     private final TextField evidence;
     private final DayPicker until;
@@ -40,13 +34,6 @@ final class AgreementForm {
         this.caseId = caseId;
         this.line = line;
         today = tools.agreements().today(caseId);
-        channel.setLabel(owner.getTranslation("cases.agreement.channel"));
-        channel.setItems(Channel.VOICE, Channel.MESSAGE, Channel.VISIT, Channel.LETTER);
-        channel.setItemLabelGenerator(item -> owner.getTranslation("channel." + item));
-        channel.setValue(Channel.VOICE);
-        from = time("cases.agreement.from");
-        to = time("cases.agreement.to");
-        to.setHelperText(owner.getTranslation("cases.agreement.to.help"));
         attempts = new IntegerField(owner.getTranslation("cases.agreement.number"));
         attempts.setMin(0);
         attempts.setStepButtonsVisible(true);
@@ -66,20 +53,8 @@ final class AgreementForm {
         kind.setValue(choices.getFirst());
     }
 
-    private TimePicker time(String key) {
-        TimePicker picker = new TimePicker(owner.getTranslation(key));
-        picker.setStep(Duration.ofMinutes(30));
-        // 24 hours, as everywhere here, which British clocks have and American ones do not.
-        picker.setLocale(Locale.UK);
-        picker.setRequiredIndicatorVisible(true);
-        return picker;
-    }
-
     private void show(AgreementKind chosen) {
-        boolean hours = chosen == AgreementKind.HOURS;
-        channel.setVisible(hours);
-        from.setVisible(hours);
-        to.setVisible(hours);
+        hours.setVisible(chosen == AgreementKind.HOURS);
         attempts.setVisible(chosen == AgreementKind.ATTEMPTS);
         until.setMax(today.plusDays(chosen.longestDays()));
         until.setValue(until.getMax());
@@ -99,9 +74,7 @@ final class AgreementForm {
                         },
                         new Paragraph(owner.getTranslation("cases.agreement.help")),
                         kind,
-                        channel,
-                        from,
-                        to,
+                        hours,
                         attempts,
                         evidence,
                         until)
@@ -109,12 +82,12 @@ final class AgreementForm {
     }
 
     private AgreementWish wish() {
-        boolean hours = kind.getValue() == AgreementKind.HOURS;
+        boolean ofHours = kind.getValue() == AgreementKind.HOURS;
         return new AgreementWish(
                 kind.getValue(),
-                hours ? channel.getValue() : null,
-                hours ? from.getValue() : null,
-                hours ? to.getValue() : null,
+                ofHours ? hours.channel() : null,
+                ofHours ? hours.from() : null,
+                ofHours ? hours.to() : null,
                 kind.getValue() == AgreementKind.ATTEMPTS ? attempts.getValue() : null,
                 evidence.getValue(),
                 until.getValue());

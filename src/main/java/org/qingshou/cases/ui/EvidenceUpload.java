@@ -5,13 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,50 +23,8 @@ import org.qingshou.uikit.Said;
  * it is chosen, within the limit of the evidence store; a draft keeps which ones they are.
  */
 class EvidenceUpload extends Composite<Div> {
-    /** Which files were taken, as ids and names; never shown, and read by drafts as a field like any other. */
-    static final class Taken extends TextField {
-        private static final long serialVersionUID = 1L;
-
-        private static final int ID = 36;
-        /** Stands in no file's name. */
-        private static final String BETWEEN = "/";
-
-        Taken() {
-            setVisible(false);
-        }
-
-        void add(UUID id, String fileName) {
-            List<String> all = new ArrayList<>(files());
-            all.add(id + fileName.replace(BETWEEN, ""));
-            setValue(String.join(BETWEEN, all));
-        }
-
-        void leave(String fileName) {
-            List<String> all = new ArrayList<>(files());
-            all.stream()
-                    .filter(file -> file.substring(ID).equals(fileName))
-                    .findFirst()
-                    .ifPresent(all::remove);
-            setValue(String.join(BETWEEN, all));
-        }
-
-        List<UUID> ids() {
-            return files().stream()
-                    .map(file -> UUID.fromString(file.substring(0, ID)))
-                    .toList();
-        }
-
-        List<String> names() {
-            return files().stream().map(file -> file.substring(ID)).toList();
-        }
-
-        private List<String> files() {
-            return isEmpty() ? List.of() : List.of(getValue().split(BETWEEN));
-        }
-    }
-
     private final Span said = new Span();
-    private final Taken taken = new Taken();
+    private final EvidenceTaken taken = new EvidenceTaken();
     private final int most;
 
     EvidenceUpload(ContactDesk desk, CaseId caseId, String kind) {

@@ -33,22 +33,19 @@ final class InsolvencyForms {
         Select<InsolvencyKind> kind = LegalFields.select("insolvency.kind", "insolvency-kind.", new InsolvencyKind[0]);
         offer(kind, person.getValue());
         person.addValueChangeListener(e -> offer(kind, e.getValue()));
-        TextField court = text("insolvency.court.field", 120, true);
-        TextField number = text("insolvency.number.field", 80, true);
+        TextField court = LegalFields.text("insolvency.court.field", 120, true);
+        TextField number = LegalFields.text("insolvency.number.field", 80, true);
         DayPicker accepted = LegalFields.day("insolvency.accepted.field");
         accepted.setMax(desk.ofCase(id).today());
         DayPicker claimBy = LegalFields.day("insolvency.claim-by.field");
-        TextField administrator = text("insolvency.administrator.field", 200, false);
+        TextField administrator = LegalFields.text("insolvency.administrator.field", 200, false);
         EvidenceUpload ruling = new EvidenceUpload(contacts, id, "EV_COURT");
-        LegalFields.open(
+        LegalForm.open(
                 "insolvency.record",
                 "insolvency.asked",
                 changed,
                 () -> {
-                    kind.setInvalid(kind.isEmpty());
-                    accepted.setInvalid(accepted.isEmpty());
-                    claimBy.setInvalid(claimBy.isEmpty());
-                    if (kind.isEmpty() || accepted.isEmpty() || claimBy.isEmpty()) return false;
+                    if (LegalForm.missing(kind, accepted, claimBy)) return false;
                     desk.record(
                             id,
                             person.person(),
@@ -83,17 +80,14 @@ final class InsolvencyForms {
         DayPicker day = LegalFields.day("insolvency.ended.field");
         day.setMin(told.acceptedOn());
         day.setMax(desk.ofCase(id).today());
-        TextArea reason = new TextArea(LegalFields.words("insolvency.reason.field"));
-        reason.setMaxLength(500);
-        reason.setRequiredIndicatorVisible(true);
+        TextArea reason = LegalFields.reason("insolvency.reason.field");
         EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
-        LegalFields.open(
+        LegalForm.open(
                 "insolvency.end",
                 "insolvency.ended.done",
                 changed,
                 () -> {
-                    day.setInvalid(day.isEmpty());
-                    if (day.isEmpty()) return false;
+                    if (LegalForm.missing(day)) return false;
                     desk.end(id, told.id(), day.getValue(), reason.getValue(), paper.value());
                     return true;
                 },
@@ -101,12 +95,5 @@ final class InsolvencyForms {
                 day,
                 reason,
                 paper);
-    }
-
-    private static TextField text(String label, int longest, boolean needed) {
-        TextField field = new TextField(LegalFields.words(label));
-        field.setMaxLength(longest);
-        field.setRequiredIndicatorVisible(needed);
-        return field;
     }
 }

@@ -32,7 +32,7 @@ final class LegalCostForm {
         DayPicker day = LegalFields.day("legal.cost.on");
         day.setMax(desk.ofCase(id).today());
         day.setValue(desk.ofCase(id).today());
-        LegalFields.open(
+        LegalForm.open(
                 "legal.cost",
                 "legal.recorded",
                 changed,

@@ -52,7 +52,7 @@ final class LegalForms {
                 LegalFields.select("legal.day.kind", "legal-deadline-kind.", LegalDeadlineKind.values());
         DayPicker day = LegalFields.day("legal.day.on");
         day.setMin(page().today());
-        LegalFields.open(
+        LegalForm.open(
                 "legal.day.set",
                 "legal.recorded",
                 changed,

@@ -11,7 +11,6 @@ import org.qingshou.cases.LegalDesk;
 import org.qingshou.cases.Proceeding;
 import org.qingshou.cases.ProceedingResult;
 import org.qingshou.cases.ProceedingState;
-import org.qingshou.kernel.Money;
 import org.qingshou.uikit.TwoLines;
 
 /** One proceeding: court and number, its stages with their days, the days to come, what it has cost, what can be recorded. */
@@ -38,7 +37,7 @@ class ProceedingCard extends Composite<Div> {
                 LegalMarks.state(this, proceeding.state()));
         head.addClassName("qs-line");
         getContent().addClassNames("qs-card", "qs-stack");
-        getContent().add(head, stages(), results(), days(today, records), costs());
+        getContent().add(head, stages(), new ProceedingResults(proceeding), days(today, records), costs());
         if (records) getContent().add(acts());
     }
 
@@ -51,24 +50,6 @@ class ProceedingCard extends Composite<Div> {
                     reference == null
                             ? getTranslation("legal.stage", stage.on().toString(), words)
                             : getTranslation("legal.stage.paper", stage.on().toString(), words, reference)));
-        }
-        return list;
-    }
-
-    private UnorderedList results() {
-        UnorderedList list = new UnorderedList();
-        list.setVisible(!proceeding.results().isEmpty());
-        for (Proceeding.Result result : proceeding.results()) {
-            String words = getTranslation("proceeding-result." + result.code());
-            Money amount = result.amount();
-            LocalDate until = result.until();
-            list.add(new ListItem(
-                    amount != null
-                            ? getTranslation("legal.result.sum", result.on().toString(), words, amount.shown())
-                            : until != null
-                                    ? getTranslation(
-                                            "legal.result.ends", result.on().toString(), words, until.toString())
-                                    : getTranslation("legal.stage", result.on().toString(), words)));
         }
         return list;
     }

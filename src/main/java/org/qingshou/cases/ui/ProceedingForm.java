@@ -43,14 +43,9 @@ final class ProceedingForm {
         List<LoanView> loans = desk.loans(id);
         Select<ProceedingKind> kind = LegalFields.select("legal.kind", "proceeding-kind.", ProceedingKind.values());
         kind.setValue(first);
-        TextField court = new TextField(LegalFields.words("legal.court.field"));
-        court.setMaxLength(120);
+        TextField court = LegalFields.text("legal.court.field", 120, true);
         court.setValue(before);
-        court.setRequiredIndicatorVisible(true);
-        CheckboxGroup<LoanView> about = new CheckboxGroup<>(LegalFields.words("legal.loans.field"));
-        about.setItems(loans);
-        about.setItemLabelGenerator(loan -> LegalFields.words(
-                "legal.loan", loan.loanNo(), loan.balances().total().shown()));
+        CheckboxGroup<LoanView> about = LegalFields.loans("legal.loans.field", loans);
         BigDecimalField claimed = LegalFields.money("legal.claimed.field");
         claimed.setHelperText(LegalFields.words("legal.claimed.help"));
         about.addValueChangeListener(e -> claimed.setValue(owed(e.getValue())));
@@ -58,9 +53,7 @@ final class ProceedingForm {
                 .filter(loan -> urgent.isEmpty()
                         || urgent.stream().anyMatch(clock -> clock.loan().equals(loan.id())))
                 .collect(Collectors.toSet()));
-        TextArea reason = new TextArea(LegalFields.words("legal.reason.field"));
-        reason.setMaxLength(500);
-        reason.setRequiredIndicatorVisible(true);
+        TextArea reason = LegalFields.reason("legal.reason.field");
         if (!urgent.isEmpty()) {
             UrgentClock soonest = urgent.getFirst();
             reason.setValue(LegalFields.words(
@@ -70,7 +63,7 @@ final class ProceedingForm {
                     soonest.dueOn().toString(),
                     Long.toString(soonest.left())));
         }
-        LegalFields.open(
+        LegalForm.open(
                 "legal.propose",
                 "legal.asked",
                 changed,

@@ -34,7 +34,7 @@ final class ResultForm {
         TextField number = new TextField(LegalFields.words("legal.number.field"));
         number.setMaxLength(80);
         EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
-        LegalFields.open(
+        LegalForm.open(
                 "legal.result.record",
                 "legal.recorded",
                 changed,

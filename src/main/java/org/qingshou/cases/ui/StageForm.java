@@ -50,7 +50,7 @@ final class StageForm {
             result.offer(e.getValue() == null ? List.of() : ProceedingResult.with(proceeding.kind(), e.getValue()));
             show.run();
         });
-        LegalFields.open(
+        LegalForm.open(
                 "legal.record",
                 "legal.recorded",
                 changed,
