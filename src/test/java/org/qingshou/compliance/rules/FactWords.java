@@ -151,6 +151,8 @@ final class FactWords {
                 (w, m) -> w.scene.given(
                         f -> f.stoppedChannel(Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT))
                                 .name())));
+        when("the case is of ([a-z.]+)", (w, m) -> w.scene.given(f -> f.owner(m.group(1))));
+        fact("the person is insolvent", f -> f.personInsolvent(true));
         fact("case closed", f -> f.caseState("CLOSED"));
         fact("state of the case unknown", f -> f.caseState(null));
         fact("case placed, agency unknown", f -> f.caseState("PLACED"));
