@@ -2,7 +2,6 @@ package org.qingshou.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,6 @@ public class RepairDesk {
     private static final int LONGEST = 500;
     private static final String VALID = "VALID";
     private static final Set<String> GONE_BAD = Set.of("INVALID", "NOT_OWNER", "SUSPENDED");
-    private static final Set<PartyRole> ANSWERS = EnumSet.of(
-            PartyRole.BORROWER,
-            PartyRole.CO_BORROWER,
-            PartyRole.GUARANTOR_JOINT,
-            PartyRole.GUARANTOR_GENERAL,
-            PartyRole.MORTGAGOR,
-            PartyRole.SPOUSE_JOINT,
-            PartyRole.HEIR,
-            PartyRole.ESTATE_ADMIN,
-            PartyRole.GUARDIAN);
 
     private final CaseRights access;
     private final CasePeople people;
@@ -253,7 +242,7 @@ public class RepairDesk {
 
     private List<PersonLine> answering(CaseView header) {
         return people.of(header).stream()
-                .filter(line -> ANSWERS.contains(line.role()))
+                .filter(line -> !line.role().isThirdPerson())
                 .toList();
     }
 

@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
@@ -26,18 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads the visits that one of the staff is to make on a day, whatever their number, in two queries. */
 @Component
 class TourReader {
-    /** Whoever is none of these is told of no debt. */
-    private static final Set<PartyRole> MAY_HEAR = EnumSet.of(
-            PartyRole.BORROWER,
-            PartyRole.CO_BORROWER,
-            PartyRole.GUARANTOR_JOINT,
-            PartyRole.GUARANTOR_GENERAL,
-            PartyRole.MORTGAGOR,
-            PartyRole.SPOUSE_JOINT,
-            PartyRole.HEIR,
-            PartyRole.ESTATE_ADMIN,
-            PartyRole.GUARDIAN);
-
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
@@ -85,7 +71,7 @@ class TourReader {
                 new ActorId(rs.getString("second_staff")),
                 cipher.open(rs.getBytes("place"), id),
                 rs.getString("division_code"),
-                role != null && MAY_HEAR.contains(role) ? new Money(rs.getBigDecimal("total_due")) : null,
+                role != null && !role.isThirdPerson() ? new Money(rs.getBigDecimal("total_due")) : null,
                 holds.getOrDefault(caseId, List.of()));
     }
 

@@ -18,7 +18,6 @@ import org.qingshou.access.Roles;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
@@ -66,24 +65,7 @@ class AssistTest {
         today = clock.today();
         PersonId debtor = given.person("某某");
         UUID loan = given.loan(debtor, staff.branch(), today.minusDays(40));
-        caseId = new CaseId(Ids.next());
-        jdbc.sql("""
-                        INSERT INTO collection_case (id, case_no, person_id, branch_code, owner, state, scope, currency,
-                            opened_on, overdue_since, principal, interest, penalty, compound, fees, class)
-                        VALUES (:id, :no, :person, :branch, :owner, 'OPEN', 'SCOPE_BUSINESS', 'CNY', :on, :on, 10000, 500,
-                            0, 0, 0, 'SUBSTANDARD')""")
-                .param("id", caseId.value())
-                .param("no", caseId.toString().substring(9, 36))
-                .param("person", debtor.value())
-                .param("branch", staff.branch().value())
-                .param("owner", staff.an().value())
-                .param("on", today.minusDays(40))
-                .update();
-        jdbc.sql("INSERT INTO case_loan (case_id, loan_id, joined_on) VALUES (:c, :l, :on)")
-                .param("c", caseId.value())
-                .param("l", loan)
-                .param("on", today.minusDays(40))
-                .update();
+        caseId = given.openCase(debtor, loan, staff.branch(), staff.an(), today.minusDays(40));
         as(staff.an());
     }
 

@@ -11,6 +11,7 @@ import org.qingshou.access.Users;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Utc;
@@ -88,6 +89,29 @@ public class CaseFixture {
                 .param("b", branch.value())
                 .param("d", overdueSince)
                 .param("h", new byte[32])
+                .update();
+        return id;
+    }
+
+    /** An open case of the borrower with this loan, without the day-end that would open it. */
+    public CaseId openCase(PersonId person, UUID loan, BranchCode branch, ActorId owner, LocalDate since) {
+        CaseId id = new CaseId(Ids.next());
+        jdbc.sql("""
+                        INSERT INTO collection_case (id, case_no, person_id, branch_code, owner, state, scope, currency,
+                            opened_on, overdue_since, principal, interest, penalty, compound, fees, class)
+                        VALUES (:id, :no, :person, :branch, :owner, 'OPEN', 'SCOPE_BUSINESS', 'CNY', :on, :on, 10000, 500,
+                            0, 0, 0, 'SUBSTANDARD')""")
+                .param("id", id.value())
+                .param("no", id.toString().substring(9, 36))
+                .param("person", person.value())
+                .param("branch", branch.value())
+                .param("owner", owner.value())
+                .param("on", since)
+                .update();
+        jdbc.sql("INSERT INTO case_loan (case_id, loan_id, joined_on) VALUES (:c, :l, :on)")
+                .param("c", id.value())
+                .param("l", loan)
+                .param("on", since)
                 .update();
         return id;
     }

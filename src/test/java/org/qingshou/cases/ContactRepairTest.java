@@ -22,7 +22,6 @@ import org.qingshou.compliance.facts.FactSource;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.LawfulSource;
@@ -80,24 +79,7 @@ class ContactRepairTest {
         debtor = given.person("某某");
         number = given.phone(debtor, "13800001111");
         loan = given.loan(debtor, staff.branch(), since);
-        caseId = new CaseId(Ids.next());
-        jdbc.sql("""
-                        INSERT INTO collection_case (id, case_no, person_id, branch_code, owner, state, scope, currency,
-                            opened_on, overdue_since, principal, interest, penalty, compound, fees, class)
-                        VALUES (:id, :no, :person, :branch, :owner, 'OPEN', 'SCOPE_BUSINESS', 'CNY', :on, :on, 10000, 500,
-                            0, 0, 0, 'SUBSTANDARD')""")
-                .param("id", caseId.value())
-                .param("no", caseId.toString().substring(9, 36))
-                .param("person", debtor.value())
-                .param("branch", staff.branch().value())
-                .param("owner", staff.an().value())
-                .param("on", since)
-                .update();
-        jdbc.sql("INSERT INTO case_loan (case_id, loan_id, joined_on) VALUES (:c, :l, :on)")
-                .param("c", caseId.value())
-                .param("l", loan)
-                .param("on", since)
-                .update();
+        caseId = given.openCase(debtor, loan, staff.branch(), staff.an(), since);
         as(staff.an());
     }
 

@@ -60,7 +60,7 @@ class TourTest {
         day = clock.today().plusDays(1);
         debtor = given.person("张三丰");
         UUID loan = given.loan(debtor, staff.branch(), day.minusDays(40));
-        near = aCase(debtor, loan);
+        near = given.openCase(debtor, loan, staff.branch(), staff.an(), day.minusDays(40));
         relative = given.person("李某某");
         given.party(loan, relative, PartyRole.LISTED_CONTACT);
         as(staff.an());
@@ -131,28 +131,6 @@ class TourTest {
 
     private void plan(PersonId person, Purpose purpose, String place) {
         contacts.planVisit(near, person, ContactAction.VISIT_HOME, purpose, staff.bo(), place, day);
-    }
-
-    private CaseId aCase(PersonId person, UUID loan) {
-        CaseId id = new CaseId(Ids.next());
-        jdbc.sql("""
-                        INSERT INTO collection_case (id, case_no, person_id, branch_code, owner, state, scope, currency,
-                            opened_on, overdue_since, principal, interest, penalty, compound, fees, class)
-                        VALUES (:id, :no, :person, :branch, :owner, 'OPEN', 'SCOPE_BUSINESS', 'CNY', :on, :on, 10000, 500,
-                            0, 0, 0, 'SUBSTANDARD')""")
-                .param("id", id.value())
-                .param("no", id.toString().substring(9, 36))
-                .param("person", person.value())
-                .param("branch", staff.branch().value())
-                .param("owner", staff.an().value())
-                .param("on", day.minusDays(40))
-                .update();
-        jdbc.sql("INSERT INTO case_loan (case_id, loan_id, joined_on) VALUES (:c, :l, :on)")
-                .param("c", id.value())
-                .param("l", loan)
-                .param("on", day.minusDays(40))
-                .update();
-        return id;
     }
 
     private static void as(ActorId officer) {
