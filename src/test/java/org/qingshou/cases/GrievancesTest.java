@@ -61,6 +61,12 @@ class GrievancesTest {
     CaseActs acts;
 
     @Autowired
+    ComplaintFiles files;
+
+    @Autowired
+    ContactDesk contacts;
+
+    @Autowired
     GrievanceDesk desk;
 
     @Autowired
@@ -290,6 +296,37 @@ class GrievancesTest {
                 "cases.complaint.future",
                 () -> desk.complain(
                         id, new ComplaintTold(CMP_FREQUENCY, ComplaintSource.GOV, null, "x"), today.plusDays(1)));
+    }
+
+    @Test
+    void filesStayWithAComplaintAndTheirReadingIsWrittenDown() throws Exception {
+        UUID complaint = complain(CMP_FREQUENCY, null);
+        byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
+        UUID file = contacts.attach(
+                id, "EV_COMPLAINT", "通话记录.jpg", "image/jpeg", new java.io.ByteArrayInputStream(jpeg));
+        refused("cases.complaint.file.none", () -> files.add(id, complaint, List.of()));
+        refused("content.evidence.missing", () -> files.add(id, complaint, List.of(UUID.randomUUID())));
+        files.add(id, complaint, List.of(file));
+        refused("content.evidence.missing", () -> files.add(id, complaint, List.of(file)));
+        assertThat(files.of(id, complaint)).singleElement().satisfies(stored -> {
+            assertThat(stored.fileName()).isEqualTo("通话记录.jpg");
+            assertThat(stored.sha256()).hasSize(32);
+        });
+        try (java.io.InputStream bytes = files.take(id, complaint, file).bytes()) {
+            assertThat(bytes.readAllBytes()).isEqualTo(jpeg);
+        }
+        refused("cases.complaint.missing", () -> files.of(id, UUID.randomUUID()));
+        refused(
+                "cases.complaint.file.many",
+                () -> files.add(
+                        id,
+                        complaint,
+                        java.util.stream.Stream.generate(UUID::randomUUID)
+                                .limit(ComplaintFiles.MOST)
+                                .toList()));
+        desk.withdraw(id, complaint, "客户撤回");
+        refused("cases.complaint.state", () -> files.add(id, complaint, List.of(UUID.randomUUID())));
+        assertThat(files.of(id, complaint)).hasSize(1);
     }
 
     @Test

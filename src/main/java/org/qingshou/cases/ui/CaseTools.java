@@ -5,6 +5,7 @@ import org.qingshou.cases.CaseActs;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CollateralDesk;
+import org.qingshou.cases.ComplaintFiles;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.GrievanceDesk;
 import org.qingshou.cases.HistoryDesk;
@@ -36,6 +37,7 @@ record CaseTools(
         ReductionDesk reductions,
         CollateralDesk collaterals,
         GrievanceDesk grievances,
+        ComplaintFiles complaintFiles,
         StandingDesk standings,
         AgreementDesk agreements,
         RulingTexts words,

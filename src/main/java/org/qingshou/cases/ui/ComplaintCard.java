@@ -36,10 +36,10 @@ class ComplaintCard extends Composite<Div> {
         line.addClassName("qs-line");
         getContent().addClassName("qs-card");
         getContent().add(line, new Paragraph(complaint.words()));
-        String again = Integer.toString(complaint.joined());
-        if (complaint.joined() > 0) getContent().add(new Paragraph(getTranslation("cases.complaint.again", again)));
-        String answer = complaint.answer();
-        if (answer != null) getContent().add(new Paragraph(answer));
+        String again = getTranslation("cases.complaint.again", Integer.toString(complaint.joined()));
+        if (complaint.joined() > 0) getContent().add(new Paragraph(again));
+        if (complaint.answer() != null) getContent().add(new Paragraph(complaint.answer()));
+        getContent().add(new ComplaintPapers(tools, complaint, works, changed));
         if (works && complaint.open()) getContent().add(acts());
     }
 
