@@ -68,8 +68,8 @@ public class ComplaintFiles {
         if (files.isEmpty()) throw Refused.badInput("cases.complaint.file.none");
         if (before.size() + files.size() > MOST)
             throw Refused.badInput("cases.complaint.file.many", Integer.toString(MOST));
-        if (files.stream().anyMatch(before::contains)
-                || evidence.findAll(files).size() != files.size()) throw Refused.badInput("content.evidence.missing");
+        if (files.stream().anyMatch(before::contains) || evidence.findAll(files).size() != files.size())
+            throw Refused.badInput("content.evidence.missing");
         ActorId by = access.actor().id();
         Instant at = clock.instant();
         for (EvidenceStore.Stored file : evidence.findAll(files)) {

@@ -302,8 +302,8 @@ class GrievancesTest {
     void filesStayWithAComplaintAndTheirReadingIsWrittenDown() throws Exception {
         UUID complaint = complain(CMP_FREQUENCY, null);
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
-        UUID file = contacts.attach(
-                id, "EV_COMPLAINT", "通话记录.jpg", "image/jpeg", new java.io.ByteArrayInputStream(jpeg));
+        UUID file =
+                contacts.attach(id, "EV_COMPLAINT", "通话记录.jpg", "image/jpeg", new java.io.ByteArrayInputStream(jpeg));
         refused("cases.complaint.file.none", () -> files.add(id, complaint, List.of()));
         refused("content.evidence.missing", () -> files.add(id, complaint, List.of(UUID.randomUUID())));
         files.add(id, complaint, List.of(file));

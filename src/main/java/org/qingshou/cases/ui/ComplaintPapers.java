@@ -39,16 +39,14 @@ class ComplaintPapers extends Composite<Div> {
     private Anchor read(EvidenceStore.Stored file) {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    NoticeDesk.Taken taken =
-                            tools.complaintFiles().take(complaint.caseId(), complaint.id(), file.id());
+                    NoticeDesk.Taken taken = tools.complaintFiles().take(complaint.caseId(), complaint.id(), file.id());
                     return new DownloadResponse(taken.bytes(), taken.fileName(), taken.mime(), taken.size());
                 }),
                 file.fileName());
     }
 
     private void add(Runnable changed) {
-        EvidenceUpload upload =
-                new EvidenceUpload(tools.contacts(), complaint.caseId(), "EV_COMPLAINT", AT_ONCE);
+        EvidenceUpload upload = new EvidenceUpload(tools.contacts(), complaint.caseId(), "EV_COMPLAINT", AT_ONCE);
         GrievanceForms.open(
                 this,
                 "cases.complaint.file.add",

@@ -58,8 +58,8 @@ final class LegalFields {
     static CheckboxGroup<LoanView> loans(String label, List<LoanView> loans) {
         CheckboxGroup<LoanView> about = new CheckboxGroup<>(words(label));
         about.setItems(loans);
-        about.setItemLabelGenerator(
-                loan -> words("legal.loan", loan.loanNo(), loan.balances().total().shown()));
+        about.setItemLabelGenerator(loan ->
+                words("legal.loan", loan.loanNo(), loan.balances().total().shown()));
         return about;
     }
 

@@ -63,8 +63,8 @@ final class RepairForms {
     }
 
     void mark(ContactPoint point, boolean valid) {
-        Select<String> status = first(
-                "cases.repair.status.field", "contact-point-status.", valid ? GONE_BAD : new String[] {"VALID"});
+        Select<String> status =
+                first("cases.repair.status.field", "contact-point-status.", valid ? GONE_BAD : new String[] {"VALID"});
         TextArea how = LegalFields.reason("cases.repair.how");
         form(
                 valid ? "cases.repair.bad" : "cases.repair.good",
