@@ -28,7 +28,10 @@ class AgreementsPart extends Composite<Div> {
         tools.agreements()
                 .standing(caseId, line.person())
                 .forEach(one -> getContent().add(row(one, works)));
-        if (works) getContent().add(add());
+        if (!works) return;
+        Div actions = new Div(add());
+        actions.addClassName("qs-actions");
+        getContent().add(actions);
     }
 
     private Component row(Agreement agreement, boolean works) {
@@ -71,7 +74,6 @@ class AgreementsPart extends Composite<Div> {
                 getTranslation("cases.agreement.add"), e -> new AgreementForm(this, tools, caseId, line).open(changed));
         add.setAriaLabel(getTranslation("cases.agreement.add.of", line.name()));
         add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        add.addClassName("qs-start");
         return add;
     }
 }
