@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.approvals.subject.Shown;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.Balances;
 import org.qingshou.ledger.LoanSales;
 import org.qingshou.ledger.Loans;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The branch above sees buyer and price beside what was owed on the cut-off day, what is owed now and what came in since. */
 @Component
-class DebtSaleApproval implements ApprovalSubject {
+class DebtSaleApproval extends RecordApproval<DebtSale> {
     private final DebtSaleBook book;
     private final DebtSaleChecks checks;
     private final Cases cases;
@@ -47,7 +47,7 @@ class DebtSaleApproval implements ApprovalSubject {
 
     @Override
     public Shown show(AskedFor asked) {
-        DebtSale sale = sale(asked);
+        DebtSale sale = record(asked);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("sale.shown.buyer", sale.buyer(), sale.buyerCode()));
         lines.add(Line.of("sale.shown.price", sale.price().shown(), sale.currency(), sale.contractNo()));
@@ -84,29 +84,21 @@ class DebtSaleApproval implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        return checks.against(sale(asked));
+        return checks.against(record(asked));
     }
 
     @Override
-    public void apply(AskedFor asked, ActorId checker, Instant at) {
-        book.decided(id(asked), true, checker, at);
+    DebtSale record(UUID id) {
+        return book.get(id);
     }
 
     @Override
-    public void dropped(AskedFor asked, ActorId by, Instant at) {
-        book.decided(id(asked), false, by, at);
+    CaseId caseOf(DebtSale record) {
+        return record.caseId();
     }
 
     @Override
-    public String makerRoute(AskedFor asked) {
-        return "cases/" + sale(asked).caseId();
-    }
-
-    private DebtSale sale(AskedFor asked) {
-        return book.get(id(asked));
-    }
-
-    private static UUID id(AskedFor asked) {
-        return UUID.fromString(asked.subjectId());
+    void decided(UUID id, boolean allowed, ActorId by, Instant at) {
+        book.decided(id, allowed, by, at);
     }
 }

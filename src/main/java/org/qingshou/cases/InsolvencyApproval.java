@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.approvals.subject.Shown;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /** A manager compares what was recorded with the court's ruling. */
 @Component
-class InsolvencyApproval implements ApprovalSubject {
+class InsolvencyApproval extends RecordApproval<Insolvency> {
     private final InsolvencyBook book;
     private final Cases cases;
     private final EvidenceStore evidence;
@@ -32,7 +32,7 @@ class InsolvencyApproval implements ApprovalSubject {
 
     @Override
     public Shown show(AskedFor asked) {
-        Insolvency told = insolvency(asked);
+        Insolvency told = record(asked);
         CaseView theCase = cases.get(told.seenIn());
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("insolvency.shown.court", told.court(), told.number()));
@@ -52,32 +52,24 @@ class InsolvencyApproval implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        InsolvencyState state = insolvency(asked).state();
+        InsolvencyState state = record(asked).state();
         return state == InsolvencyState.PROPOSED
                 ? List.of()
                 : List.of(Line.of("insolvency.not", "#insolvency-state." + state));
     }
 
     @Override
-    public void apply(AskedFor asked, ActorId checker, Instant at) {
-        book.decided(id(asked), true, checker, at);
+    Insolvency record(UUID id) {
+        return book.get(id);
     }
 
     @Override
-    public void dropped(AskedFor asked, ActorId by, Instant at) {
-        book.decided(id(asked), false, by, at);
+    CaseId caseOf(Insolvency record) {
+        return record.seenIn();
     }
 
     @Override
-    public String makerRoute(AskedFor asked) {
-        return "cases/" + insolvency(asked).seenIn();
-    }
-
-    private Insolvency insolvency(AskedFor asked) {
-        return book.get(id(asked));
-    }
-
-    private static UUID id(AskedFor asked) {
-        return UUID.fromString(asked.subjectId());
+    void decided(UUID id, boolean allowed, ActorId by, Instant at) {
+        book.decided(id, allowed, by, at);
     }
 }

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.approvals.subject.Shown;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.Loans;
 import org.springframework.stereotype.Component;
 
 /** A manager sees what is to be begun where, about which loans, and until when each clock still runs. */
 @Component
-class ProceedingApproval implements ApprovalSubject {
+class ProceedingApproval extends RecordApproval<Proceeding> {
     private final ProceedingBook book;
     private final Cases cases;
     private final Loans loans;
@@ -37,7 +37,7 @@ class ProceedingApproval implements ApprovalSubject {
 
     @Override
     public Shown show(AskedFor asked) {
-        Proceeding proceeding = proceeding(asked);
+        Proceeding proceeding = record(asked);
         CaseView theCase = cases.get(proceeding.caseId());
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("legal.shown.court", proceeding.court()));
@@ -64,29 +64,21 @@ class ProceedingApproval implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        return book.against(proceeding(asked));
+        return book.against(record(asked));
     }
 
     @Override
-    public void apply(AskedFor asked, ActorId checker, Instant at) {
-        book.decided(id(asked), true, checker, at);
+    Proceeding record(UUID id) {
+        return book.get(id);
     }
 
     @Override
-    public void dropped(AskedFor asked, ActorId by, Instant at) {
-        book.decided(id(asked), false, by, at);
+    CaseId caseOf(Proceeding record) {
+        return record.caseId();
     }
 
     @Override
-    public String makerRoute(AskedFor asked) {
-        return "cases/" + proceeding(asked).caseId();
-    }
-
-    private Proceeding proceeding(AskedFor asked) {
-        return book.get(id(asked));
-    }
-
-    private static UUID id(AskedFor asked) {
-        return UUID.fromString(asked.subjectId());
+    void decided(UUID id, boolean allowed, ActorId by, Instant at) {
+        book.decided(id, allowed, by, at);
     }
 }
