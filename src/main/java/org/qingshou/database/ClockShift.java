@@ -7,7 +7,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The offset of the demo's clock: it stands in the database, so that every node and the next start follow it. */
 @Service
@@ -21,9 +20,11 @@ public class ClockShift {
         this.jdbc = jdbc;
     }
 
-    /** Moves the clock of every node to now plus this offset; refused outside demo and tests. */
-    @Transactional
-    public void to(Duration offset) {
+    /**
+     * Moves the clock of every node to now plus this offset; refused outside demo and tests. Not while the stored offset is
+     * being followed, which would put the clock back to the one read before.
+     */
+    public synchronized void to(Duration offset) {
         clock.shift(offset);
         jdbc.sql(
                         "INSERT INTO clock_shift (id, offset_millis) VALUES (1, :o) ON DUPLICATE KEY UPDATE offset_millis = :o")
