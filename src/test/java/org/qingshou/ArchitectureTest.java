@@ -55,6 +55,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void filesLeaveOnlyByTheCountedWay() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qingshou.exports..")
+                .should()
+                .callConstructor(org.qingshou.exports.ExportPass.class)
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("com.vaadin.flow.server.streams..")
+                        .and(describe("hand a file out", type -> type.getSimpleName().equals("DownloadHandler"))))
+                .orShould()
+                .dependOnClassesThat(describe(
+                        "are an old way out", type -> type.getName().equals("com.vaadin.flow.server.StreamResource")))
+                .because("R-OUT-13 counts each; the list of codes tells of nobody")
+                .check(HOUSE.that(describe(
+                        "are not the list of codes",
+                        type -> !type.getName().equals("org.qingshou.codes.ui.ExportLink"))));
+    }
+
+    @Test
     void nobodyNamesAConcreteMethodOfTheLadder() {
         classes()
                 .that(resideInAPackage(METHODS + ".."))

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "approvals", "compliance", "content", "uikit"})
+        allowedDependencies = {"access", "approvals", "compliance", "content", "exports", "exports :: download", "uikit"})
 package org.qingshou.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qingshou.content.EvidenceStore;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
 public class ComplaintFiles {
+    /** What it is among exports. */
+    public static final String FILE = "COMPLAINT_FILE";
+
     /** Of one complaint; ours. */
     static final int MOST = 20;
 
@@ -34,6 +39,7 @@ public class ComplaintFiles {
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final Exports exports;
 
     ComplaintFiles(
             CaseRights access,
@@ -42,7 +48,9 @@ public class ComplaintFiles {
             JdbcClient jdbc,
             Timeline timeline,
             ApplicationEventPublisher events,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Exports exports) {
+        this.exports = exports;
         this.access = access;
         this.reader = reader;
         this.evidence = evidence;
@@ -103,13 +111,18 @@ public class ComplaintFiles {
                 "#complaint-kind." + about.kind());
     }
 
-    /** The file itself; that it was taken out is written down. */
+    /**
+     * The file itself; that it was taken out is written down.
+     *
+     * @param pass for one record of {@link #FILE}, the file's id being its subject
+     */
     @Transactional
-    public NoticeDesk.Taken take(CaseId id, UUID complaint, UUID file) {
+    public NoticeDesk.Taken take(CaseId id, UUID complaint, UUID file, ExportPass pass) {
         EvidenceStore.Stored found = of(id, complaint).stream()
                 .filter(each -> each.id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("content.evidence.missing"));
+        exports.use(pass.of(FILE, file.toString(), 1));
         events.publishEvent(new PaperTaken(
                 id,
                 "complaint.read",

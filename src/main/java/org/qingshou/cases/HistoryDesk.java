@@ -1,5 +1,6 @@
 package org.qingshou.cases;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Iterator;
@@ -12,6 +13,8 @@ import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.cases.paper.HistoryFacts;
 import org.qingshou.cases.paper.HistoryPaper;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
 public class HistoryDesk {
+    /** What it is among exports. */
+    public static final String FILE = "CASE_HISTORY";
+
     private final CaseRights access;
     private final HistoryGatherer gatherer;
     private final Timeline timeline;
@@ -32,6 +38,7 @@ public class HistoryDesk {
     private final Branches branches;
     private final Texts texts;
     private final BusinessClock clock;
+    private final Exports exports;
 
     HistoryDesk(
             CaseRights access,
@@ -41,7 +48,8 @@ public class HistoryDesk {
             Users users,
             Branches branches,
             Texts texts,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Exports exports) {
         this.access = access;
         this.gatherer = gatherer;
         this.timeline = timeline;
@@ -50,6 +58,7 @@ public class HistoryDesk {
         this.branches = branches;
         this.texts = texts;
         this.clock = clock;
+        this.exports = exports;
     }
 
     /** Everybody sees one number at a time, each audited; all of a case's in one file only those who answer for it. */
@@ -63,14 +72,25 @@ public class HistoryDesk {
      *
      * @param kind which lines of the timeline; null takes all
      * @param plain why numbers and addresses are printed in clear; null masks them
+     * @param pass for one record of {@link #FILE}, the case's id being its subject
      */
-    public void print(CaseId id, Timeline.@Nullable Kind kind, @Nullable HistoryReason plain, OutputStream out) {
+    public void print(
+            CaseId id,
+            Timeline.@Nullable Kind kind,
+            @Nullable HistoryReason plain,
+            ExportPass pass,
+            OutputStream out)
+            throws IOException {
         CaseView header = access.header(id);
         if (plain != null && !mayPrintPlain()) throw Refused.forbidden("cases.history.plain");
         Instant at = clock.instant();
         HistoryWords words = new HistoryWords(texts, users::nameOf, branches.zone(header.branch()), plain != null);
         HistoryFacts facts = gatherer.gather(header, kind, plain, words, access.actor(), at);
-        printer.print(HistoryPaper.of(facts, rows(timeline.all(id, kind), entry -> row(entry, words))), at, out);
+        exports.write(
+                pass.of(FILE, id.toString(), 1),
+                out,
+                sink -> printer.print(
+                        HistoryPaper.of(facts, rows(timeline.all(id, kind), entry -> row(entry, words))), at, sink));
     }
 
     private static List<String> row(Timeline.Entry entry, HistoryWords words) {

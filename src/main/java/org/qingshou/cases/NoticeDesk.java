@@ -12,6 +12,8 @@ import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
 public class NoticeDesk {
+    /** What it is among exports. */
+    public static final String FILE = "NOTICE";
+
     private static final String READ = "hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')";
     private static final List<PartyRole> ADDRESSEES = List.of(
             PartyRole.BORROWER,
@@ -53,6 +58,7 @@ public class NoticeDesk {
     private final Branches branches;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final Exports exports;
 
     NoticeDesk(
             CaseRights access,
@@ -66,7 +72,9 @@ public class NoticeDesk {
             EvidenceStore evidence,
             Branches branches,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Exports exports) {
+        this.exports = exports;
         this.access = access;
         this.people = people;
         this.drafts = drafts;
@@ -138,11 +146,16 @@ public class NoticeDesk {
         return rows.ofCase(id);
     }
 
-    /** The file; that it was taken is written down. */
+    /**
+     * The file; that it was taken is written down.
+     *
+     * @param pass for one record of {@link #FILE}, the notice's id being its subject
+     */
     @PreAuthorize(READ)
     @Transactional
-    public Taken take(CaseId id, UUID noticeId) {
+    public Taken take(CaseId id, UUID noticeId, ExportPass pass) {
         PrintedNotice notice = found(id, noticeId);
+        exports.use(pass.of(FILE, noticeId.toString(), 1));
         EvidenceStore.Stored file = evidence.find(notice.evidenceId()).orElseThrow(NoticeDesk::missing);
         events.publishEvent(new PaperTaken(
                 id,

@@ -1,5 +1,6 @@
 package org.qingshou.cases;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import org.qingshou.access.Actor;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Users;
-import org.qingshou.cases.paper.TourPaper;
 import org.qingshou.cases.paper.TourPaper.Line;
+import org.qingshou.cases.paper.TourPaper;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Money;
@@ -31,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
 public class TourDesk {
+    /** What it is among exports. */
+    public static final String FILE = "TOUR";
+
     private static final int LONGEST = 200;
 
     private final CaseRights access;
@@ -42,6 +48,7 @@ public class TourDesk {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final Exports exports;
 
     TourDesk(
             CaseRights access,
@@ -52,7 +59,9 @@ public class TourDesk {
             Texts texts,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Exports exports) {
+        this.exports = exports;
         this.access = access;
         this.reader = reader;
         this.printer = printer;
@@ -92,8 +101,12 @@ public class TourDesk {
         return users.nameOf(stop.first()) + "、" + users.nameOf(stop.second());
     }
 
-    /** Writes the PDF; taking it out is written down for each case. Stops that are no longer planned are refused. */
-    public void print(Wish wish, OutputStream out) {
+    /**
+     * Writes the PDF; taking it out is written down for each case. Stops that are no longer planned are refused.
+     *
+     * @param pass for as many records of {@link #FILE} as there are stops, the day being its subject
+     */
+    public void print(Wish wish, ExportPass pass, OutputStream out) throws IOException {
         if (wish.order().isEmpty()) throw Refused.badInput("cases.tour.none");
         if (wish.vehicle().length() > LONGEST || wish.route().length() > LONGEST)
             throw Refused.badInput("cases.tour.long", Integer.toString(LONGEST));
@@ -109,7 +122,11 @@ public class TourDesk {
         transaction.executeWithoutResult(status -> stops.forEach(stop -> events.publishEvent(new PaperTaken(
                 stop.caseId(), "tour.printed", Map.of("on", wish.on().toString()), actor.id(), at))));
         List<Line> lines = stops.stream().map(this::line).toList();
-        printer.print(TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, out);
+        exports.write(
+                pass.of(FILE, wish.on().toString(), stops.size()),
+                out,
+                sink -> printer.print(
+                        TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, sink));
     }
 
     private Line line(TourStop stop) {

@@ -10,6 +10,8 @@
             "compliance",
             "compliance :: facts",
             "content",
+            "exports",
+            "exports :: download",
             "notify",
             "outbox",
             "outbox :: channel",

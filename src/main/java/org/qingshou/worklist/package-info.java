@@ -9,6 +9,8 @@
             "compliance",
             "compliance :: facts",
             "content",
+            "exports",
+            "exports :: download",
             "notify",
             "outbox",
             "outbox :: channel",

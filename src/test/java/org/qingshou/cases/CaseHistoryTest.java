@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,9 +22,13 @@ import org.qingshou.access.Roles;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.database.ClockShift;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -108,6 +113,9 @@ class CaseHistoryTest {
         as(officer, Roles.OFFICER);
     }
 
+    @Autowired
+    Exports exports;
+
     @AfterEach
     void tidy() {
         shift.to(Duration.ZERO);
@@ -122,7 +130,13 @@ class CaseHistoryTest {
 
     private byte[] print(Timeline.@Nullable Kind kind, @Nullable HistoryReason plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        history.print(id, kind, plain, out);
+        ExportPass pass =
+                exports.issue(new ExportWish(HistoryDesk.FILE, id.toString(), "cases/" + id, Data.SENSITIVE, 1), null);
+        try {
+            history.print(id, kind, plain, pass, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 

@@ -20,9 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.database.ClockShift;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -88,6 +92,14 @@ class NoticesTest {
         as(officer, Roles.OFFICER);
     }
 
+    @Autowired
+    Exports exports;
+
+    private ExportPass leave(PrintedNotice notice) {
+        return exports.issue(
+                new ExportWish(NoticeDesk.FILE, notice.id().toString(), "cases/" + id, Data.SENSITIVE, 1), null);
+    }
+
     @AfterEach
     void tidy() {
         shift.to(Duration.ZERO);
@@ -118,7 +130,7 @@ class NoticesTest {
     }
 
     private byte[] file(PrintedNotice notice) {
-        try (var in = notices.take(id, notice.id()).bytes()) {
+        try (var in = notices.take(id, notice.id(), leave(notice)).bytes()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -237,7 +249,7 @@ class NoticesTest {
     void anOfficerOfAnotherBranchCannotTakeIt() {
         PrintedNotice notice = print(debtor, Purpose.PRESS, false);
         as(given.user(given.branch(), "sun.ke", Roles.OFFICER), Roles.OFFICER);
-        assertThatThrownBy(() -> notices.take(id, notice.id()))
+        assertThatThrownBy(() -> notices.take(id, notice.id(), leave(notice)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.key()).isEqualTo("cases.missing"));
         assertThatThrownBy(() -> notices.ofCase(id)).isInstanceOf(Refused.class);

@@ -5,6 +5,7 @@ import static org.qingshou.testing.Refusals.refused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.Purpose;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -30,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @QingshouTest
 @Transactional
 class TourTest {
+    @Autowired
+    Exports exports;
+
     @Autowired
     TourDesk desk;
 
@@ -118,7 +126,13 @@ class TourTest {
     }
 
     private void print(List<UUID> order, String route, ByteArrayOutputStream out) {
-        desk.print(new TourDesk.Wish(day, "皮卡", route, order), out);
+        ExportPass pass = exports.issue(
+                new ExportWish(TourDesk.FILE, day.toString(), "tour", Data.SENSITIVE, order.size()), null);
+        try {
+            desk.print(new TourDesk.Wish(day, "皮卡", route, order), pass, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TourStop stop(PersonId person) {

@@ -100,7 +100,7 @@ class ImportIT {
         assertThat(counts(admin)).containsExactly(read, good, "0", "0", "0", "2");
         admin.findsThePageAccessible();
         Download download = admin.page.waitForDownload(() -> admin.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载被拒绝的行"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下载被拒绝的行"))
                 .click());
         List<String> rejected = Files.readAllLines(download.path(), GB18030);
         assertThat(rejected).hasSize(3);

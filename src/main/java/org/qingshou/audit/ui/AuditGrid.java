@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import org.qingshou.audit.AuditEntry;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.TwoLines;
@@ -44,9 +42,9 @@ class AuditGrid extends Composite<Div> {
         grid.addComponentColumn(this::subject)
                 .setHeader(getTranslation("audit.subject"))
                 .setFlexGrow(2);
-        grid.addColumn(AuditGrid::facts)
+        grid.addColumn(AuditFile::facts)
                 .setHeader(getTranslation("audit.facts"))
-                .setTooltipGenerator(AuditGrid::facts)
+                .setTooltipGenerator(AuditFile::facts)
                 .setFlexGrow(3);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("audit.empty"));
@@ -80,12 +78,5 @@ class AuditGrid extends Composite<Div> {
 
     private static String brief(String id) {
         return id.length() <= ID_SHOWN + 1 ? id : id.substring(0, ID_SHOWN) + "…";
-    }
-
-    private static String facts(AuditEntry entry) {
-        return new TreeMap<>(entry.facts())
-                .entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue())
-                        .collect(Collectors.joining(" · "));
     }
 }

@@ -10,8 +10,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.qingshou.access.Roles;
+import org.qingshou.audit.AuditEntry;
 import org.qingshou.audit.AuditFilter;
 import org.qingshou.audit.AuditSearch;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.download.Downloads;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.Texts;
@@ -31,7 +35,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Span count = new Span();
     private AuditFilter filter = AuditFilter.NONE;
 
-    AuditView(AuditSearch search, BusinessClock clock, Texts texts) {
+    AuditView(AuditSearch search, BusinessClock clock, Texts texts, Downloads downloads) {
         this.search = search;
         this.clock = clock;
         ActionNames names = new ActionNames(texts);
@@ -40,7 +44,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         count.addClassName("qs-soft");
         count.getElement().setAttribute("aria-live", "polite");
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getTranslation("audit.title")), bar, grid, count);
+        var file = downloads.list("AUDIT", "audit", Data.NONE, AuditFile.COLUMNS, this::rows);
+        getContent().add(new PageBar(getTranslation("audit.title"), file), bar, grid, count);
         grid.source((offset, limit) -> search.page(filter, offset, limit), () -> search.count(filter));
     }
 
@@ -58,6 +63,14 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     @Override
     public String getPageTitle() {
         return getTranslation("audit.title");
+    }
+
+    private ListPages<AuditEntry> rows() {
+        AuditFilter shown = filter;
+        return new ListPages<>(
+                FilterAddress.write(shown).getQueryString(),
+                search.count(shown),
+                (offset, limit) -> search.page(shown, offset, limit));
     }
 
     private void go(AuditFilter wanted) {

@@ -18,6 +18,7 @@ import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.StandingDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.compliance.RulingTexts;
+import org.qingshou.exports.download.Downloads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -42,4 +43,5 @@ record CaseTools(
         AgreementDesk agreements,
         RulingTexts words,
         MinuteTimer timer,
+        Downloads downloads,
         ObjectProvider<CasePanel> panels) {}

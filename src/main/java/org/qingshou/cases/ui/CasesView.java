@@ -14,6 +14,9 @@ import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.cases.CaseAssignment;
 import org.qingshou.cases.CaseList;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.download.Downloads;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.uikit.PageBar;
 
 /** All cases one may see. The address holds the filters, but for what somebody searched by name or number. */
@@ -27,7 +30,7 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Span total = new Span();
     private final SelectionBar selection;
 
-    CasesView(CaseList cases, CaseAssignment assignment, Users users) {
+    CasesView(CaseList cases, CaseAssignment assignment, Users users, Downloads downloads) {
         this.cases = cases;
         filters = new CaseFilters(cases.owners(), users::nameOf, this::changed);
         total.addClassName("qs-strong");
@@ -41,7 +44,8 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         Div line = new Div(total, selection);
         line.addClassName("qs-spread");
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getTranslation("cases.list.title")), filters, line, grid);
+        var file = downloads.list("CASE_LIST", "cases", Data.SENSITIVE, CaseListFile.COLUMNS, this::rows);
+        getContent().add(new PageBar(getTranslation("cases.list.title"), file), filters, line, grid);
     }
 
     @Override
@@ -61,6 +65,14 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .getHistory()
                 .replaceState(null, "cases" + (shown.getQueryString().isEmpty() ? "" : "?" + shown.getQueryString())));
         refresh();
+    }
+
+    private ListPages<CaseList.Row> rows() {
+        CaseList.Filter shown = filters.value();
+        return new ListPages<>(
+                filters.address().getQueryString(),
+                cases.total(shown).count(),
+                (offset, limit) -> cases.page(shown, offset, limit));
     }
 
     private void refresh() {

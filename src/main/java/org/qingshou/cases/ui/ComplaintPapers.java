@@ -3,15 +3,15 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
+import org.qingshou.cases.ComplaintFiles;
 import org.qingshou.cases.ComplaintView;
-import org.qingshou.cases.NoticeDesk;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.content.EvidenceStore;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.download.GuardedDownload;
 
 /** The files of a complaint, to read, and a way to add more while it is open. */
 class ComplaintPapers extends Composite<Div> {
@@ -36,13 +36,18 @@ class ComplaintPapers extends Composite<Div> {
         getContent().add(add);
     }
 
-    private Anchor read(EvidenceStore.Stored file) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    NoticeDesk.Taken taken = tools.complaintFiles().take(complaint.caseId(), complaint.id(), file.id());
-                    return new DownloadResponse(taken.bytes(), taken.fileName(), taken.mime(), taken.size());
-                }),
-                file.fileName());
+    private GuardedDownload read(EvidenceStore.Stored file) {
+        String subject = file.id().toString();
+        GuardedDownload download = tools.downloads()
+                .file(
+                        file.fileName(),
+                        () -> new ExportWish(
+                                ComplaintFiles.FILE, subject, "cases/" + complaint.caseId(), Data.SENSITIVE, 1),
+                        (pass, event) -> TakenFile.send(
+                                tools.complaintFiles().take(complaint.caseId(), complaint.id(), file.id(), pass),
+                                event));
+        download.button().addThemeVariants(ButtonVariant.TERTIARY);
+        return download;
     }
 
     private void add(Runnable changed) {

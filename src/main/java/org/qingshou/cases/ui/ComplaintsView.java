@@ -17,6 +17,9 @@ import org.qingshou.access.Roles;
 import org.qingshou.cases.ComplaintBox;
 import org.qingshou.cases.ComplaintView;
 import org.qingshou.cases.GrievanceDesk;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.download.Downloads;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.PhoneCards;
@@ -32,7 +35,7 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Grid<ComplaintView> grid = new Grid<>();
     private final Chips<ComplaintBox> box;
 
-    ComplaintsView(GrievanceDesk desk) {
+    ComplaintsView(GrievanceDesk desk, Downloads downloads) {
         this.desk = desk;
         today = desk.today();
         box = Chips.asTabs(
@@ -62,7 +65,8 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
         grid.setEmptyStateText(getTranslation("cases.complaint.list.empty"));
         grid.addClassName("qs-tall-grid");
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getPageTitle()), box, grid);
+        var file = downloads.list("COMPLAINT_LIST", "complaints", Data.NONE, ComplaintListFile.COLUMNS, this::rows);
+        getContent().add(new PageBar(getPageTitle(), file), box, grid);
     }
 
     @Override
@@ -73,6 +77,11 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
     @Override
     public String getPageTitle() {
         return getTranslation("cases.complaint.list");
+    }
+
+    private ListPages<ComplaintView> rows() {
+        ComplaintBox which = box.getValue();
+        return new ListPages<>("", desk.count(which), (offset, limit) -> desk.page(which, offset, limit));
     }
 
     private void refresh() {

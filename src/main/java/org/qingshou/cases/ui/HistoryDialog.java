@@ -3,7 +3,6 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -12,8 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CasePage;
+import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.HistoryReason;
 import org.qingshou.cases.Timeline;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.download.GuardedDownload;
 import org.qingshou.kernel.CaseId;
 
 /** What of the case goes onto paper, and whether numbers and addresses are in clear. */
@@ -52,7 +56,8 @@ class HistoryDialog {
         Div body = new Div(kind, reason, new Paragraph(owner.getTranslation("cases.history.help")));
         body.addClassName("qs-form");
         dialog.add(body);
-        Anchor download = new Anchor(this::write, owner.getTranslation("cases.history.download"));
+        GuardedDownload download = tools.downloads()
+                .file(owner.getTranslation("cases.history.download"), this::wish, this::write);
         download.setId("history-download");
         dialog.getFooter().add(new Button(owner.getTranslation("kit.cancel"), e -> dialog.close()), download);
     }
@@ -61,11 +66,15 @@ class HistoryDialog {
         dialog.open();
     }
 
-    private void write(DownloadEvent event) throws IOException {
+    private ExportWish wish() {
+        return new ExportWish(HistoryDesk.FILE, id.toString(), "cases/" + id, Data.SENSITIVE, 1);
+    }
+
+    private void write(ExportPass pass, DownloadEvent event) throws IOException {
         event.setFileName(fileName);
         event.setContentType("application/pdf");
         try (OutputStream out = event.getOutputStream()) {
-            tools.history().print(id, chosen, plain, out);
+            tools.history().print(id, chosen, plain, pass, out);
         }
     }
 }

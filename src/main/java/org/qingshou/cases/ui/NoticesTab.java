@@ -3,13 +3,11 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +15,9 @@ import org.qingshou.cases.CaseAction;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.PrintedNotice;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.download.GuardedDownload;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Marks;
@@ -79,15 +80,16 @@ class NoticesTab extends Composite<Div> {
         return line;
     }
 
-    private Anchor download(PrintedNotice notice) {
+    private GuardedDownload download(PrintedNotice notice) {
         CaseId id = id();
-        Anchor anchor = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    NoticeDesk.Taken file = tools.notices().take(id, notice.id());
-                    return new DownloadResponse(file.bytes(), file.fileName(), file.mime(), file.size());
-                }),
-                getTranslation("cases.letter.file"));
-        anchor.setAriaLabel(getTranslation("cases.letter.download", notice.number()));
-        return anchor;
+        String subject = notice.id().toString();
+        GuardedDownload download = tools.downloads()
+                .file(
+                        getTranslation("cases.letter.file"),
+                        () -> new ExportWish(NoticeDesk.FILE, subject, "cases/" + id, Data.SENSITIVE, 1),
+                        (pass, event) -> TakenFile.send(tools.notices().take(id, notice.id(), pass), event));
+        download.button().setAriaLabel(getTranslation("cases.letter.download", notice.number()));
+        download.button().addThemeVariants(ButtonVariant.TERTIARY);
+        return download;
     }
 }

@@ -2,7 +2,6 @@ package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Roles;
 import org.qingshou.cases.TourDesk;
 import org.qingshou.cases.TourStop;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.download.Downloads;
+import org.qingshou.exports.download.GuardedDownload;
 import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.PageBar;
@@ -37,14 +41,14 @@ class TourView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final TextField vehicle = new TextField(getTranslation("cases.tour.vehicle"));
     private final TextField route = new TextField(getTranslation("cases.tour.route"));
     private final Div list = new Div();
-    private final Anchor print;
+    private final GuardedDownload print;
     private final transient List<TourStop> stops = new ArrayList<>();
     // Downloads run apart from the page: they take what was chosen, not the fields.
     private transient volatile TourDesk.@Nullable Wish chosen;
 
-    TourView(TourDesk desk) {
+    TourView(TourDesk desk, Downloads downloads) {
         this.desk = desk;
-        print = new Anchor(this::write, getTranslation("cases.tour.print"));
+        print = downloads.file(getTranslation("cases.tour.print"), this::wish, this::write);
         print.setId("tour-print");
         day.addValueChangeListener(e -> refresh());
         vehicle.setMaxLength(200);
@@ -116,13 +120,25 @@ class TourView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         stops.stream().map(TourStop::id).toList());
     }
 
-    private void write(DownloadEvent event) throws IOException {
+    private @Nullable ExportWish wish() {
+        TourDesk.Wish wish = chosen;
+        return wish == null
+                ? null
+                : new ExportWish(
+                        TourDesk.FILE,
+                        wish.on().toString(),
+                        "tour",
+                        Data.SENSITIVE,
+                        wish.order().size());
+    }
+
+    private void write(ExportPass pass, DownloadEvent event) throws IOException {
         TourDesk.Wish wish = chosen;
         if (wish == null) return;
         event.setFileName("tour-" + wish.on() + ".pdf");
         event.setContentType("application/pdf");
         try (OutputStream out = event.getOutputStream()) {
-            desk.print(wish, out);
+            desk.print(wish, pass, out);
         }
     }
 }

@@ -154,6 +154,6 @@ class TapeApi {
                         .filename("rejected-" + id + (workbook ? ".xlsx" : ".csv"))
                         .build()
                         .toString());
-        desk.writeRejected(id, language, response.getOutputStream());
+        desk.sendBackRejected(id, language, response.getOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.approvals.Standing;
 import org.qingshou.content.TableForm;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Refused;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,16 +23,21 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'BANK_API')")
 public class ImportDesk {
+    /** What its rejected rows are among exports. */
+    public static final String FILE = "REJECTED_ROWS";
+
     private final Tapes tapes;
     private final MappingProfiles profiles;
     private final WatchProperties watch;
     private final CurrentActor current;
+    private final Exports exports;
 
-    ImportDesk(Tapes tapes, MappingProfiles profiles, WatchProperties watch, CurrentActor current) {
+    ImportDesk(Tapes tapes, MappingProfiles profiles, WatchProperties watch, CurrentActor current, Exports exports) {
         this.tapes = tapes;
         this.profiles = profiles;
         this.watch = watch;
         this.current = current;
+        this.exports = exports;
     }
 
     private ActorId actor() {
@@ -81,7 +89,19 @@ public class ImportDesk {
         return tapes.rejected(id, offset, limit);
     }
 
-    public void writeRejected(UUID id, Locale language, OutputStream out) {
+    /**
+     * The rejected rows as a file in the form of the one they came in.
+     *
+     * @param pass for as many records of {@link #FILE} as there are rows, the file's id being its subject
+     */
+    public void writeRejected(UUID id, Locale language, ExportPass pass, OutputStream out) throws IOException {
+        exports.write(
+                pass.of(FILE, id.toString(), tapes.status(id).rejected()), out, sink -> tapes.writeRejected(id, language, sink));
+    }
+
+    /** The same for the system that sent them, which is told nothing that it did not say. */
+    @PreAuthorize("hasRole('BANK_API')")
+    public void sendBackRejected(UUID id, Locale language, OutputStream out) {
         tapes.writeRejected(id, language, out);
     }
 

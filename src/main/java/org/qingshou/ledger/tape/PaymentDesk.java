@@ -1,5 +1,6 @@
 package org.qingshou.ledger.tape;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.content.TableForm;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -14,12 +17,17 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'MANAGER', 'BANK_API')")
 public class PaymentDesk {
+    /** What its rejected rows are among exports. */
+    public static final String FILE = "REJECTED_PAYMENTS";
+
     private final Payments payments;
     private final CurrentActor current;
+    private final Exports exports;
 
-    PaymentDesk(Payments payments, CurrentActor current) {
+    PaymentDesk(Payments payments, CurrentActor current, Exports exports) {
         this.payments = payments;
         this.current = current;
+        this.exports = exports;
     }
 
     public PaymentResult importFile(String fileName, InputStream in, String source) {
@@ -52,8 +60,14 @@ public class PaymentDesk {
         return payments.waiting(id, offset, limit);
     }
 
-    public void writeRejected(UUID id, Locale language, OutputStream out) {
-        payments.writeRejected(id, language, out);
+    /**
+     * The rejected rows as a file in the form of the one they came in.
+     *
+     * @param pass for as many records of {@link #FILE} as there are rows, the file's id being its subject
+     */
+    public void writeRejected(UUID id, Locale language, ExportPass pass, OutputStream out) throws IOException {
+        exports.write(
+                pass.of(FILE, id.toString(), payments.rejectedCount(id)), out, sink -> payments.writeRejected(id, language, sink));
     }
 
     public TableForm form(UUID id) {

@@ -143,6 +143,11 @@ public class Payments {
                 .list();
     }
 
+    /** How many rows of the file were not taken. */
+    public long rejectedCount(UUID id) {
+        return rejected.count(id);
+    }
+
     public List<RejectedRow> rejected(UUID id, int offset, int limit) {
         return rejected.page(id, offset, limit);
     }

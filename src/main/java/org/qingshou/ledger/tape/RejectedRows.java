@@ -102,6 +102,13 @@ class RejectedRows {
                 .update();
     }
 
+    long count(UUID importId) {
+        return jdbc.sql("SELECT COUNT(*) FROM import_rejected WHERE import_id = :i")
+                .param("i", importId)
+                .query(Long.class)
+                .single();
+    }
+
     List<RejectedRow> page(UUID importId, int offset, int limit) {
         return jdbc.sql("SELECT * FROM import_rejected WHERE import_id = :i ORDER BY row_no LIMIT :l OFFSET :o")
                 .param("i", importId)

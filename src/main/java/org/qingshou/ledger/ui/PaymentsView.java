@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.qingshou.access.Roles;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.kernel.Money;
 import org.qingshou.ledger.tape.PaymentDesk;
 import org.qingshou.ledger.tape.PaymentResult;
@@ -32,12 +33,13 @@ class PaymentsView extends Composite<Div> implements HasDynamicTitle {
     private final PaymentDesk desk;
     private final ComboBox<String> source = new ComboBox<>(getTranslation("ledger.import.source"));
     private final CountCards counts = new CountCards();
-    private final RejectedPanel rejected = new RejectedPanel();
+    private final RejectedPanel rejected;
     private final WaitingPanel waiting = new WaitingPanel();
     private final Grid<PaymentResult> history = new Grid<>();
 
-    PaymentsView(PaymentDesk desk) {
+    PaymentsView(PaymentDesk desk, Downloads downloads) {
         this.desk = desk;
+        rejected = new RejectedPanel(downloads);
         List<String> sources = desk.sources();
         source.setItems(sources);
         source.setHelperText(getTranslation("ledger.payments.source.help"));

@@ -2,13 +2,15 @@ package org.qingshou.ledger.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingshou.content.TableForm;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.ledger.ContactValues;
 import org.qingshou.ledger.tape.RejectedRow;
 import org.qingshou.uikit.Panel;
@@ -21,12 +23,17 @@ class RejectedPanel extends Composite<Panel> {
 
         TableForm form();
 
-        void write(OutputStream out);
+        ExportWish wish(long rows);
+
+        void write(ExportPass pass, OutputStream out) throws IOException;
     }
 
     private final Grid<RejectedRow> grid = new Grid<>();
 
-    RejectedPanel() {
+    private final transient Downloads downloads;
+
+    RejectedPanel(Downloads downloads) {
+        this.downloads = downloads;
         grid.addColumn(RejectedRow::row)
                 .setHeader(getTranslation("tape.rejected.row"))
                 .setAutoWidth(true);
@@ -47,16 +54,18 @@ class RejectedPanel extends Composite<Panel> {
     void show(Rows rows, long count, String name) {
         grid.setItems(query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> (int) count);
         boolean workbook = rows.form().kind() == TableForm.Kind.XLSX;
-        Anchor download = new Anchor(
-                (DownloadEvent event) -> write(event, rows, "rejected-" + name + (workbook ? ".xlsx" : ".csv")),
-                getTranslation("ledger.rejected.download"));
-        getContent().withActions(download);
+        getContent()
+                .withActions(downloads.file(
+                        getTranslation("ledger.rejected.download"),
+                        () -> rows.wish(count),
+                        (pass, event) ->
+                                write(event, rows, pass, "rejected-" + name + (workbook ? ".xlsx" : ".csv"))));
     }
 
-    private static void write(DownloadEvent event, Rows rows, String fileName) throws IOException {
+    private static void write(DownloadEvent event, Rows rows, ExportPass pass, String fileName) throws IOException {
         event.setFileName(fileName);
         event.setContentType("application/octet-stream");
-        rows.write(event.getOutputStream());
+        rows.write(pass, event.getOutputStream());
     }
 
     /** The download holds what the file held; the screen masks what looks like a person's number. */

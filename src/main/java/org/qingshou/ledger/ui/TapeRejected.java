@@ -1,10 +1,14 @@
 package org.qingshou.ledger.ui;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.content.TableForm;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
 import org.qingshou.ledger.tape.ImportDesk;
 import org.qingshou.ledger.tape.RejectedRow;
 
@@ -21,7 +25,12 @@ record TapeRejected(ImportDesk desk, UUID tape, Locale language) implements Reje
     }
 
     @Override
-    public void write(OutputStream out) {
-        desk.writeRejected(tape, language, out);
+    public ExportWish wish(long rows) {
+        return new ExportWish(ImportDesk.FILE, tape.toString(), "imports/" + tape, Data.SENSITIVE, rows);
+    }
+
+    @Override
+    public void write(ExportPass pass, OutputStream out) throws IOException {
+        desk.writeRejected(tape, language, pass, out);
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.qingshou.access.Roles;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.ledger.tape.ImportDesk;
 import org.qingshou.ledger.tape.TapeState;
 import org.qingshou.ledger.tape.TapeStatus;
@@ -33,14 +34,15 @@ class TapeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final Paragraph now = new Paragraph();
     private final CountCards counts = new CountCards();
     private final Div messages = new Div();
-    private final RejectedPanel rejected = new RejectedPanel();
+    private final RejectedPanel rejected;
     private final LiveRefresh live = new LiveRefresh(this, this::refresh);
     private final TapeActions actions;
     private UUID id = new UUID(0, 0);
     private String title = "";
 
-    TapeView(ImportDesk desk) {
+    TapeView(ImportDesk desk, Downloads downloads) {
         this.desk = desk;
+        rejected = new RejectedPanel(downloads);
         actions = new TapeActions(this, desk, live::start);
         now.getElement().setAttribute("aria-live", "polite");
         progress.setWidthFull();

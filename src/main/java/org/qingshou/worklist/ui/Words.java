@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.CaseState;
+import org.qingshou.exports.download.ListWords;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.uikit.Marks;
 import org.qingshou.worklist.Reason;
@@ -23,9 +24,17 @@ final class Words {
     private final LocalDate today;
     private final Map<ActorId, String> officers;
 
+    private final ListWords texts;
+
     /** @param officers names to show beside the cases; empty where all are the reader's own */
     Words(LocalDate today, List<UserInfo> officers) {
+        this(today, officers, (key, args) -> UI.getCurrent().getTranslation(key, args));
+    }
+
+    /** For what is written apart from the page. */
+    Words(LocalDate today, List<UserInfo> officers, ListWords texts) {
         this.today = today;
+        this.texts = texts;
         this.officers = officers.stream().collect(Collectors.toMap(UserInfo::id, UserInfo::displayName));
     }
 
@@ -79,6 +88,6 @@ final class Words {
     }
 
     String getTranslation(String key, Object... args) {
-        return UI.getCurrent().getTranslation(key, args);
+        return texts.of(key, args);
     }
 }

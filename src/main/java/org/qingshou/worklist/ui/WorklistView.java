@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.download.Downloads;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Keys;
@@ -45,7 +48,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private WorklistFilter filter = WorklistFilter.START;
     private WorklistSums sums = WorklistSums.NONE;
 
-    WorklistView(WorklistDesk desk, SavedViews saved, BusinessClock clock) {
+    WorklistView(WorklistDesk desk, SavedViews saved, BusinessClock clock, Downloads downloads) {
         this.desk = desk;
         List<UserInfo> officers = desk.owners();
         Words words = new Words(clock.today(), officers);
@@ -59,7 +62,14 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Button keys = new Button(VaadinIcon.KEYBOARD_O.create(), e -> help.open());
         keys.setAriaLabel(getTranslation("worklist.keys"));
         keys.addClassName("qs-desk-only");
-        PageBar bar = new PageBar(getTranslation("worklist.title"), filters.search(), keys, claim, next);
+        PageBar bar = new PageBar(
+                getTranslation("worklist.title"),
+                filters.search(),
+                keys,
+                downloads.list(
+                        "WORKLIST", "worklist", Data.SENSITIVE, WorklistFile.columns(clock.today(), officers), this::rows),
+                claim,
+                next);
         bar.setMarks(Marks.of(getTranslation("worklist.order"), Marks.Tone.INFO));
         footer.addClassName("qs-soft");
         footer.getElement().setAttribute("aria-live", "polite");
@@ -109,6 +119,14 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 Integer.toString(sums.cases()),
                 sums.total().shown(),
                 sums.asOf().toString()));
+    }
+
+    private ListPages<WorklistRow> rows() {
+        WorklistFilter shown = filter;
+        return new ListPages<>(
+                WorklistAddress.of(shown).getQueryString(),
+                sums.cases(),
+                (offset, limit) -> desk.page(shown, offset, limit));
     }
 
     private void chosen(WorklistRow row) {

@@ -33,7 +33,6 @@ class RuleTableTest {
             "R-INT-01",
             "R-OUT-08",
             "R-OUT-11",
-            "R-OUT-13",
             "R-OUT-15",
             "R-RET-01",
             "R-RET-02",

@@ -1,0 +1,60 @@
+package org.qingshou.worklist.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qingshou.access.UserInfo;
+import org.qingshou.exports.download.ListColumn;
+import org.qingshou.exports.download.ListWords;
+import org.qingshou.worklist.WorklistRow;
+
+/** The worklist as a file, with the reason for each place in words. */
+final class WorklistFile {
+    private WorklistFile() {}
+
+    private interface Cell {
+        @Nullable Object of(WorklistRow row, ListWords words);
+    }
+
+    static List<ListColumn<WorklistRow>> columns(LocalDate today, List<UserInfo> officers) {
+        return List.of(
+                column("worklist.file.case", (row, words) -> row.caseNo()),
+                new ListColumn<>("worklist.customer", true, (row, words) -> row.customer()),
+                column("worklist.file.kind", (row, words) -> words.of("worklist.kind." + row.kind())),
+                column("worklist.why", (row, words) -> new Words(today, officers, words).why(row)),
+                column("worklist.method", (row, words) -> row.methods().stream()
+                        .map(code -> words.of("method." + code + ".name"))
+                        .collect(Collectors.joining(" + "))),
+                column("worklist.total", (row, words) -> row.total().amount()),
+                column("worklist.days", (row, words) -> row.days()),
+                column("worklist.next", WorklistFile::next),
+                column("worklist.file.nextOn", (row, words) -> row.nextActionOn()),
+                column("worklist.clock", WorklistFile::clock),
+                column("worklist.file.clockOn", (row, words) -> row.clockOn()),
+                column("worklist.owner", (row, words) -> owner(row, officers)));
+    }
+
+    private static ListColumn<WorklistRow> column(String key, Cell cell) {
+        return new ListColumn<>(key, false, cell::of);
+    }
+
+    private static @Nullable String next(WorklistRow row, ListWords words) {
+        String action = row.nextAction();
+        return action == null ? null : words.of("next." + action);
+    }
+
+    private static @Nullable String clock(WorklistRow row, ListWords words) {
+        String kind = row.clockKind();
+        return kind == null ? null : words.of("worklist.clock." + kind);
+    }
+
+    /** Empty where all are the reader's own. */
+    private static @Nullable String owner(WorklistRow row, List<UserInfo> officers) {
+        return officers.stream()
+                .filter(officer -> officer.id().equals(row.owner()))
+                .map(UserInfo::displayName)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.exports;
+
+import org.jspecify.annotations.NullMarked;
