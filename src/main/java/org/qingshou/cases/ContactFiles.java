@@ -35,16 +35,4 @@ class ContactFiles {
                     .param("e", further.get(n))
                     .update();
     }
-
-    /** Every file that proves a contact of this case. */
-    List<UUID> ofCase(CaseId caseId) {
-        return jdbc.sql("""
-                        SELECT evidence_id FROM contact WHERE case_id = :c AND evidence_id IS NOT NULL
-                        UNION
-                        SELECT f.evidence_id FROM contact_evidence f JOIN contact c ON c.id = f.contact_id
-                        WHERE c.case_id = :c""")
-                .param("c", caseId.value())
-                .query((rs, n) -> rs.getObject(1, UUID.class))
-                .list();
-    }
 }

@@ -77,7 +77,7 @@ class HistoryGatherer {
                 lists.notices(printed, words),
                 lists.promises(header.id(), words),
                 lists.approvals(header.id(), ids, words),
-                lists.evidence(header.id(), printed, words));
+                lists.evidence(header.id(), words));
     }
 
     private List<Part.Field> cover(

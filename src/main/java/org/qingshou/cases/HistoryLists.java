@@ -2,17 +2,13 @@ package org.qingshou.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.PastRequests;
-import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
@@ -26,16 +22,14 @@ class HistoryLists {
     private final JdbcClient jdbc;
     private final Promises promises;
     private final PastRequests requests;
-    private final EvidenceStore evidence;
-    private final ContactFiles files;
+    private final CasePapers papers;
 
     HistoryLists(
-            JdbcClient jdbc, Promises promises, PastRequests requests, EvidenceStore evidence, ContactFiles files) {
+            JdbcClient jdbc, Promises promises, PastRequests requests, CasePapers papers) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.requests = requests;
-        this.evidence = evidence;
-        this.files = files;
+        this.papers = papers;
     }
 
     /** Oldest first; who was sent along, what the guard's decision was called, what proves it. */
@@ -112,16 +106,14 @@ class HistoryLists {
                 .toList();
     }
 
-    /** Every file that proves a contact, and every notice. */
-    List<List<String>> evidence(CaseId id, List<PrintedNotice> notices, HistoryWords words) {
-        Set<UUID> ids = new TreeSet<>(files.ofCase(id));
-        notices.forEach(notice -> ids.add(notice.evidenceId()));
-        List<List<String>> rows = new ArrayList<>();
-        for (EvidenceStore.Stored file : evidence.findAll(ids))
-            rows.add(List.of(
-                    words.free(file.fileName()),
-                    String.format(Locale.ROOT, "%,d", file.size()),
-                    HexFormat.of().formatHex(file.sha256())));
-        return rows;
+    /** Every file that proves something in the case. */
+    List<List<String>> evidence(CaseId id, HistoryWords words) {
+        return papers.of(id).stream()
+                .map(CasePaper::file)
+                .map(file -> List.of(
+                        words.free(file.fileName()),
+                        String.format(Locale.ROOT, "%,d", file.size()),
+                        HexFormat.of().formatHex(file.sha256())))
+                .toList();
     }
 }

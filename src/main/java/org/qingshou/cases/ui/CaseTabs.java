@@ -29,6 +29,7 @@ class CaseTabs extends Composite<Div> {
         parts.put("cases.tab.holds", () -> new HoldsTab(tools, page, changed));
         parts.put("cases.tab.grievances", () -> new GrievancesTab(tools, page, changed));
         parts.put("cases.tab.notices", () -> new NoticesTab(tools, page, changed));
+        parts.put("cases.tab.papers", () -> new PapersTab(tools, id));
         parts.put("cases.tab.decisions", () -> new DecisionsTab(tools, page));
         panels.forEach(panel -> parts.put(panel.titleKey(), () -> panel.build(id, changed)));
         choice = Chips.asTabs(getTranslation("cases.tab.choose"), key -> key, parts.keySet());

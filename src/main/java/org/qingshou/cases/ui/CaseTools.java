@@ -11,6 +11,7 @@ import org.qingshou.cases.GrievanceDesk;
 import org.qingshou.cases.HistoryDesk;
 import org.qingshou.cases.LoanDesk;
 import org.qingshou.cases.NoticeDesk;
+import org.qingshou.cases.PapersDesk;
 import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.PositionDesk;
 import org.qingshou.cases.ReductionDesk;
@@ -30,6 +31,7 @@ record CaseTools(
         PositionDesk positions,
         NoticeDesk notices,
         HistoryDesk history,
+        PapersDesk papers,
         CaseActs acts,
         CaseAssignment assignment,
         SamePersonDesk samePersons,
