@@ -13,6 +13,8 @@ import org.qingshou.access.Branches;
 import org.qingshou.access.Users;
 import org.qingshou.cases.paper.TourPaper;
 import org.qingshou.cases.paper.TourPaper.Line;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactLimits;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Money;
@@ -36,6 +38,7 @@ public class TourDesk {
     private final CaseRights access;
     private final TourReader reader;
     private final PaperPrinter printer;
+    private final ComplianceGuard guard;
     private final Users users;
     private final Branches branches;
     private final Texts texts;
@@ -47,6 +50,7 @@ public class TourDesk {
             CaseRights access,
             TourReader reader,
             PaperPrinter printer,
+            ComplianceGuard guard,
             Users users,
             Branches branches,
             Texts texts,
@@ -56,6 +60,7 @@ public class TourDesk {
         this.access = access;
         this.reader = reader;
         this.printer = printer;
+        this.guard = guard;
         this.users = users;
         this.branches = branches;
         this.texts = texts;
@@ -109,7 +114,9 @@ public class TourDesk {
         transaction.executeWithoutResult(status -> stops.forEach(stop -> events.publishEvent(new PaperTaken(
                 stop.caseId(), "tour.printed", Map.of("on", wish.on().toString()), actor.id(), at))));
         List<Line> lines = stops.stream().map(this::line).toList();
-        printer.print(TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, out);
+        ContactLimits limits =
+                guard.limits(wish.on().atStartOfDay(clock.getZone()).toInstant());
+        printer.print(TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), limits, lines), at, out);
     }
 
     private Line line(TourStop stop) {

@@ -51,6 +51,9 @@ class GuardTest {
     RulePack pack;
 
     @Autowired
+    RulePacks packs;
+
+    @Autowired
     FactsJson factsJson;
 
     @Autowired
@@ -88,7 +91,7 @@ class GuardTest {
         inTransaction = new TransactionTemplate(transactions);
         FactSource open = (facts, c, p, b, today) ->
                 facts.role("BORROWER").caseState("OPEN").caseNo("QS2026-000001").scope("SCOPE_CARD");
-        ActSituations reader = new ActSituations(List.of(open), branches, pack);
+        ActSituations reader = new ActSituations(List.of(open), branches, packs);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);
         guard = new RuledGuard(
                 pack, reader, factsJson, counters, rows, happened, suppressions, permits, events, transactions);
