@@ -29,11 +29,13 @@ class ParameterFields extends Composite<Div> {
     ParameterFields(RulePack pack, RuleParameters last, RulingTexts rulings) {
         getContent().addClassName("qs-form");
         pack.rules().stream().filter(rule -> !rule.parameters().isEmpty()).forEach(rule -> {
-            getContent().add(new H4(rule.id() + " " + rulings.title(rule.id(), getLocale())));
+            Div row = new Div();
+            row.addClassName("qs-row");
+            getContent().add(new H4(rule.id() + " " + rulings.title(rule.id(), getLocale())), row);
             for (Parameter parameter : rule.parameters()) {
                 String key = RuleParameters.key(rule.id(), parameter.name());
                 String value = Objects.requireNonNull(last.values().get(key));
-                getContent().add(field(key, getTranslation("parameter." + key), parameter.domain(), value));
+                row.add(field(key, getTranslation("parameter." + key), parameter.domain(), value));
             }
         });
     }

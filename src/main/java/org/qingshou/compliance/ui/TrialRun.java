@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import org.qingshou.compliance.DryRun;
 import org.qingshou.compliance.PackDesk;
 import org.qingshou.compliance.PackWish;
@@ -36,31 +37,33 @@ class TrialRun extends Composite<Div> {
         UI ui = UI.getCurrent();
         int own = ++latest;
         result.removeAll();
-        progress.setText(getTranslation("compliance.packs.run.running", "0"));
+        progress.setText(running(0));
         Thread.startVirtualThread(new DelegatingSecurityContextRunnable(() -> run(wish, ui, own)));
     }
 
     private void run(PackWish wish, UI ui, int own) {
         try {
-            DryRun run = desk.tryOut(
-                    wish,
-                    judged -> say(ui, own, getTranslation("compliance.packs.run.running", Integer.toString(judged))));
-            ui.access(() -> {
-                if (own != latest) return;
-                progress.setText("");
+            DryRun run = desk.tryOut(wish, judged -> say(ui, own, () -> running(judged)));
+            say(ui, own, () -> {
                 result.add(new TrialFigures(run, words, time));
+                return "";
             });
         } catch (Refused why) {
-            say(ui, own, Said.of(this, why));
+            say(ui, own, () -> Said.of(this, why));
         } catch (RuntimeException e) {
-            say(ui, own, getTranslation("compliance.packs.run.failed"));
+            say(ui, own, () -> getTranslation("compliance.packs.run.failed"));
             throw e;
         }
     }
 
-    private void say(UI ui, int own, String text) {
+    private String running(int judged) {
+        return getTranslation("compliance.packs.run.running", Integer.toString(judged));
+    }
+
+    /** Texts are made with the page in hand: elsewhere nobody knows the reader's language. */
+    private void say(UI ui, int own, Supplier<String> text) {
         ui.access(() -> {
-            if (own == latest) progress.setText(text);
+            if (own == latest) progress.setText(text.get());
         });
     }
 }
