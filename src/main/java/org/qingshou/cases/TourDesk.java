@@ -116,7 +116,10 @@ public class TourDesk {
         List<Line> lines = stops.stream().map(this::line).toList();
         ContactLimits limits =
                 guard.limits(wish.on().atStartOfDay(clock.getZone()).toInstant());
-        printer.print(TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), limits, lines), at, out);
+        printer.print(
+                TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), limits, lines),
+                at,
+                out);
     }
 
     private Line line(TourStop stop) {

@@ -35,12 +35,7 @@ public record DryRun(
 
     /** One act that would have been decided otherwise. */
     public record Example(
-            String caseNo,
-            Instant at,
-            ContactAction action,
-            Verdict from,
-            Verdict to,
-            List<String> ruleIds) {
+            String caseNo, Instant at, ContactAction action, Verdict from, Verdict to, List<String> ruleIds) {
         public Example {
             ruleIds = List.copyOf(ruleIds);
         }

@@ -101,7 +101,11 @@ class HappenedActs {
         byte[] number = act.numberIndex();
         if (act.action().outbound() && act.action().channel() == Channel.MESSAGE) counters.message(act.personId(), day);
         if (!ClearanceRows.counted(act)) return Optional.empty();
-        if (connected) return over(CONNECTED_CAP, counters.connected(act.personId(), day), situations.parameters(begunAt).callCap());
+        if (connected)
+            return over(
+                    CONNECTED_CAP,
+                    counters.connected(act.personId(), day),
+                    situations.parameters(begunAt).callCap());
         if (number == null) return Optional.empty();
         int failed = counters.failed(number, day);
         Situation then = situations.read(act, begunAt, Counters.NONE);

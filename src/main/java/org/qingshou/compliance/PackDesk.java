@@ -94,20 +94,13 @@ public class PackDesk {
      * @param own whether the reader may take it back
      */
     public record Past(
-            PackVersion version,
-            String by,
-            @Nullable String decidedBy,
-            Optional<UUID> request,
-            boolean own) {}
+            PackVersion version, String by, @Nullable String decidedBy, Optional<UUID> request, boolean own) {}
 
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
     public Shown open() {
         Instant now = clock.instant();
         return new Shown(
-                packs.at(now),
-                packs.last(),
-                wishes.earliest(now),
-                current.get().has(Roles.COMPLIANCE));
+                packs.at(now), packs.last(), wishes.earliest(now), current.get().has(Roles.COMPLIANCE));
     }
 
     /** The youngest first. */

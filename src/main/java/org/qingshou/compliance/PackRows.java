@@ -76,9 +76,7 @@ class PackRows {
     String stamp() {
         return jdbc.sql("""
                         SELECT CONCAT_WS(' ', COUNT(*), MAX(decided_at), MAX(id)) AS stamp
-                        FROM rule_pack WHERE state = 'APPROVED'""")
-                .query((rs, n) -> rs.getString("stamp"))
-                .single();
+                        FROM rule_pack WHERE state = 'APPROVED'""").query((rs, n) -> rs.getString("stamp")).single();
     }
 
     /** Those approved, in the order in which they follow each other. */

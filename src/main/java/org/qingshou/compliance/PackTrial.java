@@ -131,8 +131,7 @@ class PackTrial {
         List<RuleBreach> anew = pack.judge(situation).breaches().stream()
                 .filter(breach -> asked.contains(breach.ruleId()))
                 .toList();
-        Stream<RuleBreach> asWritten =
-                kept.breaches().stream().filter(breach -> !asked.contains(breach.ruleId()));
+        Stream<RuleBreach> asWritten = kept.breaches().stream().filter(breach -> !asked.contains(breach.ruleId()));
         Verdict verdict = Stream.concat(asWritten, anew.stream())
                 .map(RuleBreach::verdict)
                 .max(Verdict::compareTo)

@@ -59,9 +59,7 @@ class PackWishes {
         pack.check(proposed, wish.from());
         List<ParameterChange> changes = set.entrySet().stream()
                 .map(entry -> ParameterChange.of(
-                        entry.getKey(),
-                        Objects.requireNonNull(last.values().get(entry.getKey())),
-                        entry.getValue()))
+                        entry.getKey(), Objects.requireNonNull(last.values().get(entry.getKey())), entry.getValue()))
                 .toList();
         return new Checked(
                 proposed, changes, wish.from().atStartOfDay(clock.getZone()).toInstant());

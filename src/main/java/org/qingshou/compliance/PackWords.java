@@ -62,8 +62,7 @@ public class PackWords {
                         "#rule." + rule.ruleId() + ".title",
                         Integer.toString(rule.more()),
                         Integer.toString(rule.fewer()))));
-        if (run.cannotSay() > 0)
-            lines.add(Line.of("compliance.packs.run.unsaid", Integer.toString(run.cannotSay())));
+        if (run.cannotSay() > 0) lines.add(Line.of("compliance.packs.run.unsaid", Integer.toString(run.cannotSay())));
         return lines;
     }
 

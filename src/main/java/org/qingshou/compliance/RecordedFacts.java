@@ -155,8 +155,7 @@ class RecordedFacts {
                 node.path("suppressed").asBoolean(false),
                 node.path("messagesToday").asInt(unknown),
                 node.path("messagesInWeek").asInt(unknown),
-                new Counters.Week(
-                        node.path("attemptsInWeek").asInt(unknown), weekKept || !many ? lastTalk : today));
+                new Counters.Week(node.path("attemptsInWeek").asInt(unknown), weekKept || !many ? lastTalk : today));
     }
 
     private static void each(JsonNode node, String name, Consumer<String> use) {

@@ -36,8 +36,7 @@ public record RulePackChanged(PackVersion pack, PackState state, ActorId actor, 
                 "judged", Integer.toString(pack.dryRun().judged()),
                 "otherwise", Integer.toString(pack.dryRun().otherwise()),
                 "cannotSay", Integer.toString(pack.dryRun().cannotSay())));
-        for (ParameterChange change : pack.changes())
-            facts.put(change.key(), change.before() + " → " + change.value());
+        for (ParameterChange change : pack.changes()) facts.put(change.key(), change.before() + " → " + change.value());
         return facts;
     }
 }

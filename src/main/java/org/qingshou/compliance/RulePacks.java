@@ -28,10 +28,7 @@ class RulePacks {
 
     /** What was approved when it was read, one version on top of the other. */
     private record Chain(
-            String stamp,
-            RuleParameters last,
-            List<RuleParameters> versions,
-            TreeMap<Instant, RuleParameters> from) {}
+            String stamp, RuleParameters last, List<RuleParameters> versions, TreeMap<Instant, RuleParameters> from) {}
 
     /** What the rules go by at this moment. */
     RuleParameters at(Instant now) {

@@ -77,8 +77,7 @@ class TrialCount {
                         .toList(),
                 rules.stream()
                         .sorted()
-                        .map(rule ->
-                                new DryRun.OfRule(rule, more.getOrDefault(rule, 0), fewer.getOrDefault(rule, 0)))
+                        .map(rule -> new DryRun.OfRule(rule, more.getOrDefault(rule, 0), fewer.getOrDefault(rule, 0)))
                         .toList(),
                 examples);
     }

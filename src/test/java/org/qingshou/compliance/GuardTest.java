@@ -283,8 +283,12 @@ class GuardTest {
             assertThat(versionOf(after.id())).isEqualTo("GUARD.1");
             assertThat(guard.preview(call(), TEN).verdict()).isEqualTo(Verdict.ALLOW);
         } finally {
-            jdbc.sql("DELETE FROM rule_pack_change WHERE pack_id = :id").param("id", version).update();
-            jdbc.sql("DELETE FROM rule_pack WHERE id = :id").param("id", version).update();
+            jdbc.sql("DELETE FROM rule_pack_change WHERE pack_id = :id")
+                    .param("id", version)
+                    .update();
+            jdbc.sql("DELETE FROM rule_pack WHERE id = :id")
+                    .param("id", version)
+                    .update();
         }
     }
 

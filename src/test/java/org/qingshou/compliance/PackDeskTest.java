@@ -105,7 +105,10 @@ class PackDeskTest {
     }
 
     private UUID request(PackVersion pack) {
-        return approvals.open(PackSubject.KIND, pack.id().toString()).orElseThrow().requestId();
+        return approvals
+                .open(PackSubject.KIND, pack.id().toString())
+                .orElseThrow()
+                .requestId();
     }
 
     private void approve(PackVersion pack) {
@@ -138,8 +141,8 @@ class PackDeskTest {
         assertThat(packs.at(before).version()).isEqualTo("2026.1");
         assertThat(packs.at(midnight).version()).isEqualTo(pack.name());
         assertThat(guard.limits(before).connectedCalls()).isEqualTo(3);
-        assertThat(guard.limits(midnight)).isEqualTo(new ContactLimits(
-                java.time.LocalTime.of(21, 0), java.time.LocalTime.of(8, 0), 2, 6));
+        assertThat(guard.limits(midnight))
+                .isEqualTo(new ContactLimits(java.time.LocalTime.of(21, 0), java.time.LocalTime.of(8, 0), 2, 6));
         PersonId nobody = PersonId.next();
         assertThat(guard.callsLeft(nobody, before, clock.getZone())).isEqualTo(3);
         assertThat(guard.callsLeft(nobody, midnight, clock.getZone())).isEqualTo(2);
@@ -180,8 +183,9 @@ class PackDeskTest {
         approve(one);
         assertThatThrownBy(() -> approve(other)).isInstanceOf(Refused.class);
         assertThat(state(other)).isEqualTo(PackState.PROPOSED);
-        refused("compliance.packs.overtaken", () -> desk.propose(new PackWish(
-                "2026.1", tomorrow().plusDays(3), Map.of("R-FREQ-02.cap", "4"), "再提")));
+        refused(
+                "compliance.packs.overtaken",
+                () -> desk.propose(new PackWish("2026.1", tomorrow().plusDays(3), Map.of("R-FREQ-02.cap", "4"), "再提")));
     }
 
     @Test
@@ -216,8 +220,9 @@ class PackDeskTest {
         refused("compliance.packs.same", () -> propose(tomorrow(), Map.of("R-FREQ-01.cap", "3")));
         refused("compliance.packs.from", () -> propose(clock.today(), Map.of("R-FREQ-01.cap", "2")));
         refused("compliance.packs.from", () -> propose(clock.today().plusDays(367), Map.of("R-FREQ-01.cap", "2")));
-        refused("compliance.packs.reason", () -> desk.propose(
-                new PackWish("2026.1", tomorrow(), Map.of("R-FREQ-01.cap", "2"), " ")));
+        refused(
+                "compliance.packs.reason",
+                () -> desk.propose(new PackWish("2026.1", tomorrow(), Map.of("R-FREQ-01.cap", "2"), " ")));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM rule_pack WHERE proposed_by = 'pack.compliance'")
                         .query(Integer.class)
                         .single())

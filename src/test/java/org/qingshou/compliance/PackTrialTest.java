@@ -82,8 +82,8 @@ class PackTrialTest {
                 null,
                 null,
                 new ActorId("li.na"));
-        Situation situation = new Situation(
-                act, facts.role("BORROWER").scope("SCOPE_CARD"), counters, at, true, pack.defaults());
+        Situation situation =
+                new Situation(act, facts.role("BORROWER").scope("SCOPE_CARD"), counters, at, true, pack.defaults());
         Ruling ruling = pack.judge(situation);
         Instant now = at.toInstant();
         rows.insert(
@@ -99,7 +99,13 @@ class PackTrialTest {
     }
 
     private void call(String caseNo, int connected, ZonedDateTime at) {
-        decided(caseNo, ContactAction.CALL_OUT_DEBTOR, new CaseFacts().caseState("OPEN"), calls(connected), at, AS_KEPT);
+        decided(
+                caseNo,
+                ContactAction.CALL_OUT_DEBTOR,
+                new CaseFacts().caseState("OPEN"),
+                calls(connected),
+                at,
+                AS_KEPT);
     }
 
     private void message(String caseNo, int today, UnaryOperator<String> older) {
@@ -175,8 +181,13 @@ class PackTrialTest {
                 .caseState("PLACED")
                 .placedWith("sim", TEN.toInstant().minusSeconds(12 * 60));
         decided("kept", ContactAction.CALL_OUT_DEBTOR, placed, calls(0), TEN, AS_KEPT);
-        decided("older", ContactAction.CALL_OUT_DEBTOR, placed, calls(0), TEN, facts -> facts.replaceAll(
-                "\"agencySilentSince\":\"[^\"]*\"", "\"agencyFeedLate\":false"));
+        decided(
+                "older",
+                ContactAction.CALL_OUT_DEBTOR,
+                placed,
+                calls(0),
+                TEN,
+                facts -> facts.replaceAll("\"agencySilentSince\":\"[^\"]*\"", "\"agencyFeedLate\":false"));
         DryRun run = run(Map.of("R-FREQ-06.minutes", "10"));
         assertThat(run.verdicts()).containsExactly(new DryRun.Turn(Verdict.ALLOW, Verdict.BLOCK, 1));
         assertThat(run.cannotSay()).isEqualTo(1);

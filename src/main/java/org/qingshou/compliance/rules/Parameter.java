@@ -19,8 +19,7 @@ public record Parameter(String name, String value, Domain domain) {
     }
 
     static Parameter time(String name, String value, String earliest, String latest) {
-        return new Parameter(
-                name, value, new Domain.TimeOfDay(LocalTime.parse(earliest), LocalTime.parse(latest)));
+        return new Parameter(name, value, new Domain.TimeOfDay(LocalTime.parse(earliest), LocalTime.parse(latest)));
     }
 
     static Parameter off(String name) {

@@ -32,8 +32,7 @@ final class QuietHours implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                Parameter.time(FROM, "22:00", "18:00", "22:00"), Parameter.time(TO, "08:00", "08:00", "12:00"));
+        return List.of(Parameter.time(FROM, "22:00", "18:00", "22:00"), Parameter.time(TO, "08:00", "08:00", "12:00"));
     }
 
     @Override

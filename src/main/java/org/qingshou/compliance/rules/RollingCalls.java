@@ -33,9 +33,7 @@ final class RollingCalls implements Rule {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.off(Situation.ON),
-                Parameter.number(ATTEMPTS, 7, 1, 42),
-                Parameter.number(REST, 7, 0, 30));
+                Parameter.off(Situation.ON), Parameter.number(ATTEMPTS, 7, 1, 42), Parameter.number(REST, 7, 0, 30));
     }
 
     @Override

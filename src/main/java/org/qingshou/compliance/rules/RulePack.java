@@ -33,7 +33,8 @@ public class RulePack {
         Map<String, Parameter> known = new HashMap<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) throw new IllegalStateException("two rules called " + rule.id());
-            rule.parameters().forEach(parameter -> known.put(RuleParameters.key(rule.id(), parameter.name()), parameter));
+            rule.parameters()
+                    .forEach(parameter -> known.put(RuleParameters.key(rule.id(), parameter.name()), parameter));
         }
         parameters = Map.copyOf(known);
         Map<String, String> values = new HashMap<>();
@@ -67,8 +68,8 @@ public class RulePack {
     /** Rules that may judge differently by the one than by the other. */
     public Set<String> differing(RuleParameters one, RuleParameters other) {
         return parameters.keySet().stream()
-                .filter(key -> !Objects.equals(
-                        one.values().get(key), other.values().get(key)))
+                .filter(key ->
+                        !Objects.equals(one.values().get(key), other.values().get(key)))
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toSet());
     }
@@ -80,9 +81,7 @@ public class RulePack {
 
     /** Whether each of these rules has all it needs of its parameters to judge this moment. */
     public boolean tells(Set<String> ruleIds, Situation situation) {
-        return rules.stream()
-                .filter(rule -> ruleIds.contains(rule.id()))
-                .allMatch(rule -> rule.tells(situation));
+        return rules.stream().filter(rule -> ruleIds.contains(rule.id())).allMatch(rule -> rule.tells(situation));
     }
 
     /** The strictest verdict with every breach, not only the first; what a second person has allowed, or an agreement lifts, is none. */

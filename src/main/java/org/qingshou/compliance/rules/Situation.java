@@ -72,6 +72,10 @@ public record Situation(
 
     /** When acts may begin again on the next day. */
     Instant tomorrow() {
-        return now.toLocalDate().plusDays(1).atTime(parameters.quietTo()).atZone(now.getZone()).toInstant();
+        return now.toLocalDate()
+                .plusDays(1)
+                .atTime(parameters.quietTo())
+                .atZone(now.getZone())
+                .toInstant();
     }
 }

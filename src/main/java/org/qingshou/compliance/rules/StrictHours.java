@@ -18,6 +18,7 @@ final class StrictHours implements Rule {
     static final String TO = "to";
     /** Public holidays as dates with blanks between. */
     static final String HOLIDAYS = "holidays";
+
     private static final int MOST_HOLIDAYS = 120;
 
     @Override

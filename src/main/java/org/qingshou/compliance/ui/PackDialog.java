@@ -46,7 +46,8 @@ class PackDialog {
         from.setHelperText(body.getTranslation("compliance.packs.from.help"));
         reason = new TextArea(body.getTranslation("compliance.packs.reason.label"));
         reason.setRequiredIndicatorVisible(true);
-        run = new TrialRun(desk, words, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone));
+        run = new TrialRun(
+                desk, words, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone));
         Button test = new Button(body.getTranslation("compliance.packs.try"), e -> run.start(wish()));
         Paragraph lead = new Paragraph(
                 body.getTranslation("compliance.packs.lead", shown.last().version()));

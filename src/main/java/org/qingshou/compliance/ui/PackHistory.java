@@ -40,8 +40,8 @@ class PackHistory extends Composite<UnorderedList> {
 
     private ListItem item(Past past) {
         PackVersion version = past.version();
-        Span name = new Span(
-                getTranslation("compliance.packs.head", version.name(), words.day(version.effectiveFrom())));
+        Span name =
+                new Span(getTranslation("compliance.packs.head", version.name(), words.day(version.effectiveFrom())));
         name.addClassName("qs-strong");
         Div head = new Div(name, Marks.of(getTranslation("pack-state." + version.state()), tone(version.state())));
         head.addClassName("qs-marks");
@@ -49,8 +49,8 @@ class PackHistory extends Composite<UnorderedList> {
         version.changes().stream()
                 .map(words::change)
                 .forEach(line -> changes.add(new ListItem(Said.of(this, line.key(), line.args()))));
-        Details run = new Details(
-                getTranslation("compliance.packs.run"), new TrialFigures(version.dryRun(), words, second));
+        Details run =
+                new Details(getTranslation("compliance.packs.run"), new TrialFigures(version.dryRun(), words, second));
         ListItem item = new ListItem(
                 head,
                 soft(getTranslation("compliance.packs.by", past.by(), minute.format(version.proposedAt()))),

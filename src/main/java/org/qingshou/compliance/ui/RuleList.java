@@ -83,7 +83,8 @@ class RuleList extends Composite<Div> {
     private List<String> lines(Rule rule) {
         return rule.parameters().stream()
                 .map(parameter -> RuleParameters.key(rule.id(), parameter.name()))
-                .map(key -> words.value(key, Objects.requireNonNull(values.values().get(key))))
+                .map(key ->
+                        words.value(key, Objects.requireNonNull(values.values().get(key))))
                 .map(this::said)
                 .toList();
     }

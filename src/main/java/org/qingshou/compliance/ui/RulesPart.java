@@ -29,8 +29,7 @@ class RulesPart extends Composite<Div> {
         this.zone = zone;
         list = new RuleList(pack, rulings, words);
         about.addClassName("qs-soft");
-        propose.addClickListener(
-                e -> new PackDialog(pack, desk, words, rulings, zone, desk.open(), this::show).open());
+        propose.addClickListener(e -> new PackDialog(pack, desk, words, rulings, zone, desk.open(), this::show).open());
         versions.withActions(propose);
         getContent().addClassName("qs-stack");
         getContent().add(about, versions, list);

@@ -91,8 +91,8 @@ class ParameterBoundsTest {
     @Test
     void messagesADayAreNeverMoreThanMessagesAWeek() {
         Scene.PACK.check(with(Map.of("R-FREQ-05.day", "2", "R-FREQ-05.week", "2")), LocalDate.EPOCH);
-        assertThatThrownBy(() -> Scene.PACK.check(
-                        with(Map.of("R-FREQ-05.day", "3", "R-FREQ-05.week", "2")), LocalDate.EPOCH))
+        assertThatThrownBy(() ->
+                        Scene.PACK.check(with(Map.of("R-FREQ-05.day", "3", "R-FREQ-05.week", "2")), LocalDate.EPOCH))
                 .hasMessage("compliance.packs.dayOverWeek");
     }
 

@@ -33,7 +33,8 @@ class RulePackTest {
     void theCapsOfThePackAreThoseOfItsRules() {
         assertThat(Scene.PACK.defaults().callCap()).isEqualTo(3);
         assertThat(Scene.PACK.defaults().attemptCap(new CaseFacts())).isEqualTo(6);
-        assertThat(Scene.PACK.defaults().attemptCap(new CaseFacts().agreedAttempts(8))).isEqualTo(8);
+        assertThat(Scene.PACK.defaults().attemptCap(new CaseFacts().agreedAttempts(8)))
+                .isEqualTo(8);
         assertThat(Scene.PACK.defaults().values())
                 .containsEntry("R-TIME-01.from", "22:00")
                 .containsEntry("R-FREQ-01.cap", "3");

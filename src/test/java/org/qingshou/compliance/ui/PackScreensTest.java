@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
@@ -80,7 +82,14 @@ class PackScreensTest extends SpringBrowserlessTest {
     }
 
     private static String shown(Component from) {
-        return from.getElement().getTextRecursively();
+        return all(from)
+                .map(component -> component.getElement().getText())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Component> all(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(PackScreensTest::all));
     }
 
     private static String page() {
@@ -102,7 +111,8 @@ class PackScreensTest extends SpringBrowserlessTest {
     private String parametersOf(String ruleId) {
         Grid<Rule> grid = rules();
         for (int row = 0; row < test(grid).size(); row++)
-            if (test(grid).getRow(row).id().equals(ruleId)) return shown(test(grid).getCellComponent(row, 2));
+            if (test(grid).getRow(row).id().equals(ruleId))
+                return shown(test(grid).getCellComponent(row, 2));
         throw new AssertionError(ruleId);
     }
 
@@ -112,9 +122,7 @@ class PackScreensTest extends SpringBrowserlessTest {
                 .withPropertyValue(IntegerField::getLabel, label)
                 .single();
         field.setValue(value);
-        test(find(TextArea.class)
-                        .withPropertyValue(TextArea::getLabel, "理由")
-                        .single())
+        test(find(TextArea.class).withPropertyValue(TextArea::getLabel, "理由").single())
                 .setValue(reason);
     }
 
@@ -144,8 +152,7 @@ class PackScreensTest extends SpringBrowserlessTest {
         await(() -> shown(find(Dialog.class).single()).contains("逐笔按当时的事实"));
         click("提交审批");
         assertThat(find(Dialog.class).all()).isEmpty();
-        assertThat(page())
-                .contains("待审批", "R-FREQ-01 每人每日接通次数：3 → 2", "内部检查意见", "rules.compliance 提议");
+        assertThat(page()).contains("待审批", "R-FREQ-01 每人每日接通次数：3 → 2", "内部检查意见", "rules.compliance 提议");
         assertThat(find(Anchor.class).withText("打开审批").single().getHref()).startsWith("approvals/");
         click("撤回");
         assertThat(page()).contains("已撤回").doesNotContain("待审批");
