@@ -9,7 +9,7 @@ import org.qingshou.access.Branches;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.facts.FactSource;
 import org.qingshou.compliance.rules.Counters;
-import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.compliance.rules.Situation;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class ActSituations {
     private final List<FactSource> sources;
     private final Branches branches;
-    private final RulePack pack;
+    private final RulePacks packs;
 
-    ActSituations(List<FactSource> sources, Branches branches, RulePack pack) {
+    ActSituations(List<FactSource> sources, Branches branches, RulePacks packs) {
         this.sources = sources;
         this.branches = branches;
-        this.pack = pack;
+        this.packs = packs;
     }
 
     Situation read(ProposedAct act, Instant now, Counters counters) {
@@ -39,7 +39,12 @@ class ActSituations {
                     act.personId(),
                     act.branch(),
                     now.atZone(known).toLocalDate());
-        return new Situation(act, facts, counters, now.atZone(known), zone.isPresent(), pack.parameters());
+        return new Situation(act, facts, counters, now.atZone(known), zone.isPresent(), packs.at(now));
+    }
+
+    /** What the rules go by at this moment. */
+    RuleParameters parameters(Instant at) {
+        return packs.at(at);
     }
 
     ZoneId zone(BranchCode branch) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.CaseId;
@@ -41,6 +40,7 @@ class ClearanceRows {
             String caseNo,
             Ruling ruling,
             String facts,
+            String packVersion,
             Instant now,
             @Nullable Instant validUntil,
             @Nullable String warnReason) {
@@ -69,7 +69,7 @@ class ClearanceRows {
                 .param("verdict", ruling.verdict().name())
                 .param("breaches", json.writeValueAsString(ruling.breaches()))
                 .param("facts", facts)
-                .param("pack", RulePack.VERSION)
+                .param("pack", packVersion)
                 .param("reason", cipher.sealNullable(warnReason, id))
                 .param("actor", act.actor().value())
                 .param("at", Utc.of(now))

@@ -44,6 +44,9 @@ public interface ComplianceGuard {
     /** Connected calls this person may still get on the day of this moment. */
     int callsLeft(PersonId person, Instant now, java.time.ZoneId zone);
 
+    /** What the rules allow everybody at this moment; an agreement with one person may say otherwise. */
+    ContactLimits limits(Instant now);
+
     /** A person or number asked never to be contacted again (R-TP-04): for ever, everywhere. */
     void suppress(@Nullable PersonId person, byte @Nullable [] numberIndex, String reason, String by, Instant at);
 

@@ -2,6 +2,7 @@ package org.qingshou.compliance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,8 @@ class FactsJson {
         put(values, "caseState", facts.caseState());
         put(values, "scope", facts.scope());
         put(values, "placedWith", facts.placedWith());
-        values.put("agencyFeedLate", facts.agencyFeedLate());
+        Instant silent = facts.agencySilentSince();
+        values.put("agencySilentSince", silent == null ? "" : silent.toString());
         values.put("holds", new TreeSet<>(facts.holds()));
         values.put("stoppedChannels", new TreeSet<>(facts.stoppedChannels()));
         values.put("personDeceased", facts.personDeceased());

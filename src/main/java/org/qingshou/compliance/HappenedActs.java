@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.Situation;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,7 +82,7 @@ class HappenedActs {
                 .map(RuleBreach::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.ALLOW);
-        return new Ruling(verdict, breaches, pack.callsLeft(after));
+        return new Ruling(verdict, breaches, situations.parameters(now).callsLeft(after));
     }
 
     /** Every rule that stood against it then, but for the caps: counting says which of them it fell under. */
@@ -101,11 +101,15 @@ class HappenedActs {
         byte[] number = act.numberIndex();
         if (act.action().outbound() && act.action().channel() == Channel.MESSAGE) counters.message(act.personId(), day);
         if (!ClearanceRows.counted(act)) return Optional.empty();
-        if (connected) return over(CONNECTED_CAP, counters.connected(act.personId(), day), pack.callCap());
+        if (connected)
+            return over(
+                    CONNECTED_CAP,
+                    counters.connected(act.personId(), day),
+                    situations.parameters(begunAt).callCap());
         if (number == null) return Optional.empty();
         int failed = counters.failed(number, day);
-        CaseFacts agreed = situations.read(act, begunAt, Counters.NONE).facts();
-        return over(ATTEMPT_CAP, failed, pack.attemptCap(agreed));
+        Situation then = situations.read(act, begunAt, Counters.NONE);
+        return over(ATTEMPT_CAP, failed, then.parameters().attemptCap(then.facts()));
     }
 
     private static Optional<RuleBreach> over(String ruleId, int counted, int cap) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.compliance.rules.Situation;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.PersonId;
@@ -100,12 +101,13 @@ class RuledGuard implements ComplianceGuard {
         String facts = factsJson.of(situation);
         Instant until = cleared ? now.plus(VALID) : null;
         String caseNo = Optional.ofNullable(situation.facts().caseNo()).orElse("");
-        rows.insert(id, act, caseNo, ruling, facts, now, until, warnReason);
+        String version = situation.parameters().version();
+        rows.insert(id, act, caseNo, ruling, facts, version, now, until, warnReason);
         Map<String, String> audit = new TreeMap<>(Map.of(
                 "clearance", id.toString(),
                 "verdict", ruling.verdict().name(),
                 "rules", ruling.breaches().stream().map(RuleBreach::ruleId).collect(Collectors.joining(",")),
-                "pack", RulePack.VERSION,
+                "pack", version,
                 "facts", facts));
         events.publishEvent(new ClearanceChanged(
                 id, act.caseId(), cleared ? "clearance.cleared" : "clearance.refused", audit, act.actor(), now));
@@ -172,7 +174,16 @@ class RuledGuard implements ComplianceGuard {
 
     @Override
     public int callsLeft(PersonId person, Instant now, ZoneId zone) {
-        return pack.callsLeft(counters.read(person, null, now.atZone(zone).toLocalDate(), now));
+        return situations
+                .parameters(now)
+                .callsLeft(counters.read(person, null, now.atZone(zone).toLocalDate(), now));
+    }
+
+    @Override
+    public ContactLimits limits(Instant now) {
+        RuleParameters parameters = situations.parameters(now);
+        return new ContactLimits(
+                parameters.quietFrom(), parameters.quietTo(), parameters.callCap(), parameters.attemptCap());
     }
 
     @Override

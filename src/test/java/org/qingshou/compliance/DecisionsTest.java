@@ -88,6 +88,7 @@ class DecisionsTest {
                 "QS2026-900001",
                 new Ruling(verdict, breaches, 3),
                 "{}",
+                "2026.1",
                 at,
                 verdict == Verdict.ALLOW ? at.plusSeconds(600) : null,
                 null);

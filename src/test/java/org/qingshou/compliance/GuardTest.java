@@ -51,6 +51,12 @@ class GuardTest {
     RulePack pack;
 
     @Autowired
+    RulePacks packs;
+
+    @Autowired
+    PackRows packRows;
+
+    @Autowired
     FactsJson factsJson;
 
     @Autowired
@@ -88,7 +94,7 @@ class GuardTest {
         inTransaction = new TransactionTemplate(transactions);
         FactSource open = (facts, c, p, b, today) ->
                 facts.role("BORROWER").caseState("OPEN").caseNo("QS2026-000001").scope("SCOPE_CARD");
-        ActSituations reader = new ActSituations(List.of(open), branches, pack);
+        ActSituations reader = new ActSituations(List.of(open), branches, packs);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);
         guard = new RuledGuard(
                 pack, reader, factsJson, counters, rows, happened, suppressions, permits, events, transactions);
@@ -255,5 +261,65 @@ class GuardTest {
                 .param("c", caseId.value())
                 .query((rs, n) -> rs.getString("rules"))
                 .list();
+    }
+
+    /** A version that is approved while the guard runs is seen at once; what was decided before keeps its own. */
+    @Test
+    void aDecisionIsMadeByTheVersionInForceAtItsMomentAndKeepsIt() {
+        Instant midnight = LocalDateTime.of(2026, 3, 6, 0, 0)
+                .atZone(BusinessClock.DEFAULT_ZONE)
+                .toInstant();
+        connectedCalls(2, TEN);
+        assertThat(guard.preview(call(), TEN).verdict()).isEqualTo(Verdict.ALLOW);
+        UUID before = guard.clear(call(), TEN, null).id();
+        inTransaction.executeWithoutResult(status -> guard.abandon(before, TEN));
+        UUID version = approved(midnight);
+        try {
+            connectedCalls(2, midnight.plusSeconds(36000));
+            Clearance after = guard.clear(call(), midnight.plusSeconds(36000), null);
+            assertThat(after).isInstanceOf(Clearance.Refused.class);
+            assertThat(after.ruling().breaches()).extracting(RuleBreach::ruleId).containsExactly("R-FREQ-01");
+            assertThat(versionOf(before)).isEqualTo("2026.1");
+            assertThat(versionOf(after.id())).isEqualTo("GUARD.1");
+            assertThat(guard.preview(call(), TEN).verdict()).isEqualTo(Verdict.ALLOW);
+        } finally {
+            jdbc.sql("DELETE FROM rule_pack_change WHERE pack_id = :id")
+                    .param("id", version)
+                    .update();
+            jdbc.sql("DELETE FROM rule_pack WHERE id = :id")
+                    .param("id", version)
+                    .update();
+        }
+    }
+
+    private void connectedCalls(int count, Instant on) {
+        for (int i = 0; i < count; i++)
+            counters.connected(person, on.atZone(BusinessClock.DEFAULT_ZONE).toLocalDate());
+    }
+
+    private UUID approved(Instant from) {
+        PackVersion version = new PackVersion(
+                Ids.next(),
+                "GUARD.1",
+                from,
+                PackState.PROPOSED,
+                "2026.1",
+                OFFICER,
+                TEN,
+                "test",
+                null,
+                null,
+                new DryRun(TEN, TEN, 0, 0, List.of(), List.of(), List.of()),
+                List.of(new ParameterChange("R-FREQ-01", "cap", "3", "2")));
+        packRows.insert(version);
+        packRows.settle(version, PackState.APPROVED, OFFICER, TEN);
+        return version.id();
+    }
+
+    private String versionOf(UUID clearance) {
+        return jdbc.sql("SELECT pack_version FROM clearance WHERE id = :id")
+                .param("id", clearance)
+                .query(String.class)
+                .single();
     }
 }

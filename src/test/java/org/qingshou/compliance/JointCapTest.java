@@ -52,6 +52,9 @@ class JointCapTest {
     RulePack pack;
 
     @Autowired
+    RulePacks packs;
+
+    @Autowired
     FactsJson factsJson;
 
     @Autowired
@@ -95,10 +98,10 @@ class JointCapTest {
         inTransaction = new TransactionTemplate(transactions);
         FactSource placed = (facts, c, p, b, today) -> facts.role("BORROWER")
                 .caseState("PLACED")
-                .placedWith("sim", feedLate)
+                .placedWith("sim", feedLate ? Instant.EPOCH : null)
                 .caseNo("QS2026-000002")
                 .scope("SCOPE_CARD");
-        ActSituations reader = new ActSituations(List.of(placed, agreementFacts), branches, pack);
+        ActSituations reader = new ActSituations(List.of(placed, agreementFacts), branches, packs);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);
         guard = new RuledGuard(
                 pack, reader, factsJson, counters, rows, happened, suppressions, permits, events, transactions);

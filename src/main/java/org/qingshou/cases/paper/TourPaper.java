@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.ContactLimits;
 import org.qingshou.papers.Paper;
 import org.qingshou.papers.Part;
 import org.qingshou.papers.Part.Column;
@@ -37,8 +38,12 @@ public final class TourPaper {
         }
     }
 
-    /** @param lines in the order of the tour */
-    public static Paper of(String officer, LocalDate on, String vehicle, String route, List<Line> lines) {
+    /**
+     * @param limits of the day of the tour
+     * @param lines in the order of the tour
+     */
+    public static Paper of(
+            String officer, LocalDate on, String vehicle, String route, ContactLimits limits, List<Line> lines) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title("外访任务单"));
         List<Field> cover = new ArrayList<>();
@@ -48,7 +53,8 @@ public final class TourPaper {
         cover.add(new Field("路线", route.isBlank() ? "＿＿＿＿＿＿" : route.strip()));
         cover.add(new Field("户数", Integer.toString(lines.size())));
         parts.add(new Part.Fields(cover));
-        parts.add(new Part.Line("每次外访开始时由系统裁定能否进行；没有信号时，回到有信号处立即补录。22:00 至次日 8:00 不得外访催收。"));
+        parts.add(new Part.Line(
+                "每次外访开始时由系统裁定能否进行；没有信号时，回到有信号处立即补录。" + limits.quietFrom() + " 至次日 " + limits.quietTo() + " 不得外访催收。"));
         parts.add(new Part.Line("每户：两名工作人员到场 □　出示工作证件 □　全程录音或拍照 □　先核对身份两项再谈借款 □　入户须经本人同意 □"));
         parts.add(new Part.Line("不得在公共场所张贴、公开或当着无关人员谈论；不收现金，不用私人账户收款；遇对方拒绝或要求离开，立即离开并记录。"));
         for (int i = 0; i < lines.size(); i++) stop(parts, i + 1, lines.get(i));

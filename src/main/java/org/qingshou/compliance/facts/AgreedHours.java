@@ -13,6 +13,12 @@ public record AgreedHours(String channel, LocalTime from, LocalTime to) {
         return from.isBefore(to) ? begun && !over : begun || !over;
     }
 
+    /** Reads what {@link #toString()} wrote. */
+    public static AgreedHours parse(String told) {
+        String[] parts = told.split("[ -]");
+        return new AgreedHours(parts[0], LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
+    }
+
     @Override
     public String toString() {
         return channel + " " + from + "-" + to;

@@ -1,5 +1,6 @@
 package org.qingshou.compliance.facts;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class CaseFacts {
     private @Nullable String caseNo;
     private @Nullable String owner;
     private @Nullable String placedWith;
-    private boolean agencyFeedLate;
+    private @Nullable Instant agencySilentSince;
     private @Nullable String scope;
     private @Nullable Boolean jointDebtProof;
     private @Nullable Boolean writtenConsent;
@@ -162,6 +163,12 @@ public final class CaseFacts {
         return this;
     }
 
+    /** As {@link #permits()} told it. */
+    public CaseFacts permit(String told) {
+        permits.add(told);
+        return this;
+    }
+
     private static String permitted(String action, String purpose, String rule) {
         return String.join(" ", action, purpose, rule);
     }
@@ -201,15 +208,16 @@ public final class CaseFacts {
         return placedWith;
     }
 
-    /** @param feedLate whether its contact feed is older than the rule allows */
-    public CaseFacts placedWith(String agencyCode, boolean feedLate) {
+    /** @param silentSince since when nothing has come of its contacts; null where it makes none yet */
+    public CaseFacts placedWith(String agencyCode, @Nullable Instant silentSince) {
         placedWith = agencyCode;
-        agencyFeedLate = feedLate;
+        agencySilentSince = silentSince;
         return this;
     }
 
-    public boolean agencyFeedLate() {
-        return agencyFeedLate;
+    /** The last word of the agency's contact feed, or else when it was handed the case (R-FREQ-06). */
+    public @Nullable Instant agencySilentSince() {
+        return agencySilentSince;
     }
 
     /** card, consumer, personal, business or corporate; as {@code SCOPE_…} code. */

@@ -1,5 +1,7 @@
 package org.qingshou.compliance.rules;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qingshou.compliance.Channel;
@@ -29,7 +31,14 @@ final class AgencyFeed implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(MINUTES, "15"));
+        return List.of(Parameter.number(MINUTES, 15, 1, 15));
+    }
+
+    /** An agency that makes no contacts yet has none that could be missing. */
+    private static boolean late(Situation situation) {
+        Instant since = situation.facts().agencySilentSince();
+        Duration allowed = Duration.ofMinutes(situation.number(ID, MINUTES));
+        return since != null && since.isBefore(situation.now().toInstant().minus(allowed));
     }
 
     @Override
@@ -38,7 +47,7 @@ final class AgencyFeed implements Rule {
         boolean placed = agency != null || "PLACED".equals(situation.facts().caseState());
         boolean reaching = situation.reachesPerson() && situation.act().action().channel() != Channel.LETTER;
         if (!placed || !reaching || !situation.byBank()) return Optional.empty();
-        boolean known = agency != null && !situation.facts().agencyFeedLate();
+        boolean known = agency != null && !late(situation);
         return known ? Optional.empty() : block(situation.text(ID, MINUTES));
     }
 }

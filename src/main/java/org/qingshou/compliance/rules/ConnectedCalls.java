@@ -30,7 +30,7 @@ final class ConnectedCalls implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(CAP, "3"));
+        return List.of(Parameter.number(CAP, 3, 1, 3));
     }
 
     @Override

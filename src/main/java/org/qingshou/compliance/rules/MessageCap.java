@@ -1,11 +1,13 @@
 package org.qingshou.compliance.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Verdict;
+import org.qingshou.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +37,13 @@ final class MessageCap implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(DAY, "2"), new Parameter(WEEK, "7"));
+        return List.of(Parameter.number(DAY, 2, 1, 5), Parameter.number(WEEK, 7, 1, 21));
+    }
+
+    @Override
+    public void check(RuleParameters parameters, LocalDate from) {
+        if (parameters.number(ID, DAY) > parameters.number(ID, WEEK))
+            throw Refused.badInput("compliance.packs.dayOverWeek");
     }
 
     @Override

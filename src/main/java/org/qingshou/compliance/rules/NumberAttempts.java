@@ -31,7 +31,7 @@ final class NumberAttempts implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(CAP, "6"));
+        return List.of(Parameter.number(CAP, 6, 1, 6));
     }
 
     @Override

@@ -32,14 +32,14 @@ final class QuietHours implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(FROM, "22:00"), new Parameter(TO, "08:00"));
+        return List.of(Parameter.time(FROM, "22:00", "18:00", "22:00"), Parameter.time(TO, "08:00", "08:00", "12:00"));
     }
 
     @Override
     public Optional<RuleBreach> judge(Situation situation) {
         if (!situation.reachesPerson()) return Optional.empty();
-        LocalTime from = LocalTime.parse(situation.text(ID, FROM));
-        LocalTime to = LocalTime.parse(situation.text(ID, TO));
+        LocalTime from = situation.parameters().quietFrom();
+        LocalTime to = situation.parameters().quietTo();
         if (!situation.zoneKnown()) return block(from.toString(), to.toString());
         ZonedDateTime now = situation.now();
         LocalTime time = now.toLocalTime();

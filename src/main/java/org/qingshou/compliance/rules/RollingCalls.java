@@ -32,7 +32,8 @@ final class RollingCalls implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(Situation.ON, "false"), new Parameter(ATTEMPTS, "7"), new Parameter(REST, "7"));
+        return List.of(
+                Parameter.off(Situation.ON), Parameter.number(ATTEMPTS, 7, 1, 42), Parameter.number(REST, 7, 0, 30));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qingshou.compliance.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,14 @@ public interface Rule {
     /** What a bank may set, with defaults. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** Refuses values of its parameters, in a pack that begins on this day, that contradict each other. */
+    default void check(RuleParameters parameters, LocalDate from) {}
+
+    /** Whether its parameters say all it needs to judge this moment; where they do not it takes the stricter side. */
+    default boolean tells(Situation situation) {
+        return true;
     }
 
     /** For which cases it stands; a case whose scope nobody knows is under every rule. */

@@ -1,44 +1,87 @@
 package org.qingshou.compliance.rules;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.compliance.Verdict;
-import org.qingshou.compliance.facts.CaseFacts;
 import org.springframework.stereotype.Component;
 
-/** All rules there are, in the order of their stages, with the parameters of the pack in force. */
+/** All rules there are, in the order of their stages, with the parameters a bank may set. */
 @Component
 public class RulePack {
+    /** The version that the rules come with. */
     public static final String VERSION = "2026.1";
 
     private final List<Rule> rules;
-    private final Map<String, String> parameters;
+    private final Map<String, Parameter> parameters;
+    private final RuleParameters defaults;
 
     RulePack(List<Rule> rules) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::id))
                 .toList();
         Set<String> ids = new HashSet<>();
-        Map<String, String> values = new HashMap<>();
+        Map<String, Parameter> known = new HashMap<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.id())) throw new IllegalStateException("two rules called " + rule.id());
-            rule.parameters().forEach(parameter -> values.put(rule.id() + "." + parameter.name(), parameter.value()));
+            rule.parameters()
+                    .forEach(parameter -> known.put(RuleParameters.key(rule.id(), parameter.name()), parameter));
         }
-        parameters = Map.copyOf(values);
+        parameters = Map.copyOf(known);
+        Map<String, String> values = new HashMap<>();
+        known.forEach((key, parameter) -> values.put(key, parameter.value()));
+        defaults = new RuleParameters(VERSION, values);
     }
 
     public List<Rule> rules() {
         return rules;
     }
 
-    public Map<String, String> parameters() {
-        return parameters;
+    /** What holds where no bank has set anything. */
+    public RuleParameters defaults() {
+        return defaults;
+    }
+
+    /** The parameter of this key, as {@link RuleParameters#key} builds it. */
+    public Optional<Parameter> parameter(String key) {
+        return Optional.ofNullable(parameters.get(key));
+    }
+
+    /** What a version sets on top of another; a value that the rules of today no longer allow does not count. */
+    public RuleParameters overlay(RuleParameters below, String version, Map<String, String> set) {
+        Map<String, String> allowed = new HashMap<>();
+        set.forEach((key, value) -> parameter(key)
+                .flatMap(parameter -> parameter.domain().accept(value))
+                .ifPresent(kept -> allowed.put(key, kept)));
+        return below.with(version, allowed);
+    }
+
+    /** Rules that may judge differently by the one than by the other. */
+    public Set<String> differing(RuleParameters one, RuleParameters other) {
+        return parameters.keySet().stream()
+                .filter(key ->
+                        !Objects.equals(one.values().get(key), other.values().get(key)))
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    /** Refuses values that contradict each other, in a sentence. */
+    public void check(RuleParameters values, LocalDate from) {
+        rules.forEach(rule -> rule.check(values, from));
+    }
+
+    /** Whether each of these rules has all it needs of its parameters to judge this moment. */
+    public boolean tells(Set<String> ruleIds, Situation situation) {
+        return rules.stream().filter(rule -> ruleIds.contains(rule.id())).allMatch(rule -> rule.tells(situation));
     }
 
     /** The strictest verdict with every breach, not only the first; what a second person has allowed, or an agreement lifts, is none. */
@@ -53,7 +96,7 @@ public class RulePack {
                 .map(RuleBreach::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.ALLOW);
-        return new Ruling(verdict, breaches, callsLeft(situation.counters()));
+        return new Ruling(verdict, breaches, situation.parameters().callsLeft(situation.counters()));
     }
 
     private static boolean concerns(Rule rule, Situation situation) {
@@ -61,25 +104,5 @@ public class RulePack {
         return scope == null
                 || rule.scopes().stream().anyMatch(known -> known.code().equals(scope))
                 || Scope.ALL.stream().noneMatch(known -> known.code().equals(scope));
-    }
-
-    /** Connected calls that the person may still get today. */
-    public int callsLeft(Counters counters) {
-        return Math.max(0, callCap() - counters.connected() - counters.reserved());
-    }
-
-    /** Connected calls a day and person (R-FREQ-01). */
-    public int callCap() {
-        return number(ConnectedCalls.ID, ConnectedCalls.CAP);
-    }
-
-    /** Attempts a day and number that may fail: as agreed with the person (R-FREQ-03), else R-FREQ-02. */
-    public int attemptCap(CaseFacts facts) {
-        Integer agreed = facts.agreedAttempts();
-        return agreed == null ? number(NumberAttempts.ID, NumberAttempts.CAP) : agreed;
-    }
-
-    private int number(String id, String name) {
-        return Integer.parseInt(parameters.getOrDefault(id + "." + name, "0"));
     }
 }

@@ -1,10 +1,7 @@
 package org.qingshou.compliance.rules;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.Objects;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
@@ -14,7 +11,7 @@ import org.qingshou.compliance.facts.CaseFacts;
  * Everything a rule may look at. {@code now} is in the branch's zone; where that zone is not known, {@code zoneKnown} is
  * false and rules of time cannot pass.
  *
- * @param parameters values of the pack by {@code <rule>.<name>}
+ * @param parameters those of the version of the pack that is in force at {@code now}
  */
 public record Situation(
         ProposedAct act,
@@ -22,21 +19,21 @@ public record Situation(
         Counters counters,
         ZonedDateTime now,
         boolean zoneKnown,
-        Map<String, String> parameters) {
+        RuleParameters parameters) {
 
     /** Name of the parameter of a rule that is off unless the pack switches it on. */
     static final String ON = "on";
 
     boolean on(String ruleId) {
-        return Boolean.parseBoolean(text(ruleId, ON));
+        return parameters.on(ruleId);
     }
 
     String text(String ruleId, String name) {
-        return Objects.requireNonNull(parameters.get(ruleId + "." + name));
+        return parameters.text(ruleId, name);
     }
 
     int number(String ruleId, String name) {
-        return Integer.parseInt(text(ruleId, name));
+        return parameters.number(ruleId, name);
     }
 
     /** Goes out from the bank or an agency, to anybody or any place. */
@@ -75,7 +72,10 @@ public record Situation(
 
     /** When acts may begin again on the next day. */
     Instant tomorrow() {
-        LocalTime start = LocalTime.parse(text(QuietHours.ID, QuietHours.TO));
-        return now.toLocalDate().plusDays(1).atTime(start).atZone(now.getZone()).toInstant();
+        return now.toLocalDate()
+                .plusDays(1)
+                .atTime(parameters.quietTo())
+                .atZone(now.getZone())
+                .toInstant();
     }
 }

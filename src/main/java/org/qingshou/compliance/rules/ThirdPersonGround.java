@@ -29,7 +29,7 @@ final class ThirdPersonGround implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(DAYS, "3"));
+        return List.of(Parameter.number(DAYS, 3, 3, 30));
     }
 
     @Override

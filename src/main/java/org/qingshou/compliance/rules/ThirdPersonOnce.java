@@ -29,7 +29,7 @@ final class ThirdPersonOnce implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter(CAP, "1"));
+        return List.of(Parameter.number(CAP, 1, 1, 3));
     }
 
     @Override

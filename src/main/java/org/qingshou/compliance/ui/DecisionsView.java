@@ -2,43 +2,79 @@ package org.qingshou.compliance.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.compliance.Decisions;
+import org.qingshou.compliance.PackDesk;
+import org.qingshou.compliance.PackWords;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
-/** What the guard decided and why, and the rules it decides by. */
+/** What the guard decided and why, and the rules it decides by; the address holds which of the two. */
 @Route("decisions")
 @Menu(title = "compliance.menu.decisions", order = 60, icon = "vaadin:scale")
 @RolesAllowed({Roles.COMPLIANCE, Roles.MANAGER})
-class DecisionsView extends Composite<Div> implements HasDynamicTitle {
-    DecisionsView(Decisions decisions, RulePack pack, RulingTexts words, Users users, BusinessClock clock) {
+class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String SHOW = "show";
+    private static final String LIST = "list";
+    private static final String RULES = "rules";
+
+    private final Chips<String> choice = Chips.asTabs(
+            getTranslation("compliance.decisions.show"),
+            part -> "compliance.decisions.tab." + part,
+            List.of(LIST, RULES));
+    private final RulesPart rules;
+
+    DecisionsView(
+            Decisions decisions,
+            RulePack pack,
+            PackDesk desk,
+            PackWords packWords,
+            RulingTexts words,
+            Users users,
+            BusinessClock clock) {
         getContent().addClassName("qs-page");
         DecisionList list = new DecisionList(decisions, words, users, clock.getZone());
-        RuleList rules = new RuleList(pack, words);
-        Chips<String> choice = Chips.asTabs(
-                getTranslation("compliance.decisions.show"),
-                part -> "compliance.decisions.tab." + part,
-                List.of("list", "rules"));
+        rules = new RulesPart(pack, desk, packWords, words, clock.getZone());
         rules.setVisible(false);
         choice.addValueChangeListener(e -> {
-            list.setVisible(e.getValue().equals("list"));
-            rules.setVisible(e.getValue().equals("rules"));
+            list.setVisible(e.getValue().equals(LIST));
+            rules.setVisible(e.getValue().equals(RULES));
+            if (e.getValue().equals(RULES)) rules.show();
+            if (e.isFromClient()) address(e.getValue());
         });
         getContent().add(new PageBar(getTranslation("compliance.decisions.title")), choice, list, rules);
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .filter(RULES::equals)
+                .ifPresent(choice::setValue);
+    }
+
+    @Override
     public String getPageTitle() {
         return getTranslation("compliance.decisions.title");
+    }
+
+    private void address(String part) {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location("decisions", QueryParameters.of(SHOW, part))));
     }
 }

@@ -1,46 +1,95 @@
 package org.qingshou.compliance.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
+import org.qingshou.approvals.subject.Line;
+import org.qingshou.compliance.PackWords;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.rules.Rule;
 import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.RuleParameters;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
+import org.qingshou.uikit.Said;
 
-/** The rules in force with their sources, how sure these are, and the parameters. */
+/** The rules in force with their sources, how sure these are, and the parameters in words. */
 class RuleList extends Composite<Div> {
-    RuleList(RulePack pack, RulingTexts words) {
-        Grid<Rule> grid = new Grid<>();
+    private final Grid<Rule> grid = new Grid<>();
+    private final transient RulePack pack;
+    private final transient RulingTexts rulings;
+    private final transient PackWords words;
+    private transient RuleParameters values;
+
+    RuleList(RulePack pack, RulingTexts rulings, PackWords words) {
+        this.pack = pack;
+        this.rulings = rulings;
+        this.words = words;
+        values = pack.defaults();
         grid.addColumn(Rule::id)
                 .setHeader(getTranslation("compliance.rules.id"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(rule -> words.title(rule.id(), getLocale()))
+        grid.addColumn(this::title)
                 .setHeader(getTranslation("compliance.rules.title"))
                 .setFlexGrow(2);
-        grid.addColumn(rule -> rule.parameters().stream()
-                        .map(parameter -> parameter.name() + " = " + parameter.value())
-                        .collect(Collectors.joining(", ")))
-                .setHeader(getTranslation("compliance.rules.parameters"));
-        grid.addColumn(rule -> getTranslation("confidence." + rule.confidence()))
+        grid.addComponentColumn(this::parameters)
+                .setHeader(getTranslation("compliance.rules.parameters"))
+                .setFlexGrow(3);
+        grid.addColumn(this::confidence)
                 .setHeader(getTranslation("compliance.rules.confidence"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(rule -> words.source(rule.id(), getLocale()))
+        grid.addColumn(rule -> rulings.source(rule.id(), getLocale()))
                 .setHeader(getTranslation("compliance.rules.source"))
                 .setFlexGrow(3);
+        PhoneCards.on(grid, getTranslation("compliance.rules.title"), this::card);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("qs-tall-grid");
-        grid.setItems(pack.rules());
-        Span about = new Span(getTranslation(
-                "compliance.rules.pack",
-                RulePack.VERSION,
-                Integer.toString(pack.rules().size())));
-        about.addClassName("qs-soft");
         getContent().addClassName("qs-stack");
-        getContent().add(about, grid);
+        getContent().add(grid);
+    }
+
+    void show(RuleParameters inForce) {
+        values = inForce;
+        grid.setItems(pack.rules());
+    }
+
+    private String title(Rule rule) {
+        return rulings.title(rule.id(), getLocale());
+    }
+
+    private String confidence(Rule rule) {
+        return getTranslation("confidence." + rule.confidence());
+    }
+
+    private Component card(Rule rule) {
+        RowCard card = new RowCard(new Span(rule.id() + " " + title(rule)), confidence(rule));
+        lines(rule).forEach(card::line);
+        return card.soft(rulings.source(rule.id(), getLocale()));
+    }
+
+    private Component parameters(Rule rule) {
+        Div all = new Div();
+        lines(rule).forEach(line -> all.add(new Div(line)));
+        return all;
+    }
+
+    private List<String> lines(Rule rule) {
+        return rule.parameters().stream()
+                .map(parameter -> RuleParameters.key(rule.id(), parameter.name()))
+                .map(key ->
+                        words.value(key, Objects.requireNonNull(values.values().get(key))))
+                .map(this::said)
+                .toList();
+    }
+
+    private String said(Line line) {
+        return Said.of(this, line.key(), line.args());
     }
 }

@@ -8,6 +8,7 @@ import org.qingshou.access.Branches;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
 import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactLimits;
 import org.qingshou.ledger.BusinessDates;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CasePackages {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int CONNECTED_CALLS_A_DAY = 3;
-    private static final int ATTEMPTS_A_NUMBER = 6;
 
     private final DebtorPart debtors;
     private final DebtPart debts;
@@ -126,12 +125,13 @@ public class CasePackages {
         CaseView theCase = order.theCase();
         ZoneId zone = branches.zone(theCase.branch());
         List<Cases.Hold> holds = cases.holds(theCase.id(), LocalDate.ofInstant(order.at(), zone));
+        ContactLimits limits = guard.limits(order.at());
         ObjectNode rules = JSON.createObjectNode();
-        rules.put("quietFrom", "22:00");
-        rules.put("quietTo", "08:00");
+        rules.put("quietFrom", limits.quietFrom().toString());
+        rules.put("quietTo", limits.quietTo().toString());
         rules.put("zone", zone.getId());
-        rules.put("connectedCallsPerDay", CONNECTED_CALLS_A_DAY);
-        rules.put("attemptsPerNumberPerDay", ATTEMPTS_A_NUMBER);
+        rules.put("connectedCallsPerDay", limits.connectedCalls());
+        rules.put("attemptsPerNumberPerDay", limits.attempts());
         rules.put("callsLeftToday", Math.max(0, guard.callsLeft(theCase.person(), order.at(), zone)));
         rules.set("doNotContact", array(debtors.suppressed(order)));
         rules.put("disputed", holds.stream().anyMatch(hold -> hold.code().equals("HOLD_DISPUTE")));

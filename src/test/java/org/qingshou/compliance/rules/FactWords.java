@@ -158,13 +158,13 @@ final class FactWords {
         fact("case placed, agency unknown", f -> f.caseState("PLACED"));
         when(
                 "case placed with ([a-z]+), feed on time",
-                (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), false)));
+                (w, m) -> w.scene.given(f -> f.caseState("PLACED")).placedWith(m.group(1), false));
         when(
                 "case placed with ([a-z]+), feed late",
-                (w, m) -> w.scene.given(f -> f.caseState("PLACED").placedWith(m.group(1), true)));
+                (w, m) -> w.scene.given(f -> f.caseState("PLACED")).placedWith(m.group(1), true));
         when(
                 "with agency ([a-z]+) though the case is not marked so, feed (late|on time)",
-                (w, m) -> w.scene.given(f -> f.placedWith(m.group(1), m.group(2).equals("late"))));
+                (w, m) -> w.scene.placedWith(m.group(1), m.group(2).equals("late")));
         when("by agency ([a-z]+)", (w, m) -> w.scene.byAgency(m.group(1)));
         when("with ([a-z.]+)", (w, m) -> w.scene.withSecond(m.group(1)));
         fact("limitation expired", f -> f.limitationExpired(true));

@@ -161,7 +161,7 @@ class FlagAndConductRulesTest {
 
     @Test
     void onlyTheAgencyThatHoldsTheCaseMayAct() {
-        Scene placed = new Scene().given(f -> f.caseState("PLACED").placedWith("sim", false));
+        Scene placed = new Scene().given(f -> f.caseState("PLACED")).placedWith("sim", false);
         assertThat(placed.byAgency("sim").against()).isEmpty();
         assertThat(placed.byAgency("other").against()).containsExactly("R-OUT-06");
         assertThat(new Scene().byAgency("sim").against()).containsExactly("R-OUT-06");

@@ -31,20 +31,21 @@ class RulePackTest {
 
     @Test
     void theCapsOfThePackAreThoseOfItsRules() {
-        assertThat(Scene.PACK.callCap()).isEqualTo(3);
-        assertThat(Scene.PACK.attemptCap(new CaseFacts())).isEqualTo(6);
-        assertThat(Scene.PACK.attemptCap(new CaseFacts().agreedAttempts(8))).isEqualTo(8);
-        assertThat(Scene.PACK.parameters())
+        assertThat(Scene.PACK.defaults().callCap()).isEqualTo(3);
+        assertThat(Scene.PACK.defaults().attemptCap(new CaseFacts())).isEqualTo(6);
+        assertThat(Scene.PACK.defaults().attemptCap(new CaseFacts().agreedAttempts(8)))
+                .isEqualTo(8);
+        assertThat(Scene.PACK.defaults().values())
                 .containsEntry("R-TIME-01.from", "22:00")
                 .containsEntry("R-FREQ-01.cap", "3");
     }
 
     @Test
     void callsLeftAreWhatNeitherATalkNorAReservationHasTaken() {
-        assertThat(Scene.PACK.callsLeft(calls(0, 0))).isEqualTo(3);
-        assertThat(Scene.PACK.callsLeft(calls(1, 1))).isEqualTo(1);
-        assertThat(Scene.PACK.callsLeft(calls(2, 1))).isZero();
-        assertThat(Scene.PACK.callsLeft(calls(4, 0))).isZero();
+        assertThat(Scene.PACK.defaults().callsLeft(calls(0, 0))).isEqualTo(3);
+        assertThat(Scene.PACK.defaults().callsLeft(calls(1, 1))).isEqualTo(1);
+        assertThat(Scene.PACK.defaults().callsLeft(calls(2, 1))).isZero();
+        assertThat(Scene.PACK.defaults().callsLeft(calls(4, 0))).isZero();
         assertThat(new Scene().counted(calls(1, 0)).ruling().callsLeftToday()).isEqualTo(2);
     }
 

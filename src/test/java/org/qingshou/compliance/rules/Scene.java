@@ -67,7 +67,7 @@ final class Scene {
     private LocalDateTime at = LocalDateTime.of(2026, 3, 5, 10, 0);
     private boolean zoneKnown = true;
     private ZoneId zone = ZONE;
-    private final Map<String, String> parameters = new HashMap<>(PACK.parameters());
+    private final Map<String, String> parameters = new HashMap<>(PACK.defaults().values());
 
     Scene does(ContactAction newAction, Purpose newPurpose) {
         action = newAction;
@@ -136,6 +136,12 @@ final class Scene {
         return this;
     }
 
+    /** With an agency whose contact feed is, or is not, older than a quarter of an hour. */
+    Scene placedWith(String code, boolean feedLate) {
+        facts.placedWith(code, feedLate ? java.time.Instant.EPOCH : null);
+        return this;
+    }
+
     Scene announcing(boolean aSuit) {
         suit = aSuit;
         return this;
@@ -154,7 +160,7 @@ final class Scene {
                 new ActorId("li.na"));
         Boolean told = suit;
         if (told != null) act = act.announcing(told);
-        return new Situation(act, facts, counters, at.atZone(zone), zoneKnown, Map.copyOf(parameters));
+        return new Situation(act, facts, counters, at.atZone(zone), zoneKnown, new RuleParameters("test", parameters));
     }
 
     Ruling ruling() {

@@ -101,11 +101,13 @@ class TimeAndFrequencyRulesTest {
     @Test
     void aLateAgencyFeedClosesTheDayForTheBank() {
         assertThat(new Scene()
-                        .given(f -> f.caseState("PLACED").placedWith("sim", false))
+                        .given(f -> f.caseState("PLACED"))
+                        .placedWith("sim", false)
                         .against())
                 .isEmpty();
         assertThat(new Scene()
-                        .given(f -> f.caseState("PLACED").placedWith("sim", true))
+                        .given(f -> f.caseState("PLACED"))
+                        .placedWith("sim", true)
                         .against())
                 .containsExactly("R-FREQ-06");
     }
@@ -119,7 +121,8 @@ class TimeAndFrequencyRulesTest {
     void aLateFeedDoesNotStopTheAgencyItself() {
         assertThat(new Scene()
                         .byAgency("sim")
-                        .given(f -> f.caseState("PLACED").placedWith("sim", true))
+                        .given(f -> f.caseState("PLACED"))
+                        .placedWith("sim", true)
                         .against())
                 .isEmpty();
     }

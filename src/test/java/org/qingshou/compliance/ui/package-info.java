@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.compliance.ui;
+
+import org.jspecify.annotations.NullMarked;
