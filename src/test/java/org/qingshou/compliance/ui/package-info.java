@@ -1,0 +1,3 @@
+/** Screens of compliance. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.compliance.ui;
