@@ -81,7 +81,8 @@ class ContactHistoryTest {
         calls.recordCall(
                 called,
                 phone,
-                new ContactForm(ContactOutcome.C_NO_ANSWER, null, null, null, null, null, today.plusDays(1), null, null, null));
+                new ContactForm(ContactOutcome.C_NO_ANSWER, null, null, null, null, null, today.plusDays(1), null, null, null),
+                CallStatement.NONE);
         Clearance.Cleared givenUp = (Clearance.Cleared) calls.startCall(id, phone, Purpose.PRESS);
         guard.abandon(givenUp.id(), clock.instant());
         at(23);
