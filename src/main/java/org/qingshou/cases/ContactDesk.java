@@ -13,6 +13,7 @@ import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.Previews;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
@@ -87,7 +88,7 @@ public class ContactDesk {
 
     public List<CallChoice> calls(CaseId id) {
         CaseView header = access.header(id);
-        Instant now = clock.instant();
+        Previews previews = guard.previews(clock.instant());
         return people.of(header).stream()
                 .flatMap(person -> person.points().stream()
                         .filter(ActDrafts::callable)
@@ -97,7 +98,7 @@ public class ContactDesk {
                                 CallAction.of(person.role()).purposes().stream()
                                         .map(purpose -> new Said(
                                                 purpose,
-                                                guard.preview(drafts.call(header, person, point, purpose), now)))
+                                                previews.of(drafts.call(header, person, point, purpose))))
                                         .toList())))
                 .toList();
     }
