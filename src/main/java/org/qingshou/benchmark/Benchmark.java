@@ -6,7 +6,7 @@ import java.util.List;
 /** The parts in their order, on one running application. */
 final class Benchmark {
     /** Parts that need a book with its cases. */
-    private static final List<Part> DAYS = List.of(Part.IMPORT, Part.DAY_END, Part.WORKLIST, Part.CASES);
+    private static final List<Part> DAYS = List.of(Part.IMPORT, Part.DAY_END, Part.WORKLIST, Part.CASES, Part.DECISIONS);
 
     private final Bench bench;
     private final Class<?> application;
@@ -40,6 +40,10 @@ final class Benchmark {
         }
         if (bench.wants(Part.CASES)) {
             new CasesPart(bench).run();
+            bench.report().write();
+        }
+        if (bench.wants(Part.DECISIONS)) {
+            new DecisionsPart(bench).run();
             bench.report().write();
         }
     }

@@ -14,6 +14,8 @@ enum Part {
     WORKLIST,
     /** Case pages, and many officers who take the next case at once. */
     CASES,
+    /** The guard's decisions. */
+    DECISIONS,
     /** The close of a book twice as large; it needs the figures of {@link #DAY_END} and takes them too. */
     DOUBLING,
     WORKBOOK;

@@ -9,6 +9,7 @@
             "access",
             "cases",
             "cases :: panel",
+            "compliance",
             "database",
             "generator",
             "ledger :: dayend",

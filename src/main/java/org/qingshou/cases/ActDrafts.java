@@ -13,6 +13,7 @@ import org.qingshou.access.Users;
 import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.Previews;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
@@ -96,29 +97,31 @@ class ActDrafts {
     /** What would be refused now for everyone and every purpose, so that its button can say so beforehand. */
     Map<CaseAction, Ruling> stopped(CaseView header, Instant now) {
         Map<CaseAction, Ruling> stopped = new EnumMap<>(CaseAction.class);
-        callStopped(header, now).ifPresent(ruling -> stopped.put(CaseAction.CALL, ruling));
+        Previews previews = guard.previews(now);
+        List<PersonLine> all = people.of(header);
+        callStopped(header, all, previews).ifPresent(ruling -> stopped.put(CaseAction.CALL, ruling));
         Optional<ActorId> second = colleagues(header).stream().map(UserInfo::id).findFirst();
         for (Purpose purpose : List.of(Purpose.PRESS, Purpose.SURVEY)) {
-            Ruling ruling = guard.preview(
-                    visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)), now);
+            Ruling ruling = previews.of(
+                    visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)));
             if (ruling.verdict() == Verdict.ALLOW) {
                 stopped.remove(CaseAction.VISIT);
                 break;
             }
             stopped.putIfAbsent(CaseAction.VISIT, ruling);
         }
-        Ruling notice = guard.preview(notice(header, people.borrower(header), false), now);
+        Ruling notice = previews.of(notice(header, all.getFirst(), false));
         if (notice.verdict() != Verdict.ALLOW) stopped.put(CaseAction.NOTICE, notice);
         return stopped;
     }
 
-    private Optional<Ruling> callStopped(CaseView header, Instant now) {
+    private Optional<Ruling> callStopped(CaseView header, List<PersonLine> all, Previews previews) {
         Ruling first = null;
-        for (PersonLine person : people.of(header))
+        for (PersonLine person : all)
             for (ContactPoint point : person.points()) {
                 if (!callable(point)) continue;
                 for (Purpose purpose : CallAction.of(person.role()).purposes()) {
-                    Ruling ruling = guard.preview(call(header, person, point, purpose), now);
+                    Ruling ruling = previews.of(call(header, person, point, purpose));
                     if (ruling.allowed() || permits.askable(ruling)) return Optional.empty();
                     if (first == null) first = ruling;
                 }

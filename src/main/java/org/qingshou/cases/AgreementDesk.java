@@ -57,10 +57,14 @@ public class AgreementDesk {
         return agreements.standing(person, branches.day(header.branch(), clock.instant()));
     }
 
-    /** What a person of this role may agree to; an offer to pay comes from whoever is named as a voluntary payer. */
+    /**
+     * What a person of this role may agree to; an offer to pay comes from whoever is named as a voluntary payer, consent to
+     * a partner from the borrower, whose data they are.
+     */
     public List<AgreementKind> choices(PartyRole role) {
         List<AgreementKind> choices = new ArrayList<>(List.of(AgreementKind.HOURS, AgreementKind.ATTEMPTS));
         if (role == PartyRole.VOLUNTEER) choices.addFirst(AgreementKind.WILLING);
+        if (role == PartyRole.BORROWER) choices.add(AgreementKind.PARTNER);
         return choices;
     }
 

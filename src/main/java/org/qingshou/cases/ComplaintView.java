@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
 
 /**
  * A complaint to be read.
@@ -20,6 +21,7 @@ public record ComplaintView(
         UUID id,
         CaseId caseId,
         String caseNo,
+        PersonId person,
         ComplaintKind kind,
         ComplaintSource source,
         @Nullable Channel channel,

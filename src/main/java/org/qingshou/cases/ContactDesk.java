@@ -13,6 +13,7 @@ import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.Previews;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
@@ -41,6 +42,7 @@ public class ContactDesk {
     private final ActDrafts drafts;
     private final ComplianceGuard guard;
     private final ContactBook contacts;
+    private final CallStatements statements;
     private final VisitPlans visits;
     private final PositionDesk positions;
     private final ActPermits permits;
@@ -55,6 +57,7 @@ public class ContactDesk {
             ActDrafts drafts,
             ComplianceGuard guard,
             ContactBook contacts,
+            CallStatements statements,
             VisitPlans visits,
             PositionDesk positions,
             ActPermits permits,
@@ -67,6 +70,7 @@ public class ContactDesk {
         this.drafts = drafts;
         this.guard = guard;
         this.contacts = contacts;
+        this.statements = statements;
         this.visits = visits;
         this.positions = positions;
         this.permits = permits;
@@ -84,7 +88,7 @@ public class ContactDesk {
 
     public List<CallChoice> calls(CaseId id) {
         CaseView header = access.header(id);
-        Instant now = clock.instant();
+        Previews previews = guard.previews(clock.instant());
         return people.of(header).stream()
                 .flatMap(person -> person.points().stream()
                         .filter(ActDrafts::callable)
@@ -94,7 +98,7 @@ public class ContactDesk {
                                 CallAction.of(person.role()).purposes().stream()
                                         .map(purpose -> new Said(
                                                 purpose,
-                                                guard.preview(drafts.call(header, person, point, purpose), now)))
+                                                previews.of(drafts.call(header, person, point, purpose))))
                                         .toList())))
                 .toList();
     }
@@ -116,11 +120,17 @@ public class ContactDesk {
         return OutcomeChoice.of(codes.now().choice(CaseCodes.VISIT));
     }
 
+    /** @param said how the call began; {@link CallStatement#NONE} where nobody answered */
     @Transactional
-    public UUID recordCall(Clearance.Cleared clearance, UUID contactPointId, ContactForm form) {
+    public UUID recordCall(
+            Clearance.Cleared clearance, UUID contactPointId, ContactForm form, CallStatement said) {
         ActorId by = own(clearance);
         codes.check(form.outcome().textKey());
-        return contacts.record(clearance, form.done(clock.instant(), null, contactPointId, null), by);
+        List<String> warned = statements.check(clearance.act(), form.outcome(), said);
+        Instant at = clock.instant();
+        UUID contact = contacts.record(clearance, form.done(at, null, contactPointId, null), by);
+        statements.add(contact, clearance.act(), said, warned, by, at);
+        return contact;
     }
 
     public List<UserInfo> colleagues(CaseId id) {
@@ -211,6 +221,7 @@ public class ContactDesk {
         codes.check(form.outcome().textKey());
         if (position != null) positions.check(position);
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
+        details.check(clearance.act().action(), form.outcome());
         files.check(form);
         Contacts.Done done = form.done(clock.instant(), clearance.act().secondStaff(), contactPointId, place);
         UUID contact = contacts.record(clearance, done, details, null, by);

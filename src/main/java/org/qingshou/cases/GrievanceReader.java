@@ -11,6 +11,7 @@ import org.qingshou.access.BranchScope;
 import org.qingshou.compliance.Channel;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Utc;
 import org.qingshou.vault.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,7 @@ class GrievanceReader {
                 rs.getObject("id", UUID.class),
                 new CaseId(rs.getObject("case_id", UUID.class)),
                 rs.getString("case_no"),
+                new PersonId(rs.getObject("person_id", UUID.class)),
                 ComplaintKind.valueOf(rs.getString("kind")),
                 ComplaintSource.valueOf(rs.getString("source")),
                 channel == null ? null : Channel.valueOf(channel),

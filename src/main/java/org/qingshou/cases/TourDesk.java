@@ -14,6 +14,8 @@ import org.qingshou.access.Branches;
 import org.qingshou.access.Users;
 import org.qingshou.cases.paper.TourPaper.Line;
 import org.qingshou.cases.paper.TourPaper;
+import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactLimits;
 import org.qingshou.exports.ExportPass;
 import org.qingshou.exports.Exports;
 import org.qingshou.kernel.BranchCode;
@@ -42,6 +44,7 @@ public class TourDesk {
     private final CaseRights access;
     private final TourReader reader;
     private final PaperPrinter printer;
+    private final ComplianceGuard guard;
     private final Users users;
     private final Branches branches;
     private final Texts texts;
@@ -54,6 +57,7 @@ public class TourDesk {
             CaseRights access,
             TourReader reader,
             PaperPrinter printer,
+            ComplianceGuard guard,
             Users users,
             Branches branches,
             Texts texts,
@@ -65,6 +69,7 @@ public class TourDesk {
         this.access = access;
         this.reader = reader;
         this.printer = printer;
+        this.guard = guard;
         this.users = users;
         this.branches = branches;
         this.texts = texts;
@@ -122,11 +127,15 @@ public class TourDesk {
         transaction.executeWithoutResult(status -> stops.forEach(stop -> events.publishEvent(new PaperTaken(
                 stop.caseId(), "tour.printed", Map.of("on", wish.on().toString()), actor.id(), at))));
         List<Line> lines = stops.stream().map(this::line).toList();
+        ContactLimits limits =
+                guard.limits(wish.on().atStartOfDay(clock.getZone()).toInstant());
         exports.write(
                 pass.of(FILE, wish.on().toString(), stops.size()),
                 out,
                 sink -> printer.print(
-                        TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), lines), at, sink));
+                        TourPaper.of(users.nameOf(actor.id()), wish.on(), wish.vehicle(), wish.route(), limits, lines),
+                        at,
+                        sink));
     }
 
     private Line line(TourStop stop) {

@@ -1,6 +1,7 @@
 package org.qingshou.compliance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +30,34 @@ class ActSituations {
     }
 
     Situation read(ProposedAct act, Instant now, Counters counters) {
-        Optional<ZoneId> zone = branches.find(act.branch()).map(Branch::zone);
-        ZoneId known = zone.orElse(BusinessClock.DEFAULT_ZONE);
+        Optional<ZoneId> zone = knownZone(act.branch());
+        return of(act, facts(act, now, zone), counters, now, zone);
+    }
+
+    Situation of(ProposedAct act, CaseFacts facts, Counters counters, Instant now, Optional<ZoneId> zone) {
+        return new Situation(
+                act,
+                facts,
+                counters,
+                now.atZone(zone.orElse(BusinessClock.DEFAULT_ZONE)),
+                zone.isPresent(),
+                packs.at(now));
+    }
+
+    /** They are of the person in the case, whatever the act. */
+    CaseFacts facts(ProposedAct act, Instant now, Optional<ZoneId> zone) {
         CaseFacts facts = new CaseFacts();
         for (FactSource source : sources)
-            source.fill(
-                    facts,
-                    act.caseId(),
-                    act.personId(),
-                    act.branch(),
-                    now.atZone(known).toLocalDate());
-        return new Situation(act, facts, counters, now.atZone(known), zone.isPresent(), packs.at(now));
+            source.fill(facts, act.caseId(), act.personId(), act.branch(), day(now, zone));
+        return facts;
+    }
+
+    Optional<ZoneId> knownZone(BranchCode branch) {
+        return branches.find(branch).map(Branch::zone);
+    }
+
+    static LocalDate day(Instant now, Optional<ZoneId> zone) {
+        return LocalDate.ofInstant(now, zone.orElse(BusinessClock.DEFAULT_ZONE));
     }
 
     /** What the rules go by at this moment. */

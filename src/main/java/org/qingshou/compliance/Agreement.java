@@ -14,6 +14,7 @@ public record Agreement(
         @Nullable LocalTime from,
         @Nullable LocalTime to,
         @Nullable Integer attempts,
+        @Nullable String partner,
         String evidence,
         LocalDate until,
         ActorId setBy) {}

@@ -36,6 +36,8 @@ class AgreementFacts implements FactSource {
                                 Objects.requireNonNull(rs.getObject("to_time", LocalTime.class))));
                     case ATTEMPTS -> facts.agreedAttempts(rs.getInt("attempts"));
                     case WILLING -> facts.willing(true);
+                    // Says to whom data may go, nothing of how the person is contacted.
+                    case PARTNER -> facts;
                 })
                 .list();
     }

@@ -7,7 +7,9 @@ public enum AgreementKind {
     /** Another number of attempts a day and number (另行约定频次), R-FREQ-03. */
     ATTEMPTS(90),
     /** The offer to pay without owing (自愿代偿意愿), R-TP-08. */
-    WILLING(365);
+    WILLING(365),
+    /** The separate consent that data go to a partner which decides what it uses them for (单独同意), R-OUT-08. */
+    PARTNER(365);
 
     private final int longestDays;
 

@@ -10,6 +10,7 @@ import org.qingshou.kernel.Refused;
  *
  * @param channel with {@code from} and {@code to} for {@link AgreementKind#HOURS} only
  * @param attempts for {@link AgreementKind#ATTEMPTS} only
+ * @param partner code of the agency, for {@link AgreementKind#PARTNER} only
  * @param evidence where it can be heard or read: a recording, a paper
  * @param until the last day on which it holds
  */
@@ -19,10 +20,29 @@ public record AgreementWish(
         @Nullable LocalTime from,
         @Nullable LocalTime to,
         @Nullable Integer attempts,
+        @Nullable String partner,
         String evidence,
         LocalDate until) {
     private static final int LONGEST_EVIDENCE = 200;
     private static final int MOST_ATTEMPTS = 20;
+    private static final int LONGEST_PARTNER = 40;
+
+    /** Of any kind but {@link AgreementKind#PARTNER}. */
+    public AgreementWish(
+            AgreementKind kind,
+            @Nullable Channel channel,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable Integer attempts,
+            String evidence,
+            LocalDate until) {
+        this(kind, channel, from, to, attempts, null, evidence, until);
+    }
+
+    /** That data of the person go to this agency. */
+    public static AgreementWish ofPartner(String partner, String evidence, LocalDate until) {
+        return new AgreementWish(AgreementKind.PARTNER, null, null, null, null, partner.strip(), evidence, until);
+    }
 
     /** @throws Refused where it says too little, or holds longer than it may */
     void check(LocalDate today) {
@@ -32,6 +52,8 @@ public record AgreementWish(
         if (until.isBefore(today) || until.isAfter(last))
             throw Refused.badInput("compliance.agreement.until", today.toString(), last.toString());
         if (kind == AgreementKind.HOURS) hours();
+        if (kind == AgreementKind.PARTNER && (partner == null || partner.isEmpty() || partner.length() > LONGEST_PARTNER))
+            throw Refused.badInput("compliance.agreement.partner");
         if (kind == AgreementKind.ATTEMPTS && (attempts == null || attempts < 0 || attempts > MOST_ATTEMPTS))
             throw Refused.badInput("compliance.agreement.attempts", Integer.toString(MOST_ATTEMPTS));
     }

@@ -47,19 +47,32 @@ public class Agreements {
                 .list();
     }
 
+    /** Whether the person consented that data go to this partner, which decides what it uses them for (R-OUT-08). */
+    public boolean toPartner(PersonId person, String partner, LocalDate today) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM contact_agreement WHERE person_id = :p AND ended_at IS NULL
+                            AND until_on >= :d AND kind = 'PARTNER' AND partner = :g)""")
+                .param("p", person.value())
+                .param("d", today)
+                .param("g", partner)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @throws Refused where it says too little; an earlier one of the same kind and channel ends with it */
     @Transactional
     public void record(PersonId person, AgreementWish wish, LocalDate today, ActorId by, Instant at) {
         wish.check(today);
         standing(person, today).stream()
-                .filter(known -> known.kind() == wish.kind() && Objects.equals(known.channel(), wish.channel()))
+                .filter(known -> known.kind() == wish.kind() && Objects.equals(known.channel(), wish.channel())
+                        && Objects.equals(known.partner(), wish.partner()))
                 .forEach(known -> end(person, known.id(), today, by, at));
         UUID id = Ids.next();
         Channel channel = wish.channel();
         jdbc.sql("""
-                        INSERT INTO contact_agreement (id, person_id, kind, channel, from_time, to_time, attempts,
+                        INSERT INTO contact_agreement (id, person_id, kind, channel, from_time, to_time, attempts, partner,
                             evidence, until_on, set_by, set_at)
-                        VALUES (:i, :p, :k, :c, :f, :t, :n, :e, :u, :by, :at)""")
+                        VALUES (:i, :p, :k, :c, :f, :t, :n, :g, :e, :u, :by, :at)""")
                 .param("i", id)
                 .param("p", person.value())
                 .param("k", wish.kind().name())
@@ -67,6 +80,7 @@ public class Agreements {
                 .param("f", wish.from())
                 .param("t", wish.to())
                 .param("n", wish.attempts())
+                .param("g", wish.partner())
                 .param("e", cipher.seal(wish.evidence().strip(), id))
                 .param("u", wish.until())
                 .param("by", by.value())
@@ -78,6 +92,7 @@ public class Agreements {
                 Objects.toString(wish.from(), ""),
                 Objects.toString(wish.to(), ""),
                 Objects.toString(wish.attempts(), ""),
+                Objects.toString(wish.partner(), ""),
                 wish.until().toString());
         events.publishEvent(new AgreementChanged(id, person, wish.kind(), true, terms.strip(), by, at));
     }
@@ -108,6 +123,7 @@ public class Agreements {
                 rs.getObject("from_time", LocalTime.class),
                 rs.getObject("to_time", LocalTime.class),
                 rs.getObject("attempts", Integer.class),
+                rs.getString("partner"),
                 cipher.open(rs.getBytes("evidence"), id),
                 rs.getObject("until_on", LocalDate.class),
                 new ActorId(rs.getString("set_by")));

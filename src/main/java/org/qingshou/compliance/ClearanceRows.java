@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -75,6 +77,22 @@ class ClearanceRows {
                 .param("at", Utc.of(now))
                 .param("until", Utc.ofNullable(validUntil))
                 .update();
+        rules(id, ruling, now);
+    }
+
+    private void rules(UUID id, Ruling ruling, Instant now) {
+        List<String> rules =
+                ruling.breaches().stream().map(RuleBreach::ruleId).distinct().toList();
+        if (rules.isEmpty()) return;
+        String each = IntStream.range(0, rules.size())
+                .mapToObj(n -> "(:rule" + n + ", :at, :id)")
+                .collect(Collectors.joining(", "));
+        JdbcClient.StatementSpec insert = jdbc.sql(
+                        "INSERT INTO clearance_rule (rule_id, at, clearance_id) VALUES " + each)
+                .param("at", Utc.of(now))
+                .param("id", id);
+        for (int n = 0; n < rules.size(); n++) insert = insert.param("rule" + n, rules.get(n));
+        insert.update();
     }
 
     /** @return whether it was open until now */

@@ -17,6 +17,9 @@ public interface ComplianceGuard {
     /** For the screen: what would be said now. */
     Ruling preview(ProposedAct act, Instant now);
 
+    /** The same for many acts of this moment; made for one screen and then forgotten. */
+    Previews previews(Instant now);
+
     /**
      * Decides and writes down.
      *

@@ -3,7 +3,6 @@ package org.qingshou.compliance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.qingshou.access.CurrentActor;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,11 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Decisions {
     private static final TypeReference<List<RuleBreach>> BREACHES = new TypeReference<>() {};
-    private static final String WHERE = """
-             WHERE (:all OR branch_code IN (:branches))
-               AND (:verdict IS NULL OR verdict = :verdict)
-               AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
-               AND (:no IS NULL OR case_no = :no)""";
+    /** As many as the register shows at once: nobody reads further, and a narrower filter finds what is older. */
+    public static final int MOST = 1000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -41,15 +38,6 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** What to show; {@code from} and {@code to} are days in the bank's zone, both included. */
-    public record Filter(
-            @Nullable Verdict verdict,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String caseNo) {
-        public static final Filter ALL = new Filter(null, null, null, null);
-    }
-
     /**
      * One decision.
      *
@@ -60,6 +48,7 @@ public class Decisions {
             UUID id,
             CaseId caseId,
             String caseNo,
+            PersonId person,
             ContactAction action,
             Purpose purpose,
             Verdict verdict,
@@ -75,22 +64,26 @@ public class Decisions {
         }
     }
 
+    /** Newest first; none behind the first {@link #MOST}. */
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
-    public List<Entry> page(Filter filter, int offset, int limit) {
-        return filtered(
-                        "SELECT * FROM clearance " + WHERE + " ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset",
-                        filter)
-                .param("limit", limit)
+    public List<Entry> page(DecisionFilter filter, int offset, int limit) {
+        DecisionQuery query = query(filter);
+        return query.on(jdbc, query.newest())
+                .param("limit", Math.clamp((long) MOST - offset, 0, limit))
                 .param("offset", offset)
                 .query(this::row)
                 .list();
     }
 
+    /** How many there are, or one more than {@link #MOST} where there are more than that. */
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
-    public int count(Filter filter) {
-        return filtered("SELECT COUNT(*) FROM clearance " + WHERE, filter)
-                .query(Integer.class)
-                .single();
+    public int count(DecisionFilter filter) {
+        DecisionQuery query = query(filter);
+        return query.on(jdbc, query.countUpTo(MOST + 1)).query(Integer.class).single();
+    }
+
+    private DecisionQuery query(DecisionFilter filter) {
+        return new DecisionQuery(filter, actor.get().branches(), clock.getZone());
     }
 
     /** The latest decisions of one case, newest first. */
@@ -108,35 +101,12 @@ public class Decisions {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        BranchScope scope = actor.get().branches();
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        Verdict verdict = filter.verdict();
-        return jdbc.sql(sql)
-                .param("all", scope.all())
-                .param("branches", scope.forSql())
-                .param("verdict", verdict == null ? null : verdict.name())
-                .param(
-                        "from",
-                        from == null
-                                ? null
-                                : Utc.of(from.atStartOfDay(clock.getZone()).toInstant()))
-                .param(
-                        "to",
-                        to == null
-                                ? null
-                                : Utc.of(to.plusDays(1)
-                                        .atStartOfDay(clock.getZone())
-                                        .toInstant()))
-                .param("no", filter.caseNo());
-    }
-
     private Entry row(ResultSet rs, int n) throws SQLException {
         return new Entry(
                 rs.getObject("id", UUID.class),
                 new CaseId(rs.getObject("case_id", UUID.class)),
                 rs.getString("case_no"),
+                new PersonId(rs.getObject("person_id", UUID.class)),
                 ContactAction.valueOf(rs.getString("action")),
                 Purpose.valueOf(rs.getString("purpose")),
                 Verdict.valueOf(rs.getString("verdict")),

@@ -72,8 +72,12 @@ class RuledGuard implements ComplianceGuard {
 
     @Override
     public Ruling preview(ProposedAct act, Instant now) {
-        Counters counted = counters.read(act.personId(), act.numberIndex(), day(act, now), now);
-        return pack.judge(situations.read(act, now, counted));
+        return previews(now).of(act);
+    }
+
+    @Override
+    public Previews previews(Instant now) {
+        return new RememberedPreviews(pack, situations, counters, now);
     }
 
     @Override

@@ -86,6 +86,7 @@ class DemoAgency implements DisposableBean {
                         today.minusDays(205),
                         agency.endpoint(),
                         true,
+                        false,
                         agency.signingKey(),
                         agency.encryptionKey(),
                         "MIXED",

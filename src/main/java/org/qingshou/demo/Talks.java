@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.CallStatement;
 import org.qingshou.cases.ContactForm;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.HoldCode;
+import org.qingshou.cases.IdentityItem;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.PromiseHow;
 import org.qingshou.cases.VisitDetails;
@@ -22,6 +25,10 @@ import org.qingshou.strategy.method.Trade;
 
 /** Calls, visits, notices and notes in one case. */
 final class Talks {
+    /** Everybody in the story says who calls and makes sure who answers, as they should. */
+    private static final CallStatement SAID =
+            new CallStatement(true, Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END), null);
+
     private final Hand hand;
     private int recordings;
 
@@ -68,7 +75,7 @@ final class Talks {
         var cleared = cleared(hand.officer(
                 () -> hand.desks().contacts().startCall(hand.subject().id(), phone, purpose)));
         hand.pause(2);
-        hand.officer(() -> hand.desks().contacts().recordCall(cleared, phone, form));
+        hand.officer(() -> hand.desks().contacts().recordCall(cleared, phone, form, SAID));
     }
 
     void planVisit(LocalDate on) {

@@ -250,6 +250,18 @@ class JdbcPersons implements Persons {
                 .list();
     }
 
+    @Override
+    public List<PersonId> records(PersonId person) {
+        return jdbc.sql("""
+                        SELECT COALESCE(merged_into, id) AS id, 0 AS place FROM person WHERE id = :p
+                        UNION
+                        SELECT d.id, 1 FROM person me JOIN person d ON d.merged_into = COALESCE(me.merged_into, me.id)
+                        WHERE me.id = :p ORDER BY place, id""")
+                .param("p", person.value())
+                .query((rs, n) -> new PersonId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
     private void publish(PersonId person, String action, Map<String, String> facts, ActorId by) {
         events.publishEvent(new PersonChanged(person, action, facts, by, clock.instant()));
     }

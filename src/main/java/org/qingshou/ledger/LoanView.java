@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.YearlyCost;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Money;
@@ -46,6 +47,18 @@ public record LoanView(
     /** The class that stands. */
     public Classification classification() {
         return grade.stands();
+    }
+
+    /** Interest, penalty, compound interest and fees: all that is owed beside the principal. */
+    private Money costs() {
+        return balances.interest().plus(balances.penalty()).plus(balances.compound()).plus(balances.fees());
+    }
+
+    /** Whether the figures prove a yearly cost above what courts grant (R-INT-01). */
+    public boolean costsMoreThanGranted() {
+        Money paidOut = originalAmount == null ? balances.principal() : originalAmount;
+        return YearlyCost.PRACTICE.rateAbove(interestRate)
+                || YearlyCost.PRACTICE.costsAbove(costs().amount(), paidOut.amount(), disbursedOn, asOf);
     }
 
     /** A loan due today is 0 days past due, tomorrow 1. */

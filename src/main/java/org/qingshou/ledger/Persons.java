@@ -44,4 +44,7 @@ public interface Persons {
     List<PersonId> byPhone(String phone);
 
     List<PersonId> byIdNumber(String idNumber);
+
+    /** Every record under which this human is or was kept, the one in use first: what happened before a merge stands there. */
+    List<PersonId> records(PersonId person);
 }

@@ -34,6 +34,7 @@ class Agency implements Persistable<String> {
     private @Nullable LocalDate assessedOn;
     private String endpoint;
     private boolean inMainland;
+    private boolean ownPurposes;
     private String signingKey;
 
     @Column(columnDefinition = "TEXT")
@@ -73,6 +74,7 @@ class Agency implements Persistable<String> {
         assessedOn = info.assessedOn();
         endpoint = info.endpoint();
         inMainland = info.inMainland();
+        ownPurposes = info.ownPurposes();
         signingKey = info.signingKey();
         encryptionKey = info.encryptionKey();
         feeMode = info.feeMode();
@@ -96,6 +98,7 @@ class Agency implements Persistable<String> {
                 assessedOn,
                 endpoint,
                 inMainland,
+                ownPurposes,
                 signingKey,
                 encryptionKey,
                 feeMode,

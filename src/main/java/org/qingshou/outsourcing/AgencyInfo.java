@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An agency's master data.
  *
  * @param contractTerms codes of what its contract states, of {@link AgencyRules#CONTRACT_TERMS}
+ * @param ownPurposes whether it decides itself what it uses the data for; each borrower then has to consent (R-OUT-08)
  * @param signingKey public key by which its calls are verified, {@code whpk_…}
  * @param encryptionKey public EC key, as JWK, to which personal data are encrypted
  * @param feeMode CONTINGENCY, MIXED or FIXED
@@ -26,6 +27,7 @@ public record AgencyInfo(
         @Nullable LocalDate assessedOn,
         String endpoint,
         boolean inMainland,
+        boolean ownPurposes,
         String signingKey,
         String encryptionKey,
         String feeMode,

@@ -58,6 +58,11 @@ public final class AgencyRules {
         return warnings;
     }
 
+    /** A partner with purposes of its own needs the borrower's separate consent (R-OUT-08). */
+    static List<Line> consent(AgencyInfo agency, boolean consented) {
+        return agency.ownPurposes() && !consented ? List.of(Line.of("outsourcing.rule.R-OUT-08", agency.code())) : List.of();
+    }
+
     /** One debt, one active agency (R-OUT-06). */
     static List<Line> alreadyPlaced(List<String> agenciesHoldingALoan) {
         return agenciesHoldingALoan.stream()

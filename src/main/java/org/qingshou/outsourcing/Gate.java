@@ -7,6 +7,7 @@ import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
 import org.qingshou.cases.Cases;
+import org.qingshou.compliance.Agreements;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.gateway.Principal;
@@ -21,6 +22,7 @@ class Gate {
     private final Agencies agencies;
     private final PlacementLoans loans;
     private final Principal principal;
+    private final Agreements agreements;
     private final BusinessClock clock;
 
     Gate(
@@ -29,12 +31,14 @@ class Gate {
             Agencies agencies,
             PlacementLoans loans,
             Principal principal,
+            Agreements agreements,
             BusinessClock clock) {
         this.cases = cases;
         this.ladder = ladder;
         this.agencies = agencies;
         this.loans = loans;
         this.principal = principal;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ class Gate {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
         List<Eligibility.Choice> choices =
-                agencies.all().stream().map(this::choice).toList();
+                agencies.all().stream().map(agency -> choice(agency, theCase)).toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
         return new Eligibility(reasons, choices);
@@ -51,24 +55,31 @@ class Gate {
     /** What still stands against this very agency and case, for the moment of decision; the placement's own loans aside. */
     List<Line> recheck(CaseView theCase, String agencyCode) {
         List<Line> differences = house(theCase);
-        differences.addAll(AgencyRules.breaches(agency(agencyCode), clock.today()));
+        differences.addAll(breaches(agency(agencyCode), theCase));
         return differences;
+    }
+
+    private List<Line> breaches(AgencyInfo agency, CaseView theCase) {
+        LocalDate today = clock.today();
+        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(agency, today));
+        boolean consented = agency.ownPurposes() && agreements.toPartner(theCase.person(), agency.code(), today);
+        breaches.addAll(AgencyRules.consent(agency, consented));
+        return breaches;
     }
 
     AgencyInfo agency(String code) {
         return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
     }
 
-    private Eligibility.Choice choice(AgencyInfo agency) {
-        LocalDate today = clock.today();
+    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
                 agency.feeMode(),
                 agency.tariffId(),
                 agency.dataCategories(),
-                AgencyRules.breaches(agency, today),
-                AgencyRules.warnings(agency, today));
+                breaches(agency, theCase),
+                AgencyRules.warnings(agency, clock.today()));
     }
 
     private List<Line> house(CaseView theCase) {

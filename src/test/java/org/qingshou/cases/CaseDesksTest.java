@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class CaseDesksTest {
     Contacts contacts;
 
     @Autowired
-    ContactFiles files;
+    CasePapers papers;
 
     @Autowired
     ContactReader reader;
@@ -178,7 +179,8 @@ class CaseDesksTest {
                         null,
                         Money.of("800").amount(),
                         today.plusDays(5),
-                        PromiseHow.TRANSFER));
+                        PromiseHow.TRANSFER),
+                CallFixture.SAID);
         assertThat(contacts.ofCase(id)).singleElement().satisfies(contact -> {
             assertThat(contact.action()).isEqualTo(ContactAction.CALL_OUT_DEBTOR);
             assertThat(contact.debtorReached()).isTrue();
@@ -193,7 +195,7 @@ class CaseDesksTest {
     @Test
     void theFourthCallOfTheDayIsRefused() {
         for (int i = 0; i < 3; i++)
-            contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-" + i, null));
+            contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-" + i, null), CallFixture.SAID);
         assertThat(contactDesk.startCall(id, phone, Purpose.PRESS).ruling().breaches())
                 .extracting(RuleBreach::ruleId)
                 .containsExactly("R-FREQ-01");
@@ -205,10 +207,37 @@ class CaseDesksTest {
         Clearance.Cleared cleared = startCall();
         refused(
                 "cases.promise.missing",
-                () -> contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_PROMISE, "REC-1", null)));
+                () -> contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_PROMISE, "REC-1", null), CallFixture.SAID));
         assertThat(contacts.ofCase(id)).isEmpty();
-        contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null));
+        contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null), CallFixture.SAID);
         assertThat(contacts.ofCase(id)).hasSize(1);
+    }
+
+    /** R-TP-12, R-ID-01: what the beginning of a call left out needs a reason, and that stands on the case. */
+    @Test
+    void aCallThatBeganWithoutTheTwoItemsIsRecordedOnlyWithAReason() {
+        ContactForm talk = form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null);
+        Clearance.Cleared cleared = startCall();
+        refused(
+                "cases.call.identity.reason",
+                () -> contactDesk.recordCall(
+                        cleared, phone, talk, new CallStatement(true, Set.of(IdentityItem.FULL_NAME), " ")));
+        refused(
+                "cases.call.stated.reason",
+                () -> contactDesk.recordCall(
+                        cleared, phone, talk, new CallStatement(false, CallFixture.SAID.checked(), null)));
+        assertThat(contacts.ofCase(id)).isEmpty();
+        contactDesk.recordCall(cleared, phone, talk, new CallStatement(false, Set.of(), "客户自报姓名并谈及本案"));
+        assertThat(timeline.latest(id, Timeline.Kind.CONTACT, 10))
+                .filteredOn(entry -> entry.key().equals("timeline.call.warned"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.args()).containsExactly("R-ID-01 R-TP-12");
+                    assertThat(entry.note()).isEqualTo("客户自报姓名并谈及本案");
+                });
+        contactDesk.recordCall(
+                startCall(), phone, talk, new CallStatement(false, CallFixture.SAID.checked(), null));
+        assertThat(contacts.ofCase(id)).as("not the first talk any more").hasSize(2);
     }
 
     @Test
@@ -219,14 +248,14 @@ class CaseDesksTest {
 
     @Test
     void anEmptyNumberIsNotOfferedAgain() {
-        contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_EMPTY_NUMBER, null, null));
+        contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_EMPTY_NUMBER, null, null), CallFixture.SAID);
         assertThat(contactDesk.calls(id)).isEmpty();
         refused("cases.point.dead", () -> contactDesk.startCall(id, phone, Purpose.PRESS));
     }
 
     @Test
     void aDisputeHoldsTheCaseAtOnceAndStopsPressing() {
-        contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_DISPUTE, "REC-1", null));
+        contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_DISPUTE, "REC-1", null), CallFixture.SAID);
         CasePage page = desk.open(id).orElseThrow();
         assertThat(page.header().state()).isEqualTo(CaseState.HELD);
         assertThat(page.holds()).extracting(Cases.Hold::code).containsExactly("HOLD_DISPUTE");
@@ -247,7 +276,8 @@ class CaseDesksTest {
                 cleared,
                 number,
                 new ContactForm(
-                        ContactOutcome.C_THIRD_REFUSED, "REC-9", null, null, null, null, null, null, null, null));
+                        ContactOutcome.C_THIRD_REFUSED, "REC-9", null, null, null, null, null, null, null, null),
+                CallFixture.SAID);
         refused("cases.point.dead", () -> contactDesk.startCall(id, number, Purpose.RELAY));
         assertThat(persons.contactPoints(contact)).extracting("status").containsExactly("SUPPRESSED");
         UUID another = given.phone(contact, "137" + (10_000_000 + Math.floorMod(id.hashCode(), 80_000_000)));
@@ -277,9 +307,11 @@ class CaseDesksTest {
         refused(
                 "content.evidence.missing",
                 () -> contactDesk.recordVisit(cleared, bare.proved(twice), seen, "青石镇", null));
-        assertThat(files.ofCase(id)).isEmpty();
+        assertThat(papers.of(id)).isEmpty();
         contactDesk.recordVisit(cleared, bare.proved(taken.subList(0, 10)), seen, "青石镇", null);
-        assertThat(files.ofCase(id)).containsExactlyInAnyOrderElementsOf(taken.subList(0, 10));
+        assertThat(papers.of(id))
+                .extracting(paper -> paper.file().id())
+                .containsExactlyInAnyOrderElementsOf(taken.subList(0, 10));
         assertThat(reader.proves(taken.get(9), id)).isTrue();
         assertThat(reader.proves(taken.get(10), id)).isFalse();
     }
@@ -381,7 +413,7 @@ class CaseDesksTest {
         Clearance.Cleared cleared = startCall();
         as(second, Roles.OFFICER);
         assertThatThrownBy(() ->
-                        contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null)))
+                        contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null), CallFixture.SAID))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

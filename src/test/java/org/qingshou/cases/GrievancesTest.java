@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.Exports;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.ExportPass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,14 @@ import org.springframework.transaction.annotation.Transactional;
 @QingshouTest
 @Transactional
 class GrievancesTest {
+    @Autowired
+    Exports exports;
+
+    private ExportPass leave(UUID file) {
+        return exports.issue(
+                new ExportWish(ComplaintFiles.FILE, file.toString(), "cases/" + id, Data.SENSITIVE, 1), null);
+    }
+
     @Autowired
     CaseFixture given;
 
@@ -312,7 +324,7 @@ class GrievancesTest {
             assertThat(stored.fileName()).isEqualTo("通话记录.jpg");
             assertThat(stored.sha256()).hasSize(32);
         });
-        try (java.io.InputStream bytes = files.take(id, complaint, file).bytes()) {
+        try (java.io.InputStream bytes = files.take(id, complaint, file, leave(file)).bytes()) {
             assertThat(bytes.readAllBytes()).isEqualTo(jpeg);
         }
         refused("cases.complaint.missing", () -> files.of(id, UUID.randomUUID()));

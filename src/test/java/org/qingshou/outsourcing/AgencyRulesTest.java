@@ -62,6 +62,15 @@ class AgencyRulesTest {
     }
 
     @Test
+    void aPartnerWithPurposesOfItsOwnNeedsTheBorrowersConsent() {
+        assertThat(AgencyRules.consent(good(), false))
+                .extracting(Line::key)
+                .containsExactly("outsourcing.rule.R-OUT-08");
+        assertThat(AgencyRules.consent(good(), true)).isEmpty();
+        assertThat(AgencyRules.consent(processor(), false)).isEmpty();
+    }
+
+    @Test
     void anEndpointAbroadGetsNothing() {
         assertThat(keys(agency(Status.ACTIVE, LONG_AGO, TODAY, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, false)))
                 .containsExactly("outsourcing.rule.R-OUT-09");
@@ -102,6 +111,22 @@ class AgencyRulesTest {
             @Nullable LocalDate assessed,
             List<String> terms,
             boolean mainland) {
+        return agency(status, listed, to, evaluated, assessed, terms, mainland, true);
+    }
+
+    private static AgencyInfo processor() {
+        return agency(Status.ACTIVE, LONG_AGO, TODAY, TODAY, TODAY, AgencyRules.CONTRACT_TERMS, true, false);
+    }
+
+    private static AgencyInfo agency(
+            Status status,
+            @Nullable LocalDate listed,
+            LocalDate to,
+            @Nullable LocalDate evaluated,
+            @Nullable LocalDate assessed,
+            List<String> terms,
+            boolean mainland,
+            boolean ownPurposes) {
         return new AgencyInfo(
                 "HX",
                 "华信",
@@ -115,6 +140,7 @@ class AgencyRulesTest {
                 assessed,
                 "https://agency.example",
                 mainland,
+                ownPurposes,
                 "",
                 "",
                 "MIXED",

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.qingshou.cases.Cases;
 import org.qingshou.cases.Contacts;
 import org.qingshou.cases.Promises;
 import org.qingshou.cases.Timeline;
+import org.qingshou.compliance.Agreements;
+import org.qingshou.compliance.AgreementWish;
+import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -64,6 +68,9 @@ class PlacementJourneyTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    Agreements agreements;
 
     @Autowired
     Outbox outbox;
@@ -179,6 +186,42 @@ class PlacementJourneyTest {
                         Roles.OFFICER,
                         () -> world.desk().propose(caseId, world.agencyCode, "七法已尽")))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** R-OUT-08: to whom it is given, what for, and that the borrower said yes to just that. */
+    @Test
+    void aPartnerWithPurposesOfItsOwnIsGivenACaseOnlyWithTheBorrowersConsent() {
+        CaseId caseId = world.settledCase();
+        PersonId debtor = cases.get(caseId).person();
+        LocalDate today = clock.today();
+        assertThat(against(caseId)).isEmpty();
+        jdbc.sql("UPDATE agency SET own_purposes = TRUE WHERE code = :c")
+                .param("c", world.agencyCode)
+                .update();
+        assertThat(against(caseId)).containsExactly("outsourcing.rule.R-OUT-08");
+        AgreementWish other = AgreementWish.ofPartner("another", "同意书 2026-7", today);
+        agreements.record(debtor, other, today, PlacementWorld.OFFICER, clock.instant());
+        assertThat(against(caseId)).containsExactly("outsourcing.rule.R-OUT-08");
+        AgreementWish consent = AgreementWish.ofPartner(world.agencyCode, "同意书 2026-8", today);
+        agreements.record(debtor, consent, today, PlacementWorld.OFFICER, clock.instant());
+        assertThat(against(caseId)).isEmpty();
+        UUID known = agreements.standing(debtor, today).stream()
+                .filter(one -> world.agencyCode.equals(one.partner()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        agreements.end(debtor, known, today, PlacementWorld.OFFICER, clock.instant());
+        assertThat(against(caseId)).containsExactly("outsourcing.rule.R-OUT-08");
+        assertThat(agreements.toPartner(debtor, "another", today)).isTrue();
+        assertThat(agreements.toPartner(debtor, "another", today.plusDays(1))).isFalse();
+    }
+
+    private List<String> against(CaseId caseId) {
+        return eligibility(caseId).agencies().stream()
+                .filter(choice -> choice.code().equals(world.agencyCode))
+                .flatMap(choice -> choice.breaches().stream())
+                .map(line -> line.key())
+                .toList();
     }
 
     @Test

@@ -101,6 +101,7 @@ public final class PlacementWorld implements AutoCloseable {
                 today.minusMonths(3),
                 agency.endpoint(),
                 true,
+                false,
                 agency.signingKey(),
                 agency.encryptionKey(),
                 "MIXED",

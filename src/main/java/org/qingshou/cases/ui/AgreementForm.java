@@ -1,6 +1,7 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -25,6 +26,7 @@ final class AgreementForm {
     private final Select<AgreementKind> kind = new Select<>();
     private final AgreedHoursFields hours = new AgreedHoursFields();
     private final IntegerField attempts;
+    private final TextField partner = new TextField();
     private final TextField evidence;
     private final DayPicker until;
 
@@ -37,25 +39,25 @@ final class AgreementForm {
         attempts = new IntegerField(owner.getTranslation("cases.agreement.number"));
         attempts.setMin(0);
         attempts.setStepButtonsVisible(true);
-        attempts.setRequiredIndicatorVisible(true);
+        partner.setLabel(owner.getTranslation("cases.agreement.partner"));
+        partner.setHelperText(owner.getTranslation("cases.agreement.partner.help"));
         evidence = new TextField(owner.getTranslation("cases.agreement.evidence"));
         evidence.setHelperText(owner.getTranslation("cases.agreement.evidence.help"));
         evidence.setMaxLength(200);
-        evidence.setRequiredIndicatorVisible(true);
         until = new DayPicker(owner.getTranslation("cases.agreement.until"));
         until.setMin(today);
-        until.setRequiredIndicatorVisible(true);
-        List<AgreementKind> choices = tools.agreements().choices(line.role());
+        for (HasValue<?, ?> field : List.of(attempts, partner, evidence, until)) field.setRequiredIndicatorVisible(true);
         kind.setLabel(owner.getTranslation("cases.agreement.kind"));
-        kind.setItems(choices);
+        kind.setItems(tools.agreements().choices(line.role()));
         kind.setItemLabelGenerator(item -> owner.getTranslation("agreement-kind." + item));
         kind.addValueChangeListener(e -> show(e.getValue()));
-        kind.setValue(choices.getFirst());
+        kind.setValue(kind.getListDataView().getItem(0));
     }
 
     private void show(AgreementKind chosen) {
         hours.setVisible(chosen == AgreementKind.HOURS);
         attempts.setVisible(chosen == AgreementKind.ATTEMPTS);
+        partner.setVisible(chosen == AgreementKind.PARTNER);
         until.setMax(today.plusDays(chosen.longestDays()));
         until.setValue(until.getMax());
     }
@@ -66,7 +68,7 @@ final class AgreementForm {
                         owner.getTranslation("kit.save"),
                         () -> {
                             until.setInvalid(until.isEmpty());
-                            if (until.isEmpty()) return false;
+                            if (until.isInvalid()) return false;
                             tools.agreements().record(caseId, line.person(), wish());
                             Notes.done(owner.getTranslation("cases.agreement.done"));
                             changed.run();
@@ -76,12 +78,15 @@ final class AgreementForm {
                         kind,
                         hours,
                         attempts,
+                        partner,
                         evidence,
                         until)
                 .open();
     }
 
     private AgreementWish wish() {
+        if (kind.getValue() == AgreementKind.PARTNER)
+            return AgreementWish.ofPartner(partner.getValue(), evidence.getValue(), until.getValue());
         boolean ofHours = kind.getValue() == AgreementKind.HOURS;
         return new AgreementWish(
                 kind.getValue(),

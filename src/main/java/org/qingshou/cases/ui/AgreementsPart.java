@@ -55,6 +55,7 @@ class AgreementsPart extends Composite<Div> {
                         Objects.toString(agreement.to()));
             case ATTEMPTS -> getTranslation("cases.agreement.attempts", Objects.toString(agreement.attempts()));
             case WILLING -> getTranslation("agreement-kind.WILLING");
+            case PARTNER -> getTranslation("cases.agreement.partner.row", Objects.toString(agreement.partner()));
         };
     }
 

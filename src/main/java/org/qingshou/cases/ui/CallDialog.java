@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.qingshou.cases.CallAction;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.compliance.Channel;
@@ -73,6 +74,8 @@ class CallDialog extends Dialog {
                 TIME.format(cleared.validUntil().atZone(page.zone())),
                 Integer.toString(cleared.ruling().callsLeftToday())));
         about.addClassName("qs-advice");
+        CallOpening opening =
+                new CallOpening(CallAction.of(choice.person().role()).third());
         ContactFields fields = new ContactFields(
                 tools.contacts().callOutcomes(choice.person().role()),
                 Channel.VOICE,
@@ -85,11 +88,12 @@ class CallDialog extends Dialog {
                 cleared,
                 () -> fields.value(null)
                         .map(form -> tools.contacts()
-                                .recordCall(cleared, choice.point().id(), form))
+                                .recordCall(cleared, choice.point().id(), form, opening.value()))
                         .isPresent(),
                 changed,
                 dial,
                 about,
+                opening,
                 fields);
     }
 }

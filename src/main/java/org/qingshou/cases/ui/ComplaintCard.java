@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -39,6 +40,7 @@ class ComplaintCard extends Composite<Div> {
         String again = getTranslation("cases.complaint.again", Integer.toString(complaint.joined()));
         if (complaint.joined() > 0) getContent().add(new Paragraph(again));
         if (complaint.answer() != null) getContent().add(new Paragraph(complaint.answer()));
+        getContent().add(new Anchor("contact-history/" + complaint.person(), getTranslation("cases.trail.open")));
         getContent().add(new ComplaintPapers(tools, complaint, works, changed));
         if (works && complaint.open()) getContent().add(acts());
     }
@@ -51,18 +53,16 @@ class ComplaintCard extends Composite<Div> {
                 tools.grievances().acknowledge(complaint.caseId(), complaint.id());
                 changed.run();
             }));
-        if (tools.grievances().answers()) {
-            acts.add(act("cases.complaint.answer", this::answer));
-            if (complaint.extendable())
-                acts.add(act(
-                        "cases.complaint.extend",
-                        () -> GrievanceForms.say(
-                                this,
-                                "cases.complaint.extend",
-                                "cases.complaint.extend.reason",
-                                changed,
-                                why -> tools.grievances().extend(complaint.caseId(), complaint.id(), why))));
-        }
+        if (tools.grievances().answers()) acts.add(act("cases.complaint.answer", this::answer));
+        if (tools.grievances().answers() && complaint.extendable())
+            acts.add(act(
+                    "cases.complaint.extend",
+                    () -> GrievanceForms.say(
+                            this,
+                            "cases.complaint.extend",
+                            "cases.complaint.extend.reason",
+                            changed,
+                            why -> tools.grievances().extend(complaint.caseId(), complaint.id(), why))));
         acts.add(act(
                 "cases.complaint.withdraw",
                 () -> GrievanceForms.say(

@@ -61,6 +61,9 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
         grid.addComponentColumn(row -> ComplaintMarks.of(this, row, today))
                 .setHeader(getTranslation("cases.complaint.list.state"))
                 .setAutoWidth(true);
+        grid.addComponentColumn(this::history)
+                .setHeader(getTranslation("cases.trail.title"))
+                .setAutoWidth(true);
         PhoneCards.on(grid, getTranslation("cases.complaint.list"), this::card);
         grid.setEmptyStateText(getTranslation("cases.complaint.list.empty"));
         grid.addClassName("qs-tall-grid");
@@ -94,6 +97,12 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
         return new Anchor("cases/" + row.caseId(), row.caseNo());
     }
 
+    private Anchor history(ComplaintView row) {
+        Anchor link = new Anchor("contact-history/" + row.person(), getTranslation("cases.trail.open"));
+        link.setAriaLabel(getTranslation("cases.trail.open.of", row.caseNo()));
+        return link;
+    }
+
     private RowCard card(ComplaintView row) {
         return new RowCard(caseLink(row), "")
                 .line(getTranslation("complaint-kind." + row.kind()))
@@ -102,6 +111,6 @@ class ComplaintsView extends Composite<Div> implements BeforeEnterObserver, HasD
                         row.receivedOn().toString(),
                         getTranslation("complaint-source." + row.source()),
                         getTranslation("severity." + row.kind().severity())))
-                .marks(List.of(ComplaintMarks.of(this, row, today)));
+                .marks(List.of(ComplaintMarks.of(this, row, today), history(row)));
     }
 }

@@ -26,6 +26,7 @@ class LoansTab extends Composite<Div> {
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
+        getContent().add(new CostWarning(this, loans));
         LoanCollaterals collaterals = new LoanCollaterals(this, tools, page, changed);
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {

@@ -53,6 +53,7 @@ class NoticePrintDialog {
                         person,
                         purpose,
                         suit,
+                        new CostWarning(owner, tools.desk().loans(id())),
                         new Paragraph(owner.getTranslation("cases.letter.help")),
                         word)
                 .open();

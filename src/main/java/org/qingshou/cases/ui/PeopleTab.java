@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,6 +40,7 @@ class PeopleTab extends Composite<Div> {
         head.addClassName("qs-row");
         head.add(new StandingMarks(tools, caseId, line, works, changed));
         if (works) head.add(samePerson(line));
+        head.add(history(line));
         UnorderedList points = new UnorderedList();
         points.addClassName("qs-plain-list");
         line.points().forEach(point -> points.add(new ListItem(new MaskedPoint(tools, caseId, point))));
@@ -57,6 +59,12 @@ class PeopleTab extends Composite<Div> {
         }
         card.add(new AgreementsPart(tools, caseId, line, works, changed));
         return card;
+    }
+
+    private Anchor history(PersonLine line) {
+        Anchor link = new Anchor("contact-history/" + line.person(), getTranslation("cases.trail.open"));
+        link.setAriaLabel(getTranslation("cases.trail.open.of", line.name()));
+        return link;
     }
 
     private Button samePerson(PersonLine line) {

@@ -12,11 +12,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
-import org.qingshou.access.Users;
-import org.qingshou.compliance.Decisions;
 import org.qingshou.compliance.PackDesk;
 import org.qingshou.compliance.PackWords;
-import org.qingshou.compliance.RulingTexts;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.Chips;
@@ -35,19 +32,13 @@ class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
             getTranslation("compliance.decisions.show"),
             part -> "compliance.decisions.tab." + part,
             List.of(LIST, RULES));
+    private final DecisionList list;
     private final RulesPart rules;
 
-    DecisionsView(
-            Decisions decisions,
-            RulePack pack,
-            PackDesk desk,
-            PackWords packWords,
-            RulingTexts words,
-            Users users,
-            BusinessClock clock) {
+    DecisionsView(DecisionTools tools, RulePack pack, PackDesk desk, PackWords packWords, BusinessClock clock) {
         getContent().addClassName("qs-page");
-        DecisionList list = new DecisionList(decisions, words, users, clock.getZone());
-        rules = new RulesPart(pack, desk, packWords, words, clock.getZone());
+        list = new DecisionList(tools);
+        rules = new RulesPart(pack, desk, packWords, tools.words(), clock.getZone());
         rules.setVisible(false);
         choice.addValueChangeListener(e -> {
             list.setVisible(e.getValue().equals(LIST));
@@ -65,6 +56,7 @@ class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .getSingleParameter(SHOW)
                 .filter(RULES::equals)
                 .ifPresent(choice::setValue);
+        list.read(event.getLocation().getQueryParameters());
     }
 
     @Override

@@ -15,17 +15,18 @@ import org.qingshou.outsourcing.AgencyInfo.Status;
 /** Who an agency is, how it is reached and what it may do. */
 class AgencyForm extends Composite<Div> {
     private static final List<String> CHANNELS = List.of("VOICE", "VISIT", "MESSAGE", "LETTER");
-
     private final TextField code = text("code");
     private final TextField name = text("name");
     private final Select<Status> status = new Select<>();
     private final TextField endpoint = text("endpoint");
     private final Checkbox mainland = new Checkbox(getTranslation("outsourcing.agency.mainland"));
+    private final Checkbox ownPurposes = new Checkbox(getTranslation("outsourcing.agency.ownPurposes"));
     private final TextField signingKey = text("signingKey");
     private final TextArea encryptionKey = new TextArea(getTranslation("outsourcing.agency.encryptionKey.label"));
     private final Select<String> feeMode = new Select<>();
     private final TextField tariff = text("tariff");
-    private final CheckboxGroup<String> channels = new CheckboxGroup<>();
+    private final CheckboxGroup<String> channels =
+            new CheckboxGroup<>(getTranslation("outsourcing.agency.channels.label"), CHANNELS);
     private final TextField regions = text("regions");
     private final TextField categories = text("dataCategories");
 
@@ -38,14 +39,11 @@ class AgencyForm extends Composite<Div> {
         feeMode.setItems("CONTINGENCY", "MIXED", "FIXED");
         feeMode.setItemLabelGenerator(mode -> mode == null ? "" : getTranslation("fee-mode." + mode));
         feeMode.setValue("MIXED");
-        channels.setLabel(getTranslation("outsourcing.agency.channels.label"));
-        channels.setItems(CHANNELS);
         channels.setItemLabelGenerator(channel -> getTranslation("outsourcing.channel." + channel));
-        encryptionKey.addClassName("qs-whole");
-        signingKey.addClassName("qs-whole");
+        List.of(encryptionKey, signingKey).forEach(key -> key.addClassName("qs-whole"));
         getContent().addClassName("qs-fields");
-        getContent().add(code, name, status, endpoint, mainland, signingKey, encryptionKey, feeMode, tariff, channels);
-        getContent().add(regions, categories);
+        getContent().add(code, name, status, endpoint, mainland, ownPurposes, signingKey, encryptionKey);
+        getContent().add(feeMode, tariff, channels, regions, categories);
     }
 
     void show(AgencyInfo agency) {
@@ -55,6 +53,7 @@ class AgencyForm extends Composite<Div> {
         status.setValue(agency.status());
         endpoint.setValue(agency.endpoint());
         mainland.setValue(agency.inMainland());
+        ownPurposes.setValue(agency.ownPurposes());
         signingKey.setValue(agency.signingKey());
         encryptionKey.setValue(agency.encryptionKey());
         feeMode.setValue(agency.feeMode());
@@ -78,6 +77,7 @@ class AgencyForm extends Composite<Div> {
                 contract.assessed(),
                 endpoint.getValue().strip(),
                 mainland.getValue(),
+                ownPurposes.getValue(),
                 signingKey.getValue().strip(),
                 encryptionKey.getValue().strip(),
                 feeMode.getValue(),

@@ -25,6 +25,7 @@ import org.qingshou.QingshouApplication;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
+import org.qingshou.cases.CallFixture;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.ContactDesk;
@@ -133,7 +134,8 @@ class AskedActsTest extends SpringBrowserlessTest {
                         today.plusDays(2),
                         null,
                         null,
-                        null));
+                        null),
+                CallFixture.SAID);
         openPage();
         click("致电");
         assertThat(says("此人已联系过 1 次")).isTrue();
