@@ -248,7 +248,7 @@ class PackDeskTest {
         List<String> actions = jdbc.sql(
                         "SELECT action FROM audit_event WHERE subject_type = 'rule-pack' AND subject_id = :n ORDER BY at, id")
                 .param("n", pack.name())
-                .query(String.class)
+                .query((rs, n) -> rs.getString("action"))
                 .list();
         assertThat(actions).containsExactly("rule-pack.proposed", "rule-pack.approved");
     }

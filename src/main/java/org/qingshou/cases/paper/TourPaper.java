@@ -39,6 +39,8 @@ public final class TourPaper {
     }
 
     /**
+     * One sheet for the whole tour.
+     *
      * @param limits of the day of the tour
      * @param lines in the order of the tour
      */

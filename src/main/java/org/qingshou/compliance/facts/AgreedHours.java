@@ -15,7 +15,7 @@ public record AgreedHours(String channel, LocalTime from, LocalTime to) {
 
     /** Reads what {@link #toString()} wrote. */
     public static AgreedHours parse(String told) {
-        String[] parts = told.split("[ -]");
+        String[] parts = told.split("[ -]", -1);
         return new AgreedHours(parts[0], LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
     }
 

@@ -225,7 +225,7 @@ public final class CaseFacts {
         return scope;
     }
 
-    public CaseFacts scope(String code) {
+    public CaseFacts scope(@Nullable String code) {
         scope = code;
         return this;
     }
