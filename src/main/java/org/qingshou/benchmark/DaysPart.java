@@ -19,6 +19,9 @@ final class DaysPart {
     private static final double MOST_INDEXED = 0.5;
     private static final double MOST_NOT_INDEXED = 1.5;
 
+    /** Parts that are measured on cases. */
+    private static final List<Part> NEED_CASES = List.of(Part.DAY_END, Part.WORKLIST, Part.CASES, Part.DECISIONS);
+
     private final Bench bench;
     private final Book book;
     private final PlainLoad load;
@@ -69,7 +72,7 @@ final class DaysPart {
 
     /** Opens all cases at once; no aim is about it, and the closes after it are warm. */
     private void firstClose() {
-        if (!bench.wants(Part.DAY_END) && !bench.wants(Part.WORKLIST)) return;
+        if (NEED_CASES.stream().noneMatch(bench::wants)) return;
         bench.reportCloses(
                 Part.DAY_END, "day-end, first of the book", List.of(bench.close(book.date(0))), List.of((long)
                         book.rows()));

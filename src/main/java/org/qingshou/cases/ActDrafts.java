@@ -42,12 +42,17 @@ class ActDrafts {
     }
 
     ProposedAct call(CaseView header, PersonLine person, ContactPoint point, Purpose purpose) {
-        return act(header, person.person(), CallAction.of(person.role()).action(), purpose, point.index(), null);
+        return call(header, person, point, purpose, access.actor().id());
+    }
+
+    /** For whoever looks at many calls at once: who asks is read once. */
+    ProposedAct call(CaseView header, PersonLine person, ContactPoint point, Purpose purpose, ActorId by) {
+        return act(header, person.person(), CallAction.of(person.role()).action(), purpose, point.index(), null, by);
     }
 
     ProposedAct visit(
             CaseView header, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
-        return act(header, person, action, purpose, null, second);
+        return act(header, person, action, purpose, null, second, access.actor().id());
     }
 
     /** @param announcesSuit whether its text says that a court will be asked to order payment */
@@ -57,20 +62,22 @@ class ActDrafts {
 
     ProposedAct notice(CaseView header, PersonLine person, Purpose purpose, boolean announcesSuit) {
         ContactAction action = guarantor(person.role()) ? ContactAction.NOTICE_GUARANTOR : ContactAction.NOTICE_DEMAND;
-        return act(header, person.person(), action, purpose, null, null).announcing(announcesSuit);
+        return act(header, person.person(), action, purpose, null, null, access.actor().id())
+                .announcing(announcesSuit);
     }
 
     private static boolean guarantor(PartyRole role) {
         return role == PartyRole.GUARANTOR_JOINT || role == PartyRole.GUARANTOR_GENERAL;
     }
 
-    private ProposedAct act(
+    private static ProposedAct act(
             CaseView header,
             PersonId person,
             ContactAction action,
             Purpose purpose,
             byte @Nullable [] number,
-            @Nullable ActorId second) {
+            @Nullable ActorId second,
+            ActorId by) {
         return new ProposedAct(
                 header.id(),
                 person,
@@ -80,7 +87,7 @@ class ActDrafts {
                 number,
                 second,
                 null,
-                access.actor().id());
+                by);
     }
 
     /** Staff of the case's branch who can come along. */
@@ -117,11 +124,12 @@ class ActDrafts {
 
     private Optional<Ruling> callStopped(CaseView header, List<PersonLine> all, Previews previews) {
         Ruling first = null;
+        ActorId by = access.actor().id();
         for (PersonLine person : all)
             for (ContactPoint point : person.points()) {
                 if (!callable(point)) continue;
                 for (Purpose purpose : CallAction.of(person.role()).purposes()) {
-                    Ruling ruling = previews.of(call(header, person, point, purpose));
+                    Ruling ruling = previews.of(call(header, person, point, purpose, by));
                     if (ruling.allowed() || permits.askable(ruling)) return Optional.empty();
                     if (first == null) first = ruling;
                 }

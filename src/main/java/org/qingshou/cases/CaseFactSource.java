@@ -44,16 +44,19 @@ class CaseFactSource implements FactSource {
                 .optional()
                 .ifPresent(known -> {
                     facts.caseNo(known.caseNo()).caseState(known.state()).owner(known.owner());
-                    holds(facts, caseId, known.person(), today);
-                    Set<PersonStanding> reached = standings.of(personId);
+                    PersonId debtor = new PersonId(known.person());
+                    Set<PersonStanding> owing = standings.of(debtor);
+                    holds(facts, caseId, known.person(), owing, today);
+                    Set<PersonStanding> reached = personId.equals(debtor) ? owing : standings.of(personId);
                     facts.personDeceased(reached.contains(PersonStanding.DECEASED));
                     facts.personIncapable(reached.contains(PersonStanding.INCAPABLE));
                     facts.personInsolvent(reached.contains(PersonStanding.INSOLVENT));
-                    calls(facts, caseId, new PersonId(known.person()), personId, today);
+                    calls(facts, caseId, debtor, personId, today);
                 });
     }
 
-    private void holds(CaseFacts facts, CaseId caseId, UUID debtor, LocalDate today) {
+    private void holds(
+            CaseFacts facts, CaseId caseId, UUID debtor, Set<PersonStanding> known, LocalDate today) {
         jdbc.sql("""
                         SELECT DISTINCT h.code, h.channel, h.case_id = :c AS own
                         FROM collection_case c JOIN case_hold h ON h.case_id = c.id
@@ -69,7 +72,6 @@ class CaseFactSource implements FactSource {
                     if (channel == null) facts.hold(code.name());
                     else facts.stoppedChannel(channel);
                 });
-        Set<PersonStanding> known = standings.of(new PersonId(debtor));
         facts.debtorDeceased(facts.holds().contains("HOLD_DECEASED") || known.contains(PersonStanding.DECEASED));
         facts.debtorIncapable(facts.holds().contains("HOLD_INCAPACITY") || known.contains(PersonStanding.INCAPABLE));
     }

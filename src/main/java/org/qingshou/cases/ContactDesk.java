@@ -89,6 +89,7 @@ public class ContactDesk {
     public List<CallChoice> calls(CaseId id) {
         CaseView header = access.header(id);
         Previews previews = guard.previews(clock.instant());
+        ActorId by = access.actor().id();
         return people.of(header).stream()
                 .flatMap(person -> person.points().stream()
                         .filter(ActDrafts::callable)
@@ -98,7 +99,7 @@ public class ContactDesk {
                                 CallAction.of(person.role()).purposes().stream()
                                         .map(purpose -> new Said(
                                                 purpose,
-                                                previews.of(drafts.call(header, person, point, purpose))))
+                                                previews.of(drafts.call(header, person, point, purpose, by))))
                                         .toList())))
                 .toList();
     }

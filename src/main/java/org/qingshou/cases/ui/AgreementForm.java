@@ -46,7 +46,7 @@ final class AgreementForm {
         evidence.setMaxLength(200);
         until = new DayPicker(owner.getTranslation("cases.agreement.until"));
         until.setMin(today);
-        for (HasValue<?, ?> field : List.of(attempts, partner, evidence, until)) field.setRequiredIndicatorVisible(true);
+        for (HasValue<?, ?> one : List.of(attempts, partner, evidence, until)) one.setRequiredIndicatorVisible(true);
         kind.setLabel(owner.getTranslation("cases.agreement.kind"));
         kind.setItems(tools.agreements().choices(line.role()));
         kind.setItemLabelGenerator(item -> owner.getTranslation("agreement-kind." + item));
