@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.compliance.retention;
+
+import org.jspecify.annotations.NullMarked;
