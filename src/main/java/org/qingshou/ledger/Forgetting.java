@@ -51,7 +51,8 @@ public class Forgetting {
         jdbc.sql("UPDATE loan_party SET proof = NULL WHERE person_id IN (:ids)")
                 .param("ids", persons)
                 .update();
-        events.publishEvent(new PersonsForgotten(Ids.next(), persons.size(), sha256(persons), by, at));
+        List<UUID> sorted = persons.stream().sorted().toList();
+        events.publishEvent(new PersonsForgotten(Ids.next(), sorted, sha256(sorted), by, at));
     }
 
     private boolean bound(Collection<UUID> persons) {
@@ -66,10 +67,9 @@ public class Forgetting {
                 > 0;
     }
 
-    private static String sha256(Collection<UUID> persons) {
+    private static String sha256(List<UUID> sorted) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<UUID> sorted = persons.stream().sorted().toList();
             sorted.forEach(id -> digest.update(id.toString().getBytes(StandardCharsets.US_ASCII)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

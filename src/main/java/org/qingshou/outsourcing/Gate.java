@@ -3,6 +3,7 @@ package org.qingshou.outsourcing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
@@ -20,6 +21,7 @@ class Gate {
     private final Ladder ladder;
     private final Agencies agencies;
     private final PlacementLoans loans;
+    private final CertificateClock certificates;
     private final Principal principal;
     private final BusinessClock clock;
 
@@ -28,12 +30,14 @@ class Gate {
             Ladder ladder,
             Agencies agencies,
             PlacementLoans loans,
+            CertificateClock certificates,
             Principal principal,
             BusinessClock clock) {
         this.cases = cases;
         this.ladder = ladder;
         this.agencies = agencies;
         this.loans = loans;
+        this.certificates = certificates;
         this.principal = principal;
         this.clock = clock;
     }
@@ -41,8 +45,10 @@ class Gate {
     Eligibility look(CaseView theCase) {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
-        List<Eligibility.Choice> choices =
-                agencies.all().stream().map(this::choice).toList();
+        Map<String, OwedCertificates> owed = certificates.all();
+        List<Eligibility.Choice> choices = agencies.all().stream()
+                .map(agency -> choice(agency, owed.getOrDefault(agency.code(), OwedCertificates.NONE)))
+                .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
         return new Eligibility(reasons, choices);
@@ -51,7 +57,7 @@ class Gate {
     /** What still stands against this very agency and case, for the moment of decision; the placement's own loans aside. */
     List<Line> recheck(CaseView theCase, String agencyCode) {
         List<Line> differences = house(theCase);
-        differences.addAll(AgencyRules.breaches(agency(agencyCode), clock.today()));
+        differences.addAll(breaches(agency(agencyCode)));
         return differences;
     }
 
@@ -59,7 +65,17 @@ class Gate {
         return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
     }
 
-    private Eligibility.Choice choice(AgencyInfo agency) {
+    /** What stands against giving this agency a case today. */
+    List<Line> breaches(AgencyInfo agency) {
+        return AgencyRules.breaches(agency, certificates.of(agency.code()), clock.today());
+    }
+
+    /** What should be known of it on that day. */
+    List<Line> warnings(AgencyInfo agency, LocalDate on) {
+        return AgencyRules.warnings(agency, certificates.of(agency.code()), on);
+    }
+
+    private Eligibility.Choice choice(AgencyInfo agency, OwedCertificates owed) {
         LocalDate today = clock.today();
         return new Eligibility.Choice(
                 agency.code(),
@@ -67,8 +83,8 @@ class Gate {
                 agency.feeMode(),
                 agency.tariffId(),
                 agency.dataCategories(),
-                AgencyRules.breaches(agency, today),
-                AgencyRules.warnings(agency, today));
+                AgencyRules.breaches(agency, owed, today),
+                AgencyRules.warnings(agency, owed, today));
     }
 
     private List<Line> house(CaseView theCase) {

@@ -63,11 +63,14 @@ public class RetentionDesk {
         this.events = events;
     }
 
-    /** What may go today, kind by kind; a kind of which nothing may go is shown too. */
+    /** What may go today, kind by kind; those of which nothing may go come behind. */
     @Transactional(readOnly = true)
     public List<PreviewLine> preview() {
         LocalDate today = clock.today();
-        return kinds.stream().map(kind -> line(kind, today)).toList();
+        return kinds.stream()
+                .map(kind -> line(kind, today))
+                .sorted(Comparator.comparing((PreviewLine line) -> line.count() == 0))
+                .toList();
     }
 
     private static PreviewLine line(RetentionKind kind, LocalDate today) {
@@ -116,6 +119,10 @@ public class RetentionDesk {
 
     public List<RetentionRun> history(int offset, int limit) {
         return rows.page(offset, limit);
+    }
+
+    public int countRuns() {
+        return rows.count();
     }
 
     public List<RunPart> log(UUID run) {

@@ -29,6 +29,9 @@ class RetentionRows {
             SELECT r.*, COALESCE(SUM(p.proposed), 0) AS proposed, COALESCE(SUM(p.deleted), 0) AS deleted,
                    COALESCE(SUM(p.kept), 0) AS kept
             FROM retention_run r LEFT JOIN retention_part p ON p.run_id = r.id""";
+    /** A page asks the whole query anew: few and large. */
+    private static final int PAGE = 20_000;
+
     private static final int RANGE = 1000;
 
     private final JdbcClient jdbc;
@@ -61,7 +64,7 @@ class RetentionRows {
         UUID after = null;
         List<UUID> page;
         do {
-            page = kind.due(today, after, RANGE);
+            page = kind.due(today, after, PAGE);
             batch.batchUpdate(
                     "INSERT INTO retention_item (run_id, kind, item_id, state) VALUES (?, ?, ?, 'W')",
                     page,
@@ -73,7 +76,7 @@ class RetentionRows {
                     });
             count += page.size();
             if (!page.isEmpty()) after = page.getLast();
-        } while (page.size() == RANGE);
+        } while (page.size() == PAGE);
         if (count == 0) return;
         jdbc.sql("""
                         INSERT INTO retention_part (run_id, kind, rule, proposed, overdue, oldest, newest)
@@ -128,6 +131,10 @@ class RetentionRows {
                 .param("o", offset)
                 .query(RetentionRows::run)
                 .list();
+    }
+
+    int count() {
+        return jdbc.sql("SELECT COUNT(*) FROM retention_run").query(Integer.class).single();
     }
 
     List<RunPart> parts(UUID run) {

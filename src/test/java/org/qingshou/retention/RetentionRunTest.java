@@ -26,7 +26,7 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Utc;
-import org.qingshou.retention.RestingCase.Made;
+import org.qingshou.retention.RestingCases.Made;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class RetentionRunTest {
     CaseFixture given;
 
     @Autowired
-    RestingCase resting;
+    RestingCases resting;
 
     @Autowired
     Branches branches;

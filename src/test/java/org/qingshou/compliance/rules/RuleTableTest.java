@@ -32,13 +32,8 @@ class RuleTableTest {
             "R-TP-12",
             "R-INT-01",
             "R-OUT-08",
-            "R-OUT-11",
             "R-OUT-13",
-            "R-OUT-15",
-            "R-RET-01",
-            "R-RET-02",
-            "R-RET-03",
-            "R-RET-04");
+            "R-OUT-15");
 
     private static List<NamedCsvRecord> read(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {

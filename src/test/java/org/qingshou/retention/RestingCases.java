@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases that were closed on a day, with a contact, its words and its recording. */
 @Component
-class RestingCase {
+public class RestingCases {
     private static final ActorId TEST = ActorId.system("test");
 
     private final CaseFixture given;
@@ -26,7 +26,7 @@ class RestingCase {
     private final EvidenceStore evidence;
     private final BusinessClock clock;
 
-    RestingCase(CaseFixture given, JdbcClient jdbc, FieldCipher cipher, EvidenceStore evidence, BusinessClock clock) {
+    RestingCases(CaseFixture given, JdbcClient jdbc, FieldCipher cipher, EvidenceStore evidence, BusinessClock clock) {
         this.given = given;
         this.jdbc = jdbc;
         this.cipher = cipher;
@@ -34,10 +34,10 @@ class RestingCase {
         this.clock = clock;
     }
 
-    record Made(CaseId id, PersonId person, UUID loan, UUID contact, UUID file) {}
+    public record Made(CaseId id, PersonId person, UUID loan, UUID contact, UUID file) {}
 
     /** The contact was on the day before. */
-    Made closed(BranchCode branch, LocalDate on) {
+    public Made closed(BranchCode branch, LocalDate on) {
         PersonId person = given.person("周田");
         UUID loan = given.loan(person, branch, on.minusDays(30));
         CaseId id = given.openCase(person, loan, branch, ActorId.system("test"), on.minusDays(20));

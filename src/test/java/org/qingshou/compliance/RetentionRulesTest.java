@@ -1,4 +1,4 @@
-package org.qingshou.compliance.retention;
+package org.qingshou.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qingshou.compliance.retention.Keeping;
+import org.qingshou.compliance.retention.RecordClass;
+import org.qingshou.compliance.retention.RetentionHold;
+import org.qingshou.compliance.retention.RetentionRules;
 import org.qingshou.compliance.retention.RetentionRules.Bounds;
 
 /** R-RET-01 to 04 at their exact days, and the bounds for long lists say the same as the rule for one record. */

@@ -1,4 +1,0 @@
-@NullMarked
-package org.qingshou.compliance.retention;
-
-import org.jspecify.annotations.NullMarked;
