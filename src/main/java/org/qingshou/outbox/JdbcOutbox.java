@@ -199,7 +199,8 @@ class JdbcOutbox implements Outbox {
     @Transactional
     public void empty(Collection<UUID> ids) {
         for (UUID id : ids)
-            jdbc.sql("UPDATE outbound_message SET body = :b, version = version + 1 WHERE id = :i AND state IN ('DELIVERED', 'CANCELLED')")
+            jdbc.sql("UPDATE outbound_message SET body = :b, version = version + 1"
+                            + " WHERE id = :i AND state IN ('DELIVERED', 'CANCELLED')")
                     .param("b", cipher.seal("", id))
                     .param("i", id)
                     .update();

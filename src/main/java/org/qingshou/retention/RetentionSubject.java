@@ -44,7 +44,7 @@ class RetentionSubject implements ApprovalSubject {
                 Line.of("retention.shown.title", run.asOf().toString(), Long.toString(run.proposed())),
                 lines,
                 Line.of("retention.shown.effect"),
-                "retention");
+                "");
     }
 
     @Override
@@ -61,6 +61,7 @@ class RetentionSubject implements ApprovalSubject {
 
     @Override
     public void dropped(AskedFor asked, ActorId by, Instant at) {
+        if (rows.get(id(asked)).state() != RunState.PROPOSED) return;
         rows.decided(id(asked), RunState.DROPPED, by, at);
         events.publishEvent(new RetentionChanged(id(asked), "retention.dropped", Map.of(), by, at));
     }

@@ -49,7 +49,8 @@ public abstract class SqlRetention implements RetentionKind {
         Bounds must = rules.mustGo(kind, today);
         return asked(
                         "SELECT COUNT(*) AS n, MIN(f.happened) AS oldest, MAX(f.happened) AS newest,"
-                                + " COALESCE(SUM(f.happened < :mustHappened AND f.ended <= :mustEnded), 0) AS overdue" + free,
+                                + " COALESCE(SUM(f.happened < :mustHappened AND f.ended <= :mustEnded), 0) AS overdue"
+                                + free,
                         today)
                 .param("mustHappened", Utc.of(end(must.happened())))
                 .param("mustEnded", bounded(must.ended()))

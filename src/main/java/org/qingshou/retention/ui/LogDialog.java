@@ -17,7 +17,8 @@ class LogDialog extends Dialog {
         setHeaderTitle(getTranslation("retention.log.of", run.asOf().toString()));
         Grid<RunPart> grid = new Grid<>();
         grid.addComponentColumn(part -> new TwoLines(
-                        getTranslation("retention.kind." + part.kind()), getTranslation("retention.rule." + part.rule())))
+                        getTranslation("retention.kind." + part.kind()),
+                        getTranslation("retention.rule." + part.rule())))
                 .setHeader(getTranslation("retention.column.kind"))
                 .setFlexGrow(2);
         grid.addColumn(this::result).setHeader(getTranslation("retention.column.result")).setFlexGrow(2);

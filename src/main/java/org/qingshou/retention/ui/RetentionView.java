@@ -32,7 +32,12 @@ class RetentionView extends Composite<Div> implements HasDynamicTitle {
         });
         getContent().addClassName("qs-page");
         getContent()
-                .add(new PageBar(getPageTitle()), new Paragraph(getTranslation("retention.about")), choice, preview, runs);
+                .add(
+                        new PageBar(getPageTitle()),
+                        new Paragraph(getTranslation("retention.about")),
+                        choice,
+                        preview,
+                        runs);
         runs.refresh();
     }
 

@@ -12,17 +12,18 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
-import org.qingshou.access.Branch;
-import org.qingshou.access.Branches;
 import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
+import org.qingshou.approvals.Approvals;
+import org.qingshou.cases.CaseFixture;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
-import org.qingshou.kernel.Ids;
 import org.qingshou.retention.RestingCases;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,10 @@ class RetentionScreenTest extends SpringBrowserlessTest {
     RestingCases resting;
 
     @Autowired
-    Branches branches;
+    CaseFixture given;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     Users users;
@@ -52,15 +56,23 @@ class RetentionScreenTest extends SpringBrowserlessTest {
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
-        BranchCode head = new BranchCode("0" + Ids.next().toString().substring(24));
-        branches.add(new Branch(head, "总行", null, BusinessClock.DEFAULT_ZONE, "330100"));
+        BranchCode head = given.branch();
         user("rt.sun", head, "COMPLIANCE");
         user("rt.admin", head, "ADMIN");
         user("rt.li", head, "OFFICER");
         LocalDate longAgo = clock.today().minusYears(6);
         resting.closed(head, longAgo);
-        jdbc.sql("UPDATE retention_run SET state = 'DROPPED' WHERE state = 'PROPOSED'").update();
         super.initVaadinEnvironment();
+    }
+
+    /** Others propose as well, one at a time. */
+    @AfterEach
+    void takeBack() {
+        jdbc.sql("SELECT id FROM retention_run WHERE state = 'PROPOSED'")
+                .query(UUID.class)
+                .optional()
+                .flatMap(run -> approvals.open("APR_RETENTION", run.toString()))
+                .ifPresent(asked -> approvals.withdraw(asked.requestId(), asked.maker()));
     }
 
     @Test
