@@ -27,7 +27,9 @@ class CertificateGrid extends Composite<Div> {
         enters = desk.mayEnter();
         grid.addComponentColumn(row -> Shown.toCase(row.caseId(), row.caseNo()))
                 .setHeader(getTranslation("outsourcing.column.case"));
-        grid.addColumn(OwedCertificate::agencyName).setHeader(getTranslation("outsourcing.agency"));
+        grid.addColumn(OwedCertificate::agencyName)
+                .setHeader(getTranslation("outsourcing.agency"))
+                .setFlexGrow(2);
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
         grid.addColumn(row -> row.ended().toString()).setHeader(getTranslation("outsourcing.certificate.ended"));
