@@ -45,8 +45,7 @@ public final class AgencyRules {
                 .filter(term -> !agency.contractTerms().contains(term))
                 .forEach(term -> breaches.add(Line.of("outsourcing.rule.R-OUT-04", "#contract-term." + term)));
         if (!agency.inMainland()) breaches.add(Line.of("outsourcing.rule.R-OUT-09"));
-        if (owed.late() > 0)
-            breaches.add(Line.of("outsourcing.rule.R-OUT-11.late", Integer.toString(owed.late())));
+        if (owed.late() > 0) breaches.add(Line.of("outsourcing.rule.R-OUT-11.late", Integer.toString(owed.late())));
         return breaches;
     }
 

@@ -33,6 +33,8 @@ class HandOverLeaves extends SqlRetention {
                 .param("ids", ids)
                 .query((rs, n) -> rs.getObject("placement_id", UUID.class))
                 .list());
-        jdbc().sql("DELETE FROM handover_log WHERE id IN (:ids)").param("ids", ids).update();
+        jdbc().sql("DELETE FROM handover_log WHERE id IN (:ids)")
+                .param("ids", ids)
+                .update();
     }
 }

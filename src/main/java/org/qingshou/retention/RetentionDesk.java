@@ -50,7 +50,8 @@ public class RetentionDesk {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.kinds = kinds.stream()
-                .sorted(Comparator.comparing((RetentionKind kind) -> kind.recordClass().rule())
+                .sorted(Comparator.comparing(
+                                (RetentionKind kind) -> kind.recordClass().rule())
                         .thenComparing(RetentionKind::code))
                 .toList();
         if (this.kinds.stream().map(RetentionKind::code).distinct().count() < kinds.size())
@@ -106,8 +107,7 @@ public class RetentionDesk {
         kinds.forEach(kind -> rows.insert(id, kind, today));
         long count = rows.get(id).proposed();
         if (count == 0) throw Refused.conflict("retention.propose.nothing");
-        approvals.ask(new Ask(
-                KIND, id.toString(), head(), actor.id(), said, Map.of("records", Long.toString(count))));
+        approvals.ask(new Ask(KIND, id.toString(), head(), actor.id(), said, Map.of("records", Long.toString(count))));
         events.publishEvent(new RetentionChanged(
                 id,
                 "retention.proposed",

@@ -134,7 +134,9 @@ class RetentionRows {
     }
 
     int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM retention_run").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM retention_run")
+                .query(Integer.class)
+                .single();
     }
 
     List<RunPart> parts(UUID run) {
@@ -182,13 +184,10 @@ class RetentionRows {
     /** Seals a part that is done with the hash over what is gone. */
     void seal(UUID run, String kind) {
         MessageDigest digest = sha256();
-        try (Stream<String> ids = jdbc.sql("""
+        try (Stream<String> ids =
+                jdbc.sql("""
                         SELECT item_id FROM retention_item WHERE run_id = :r AND kind = :k AND state = 'D'
-                        ORDER BY item_id""")
-                .param("r", run)
-                .param("k", kind)
-                .query((rs, n) -> rs.getString("item_id"))
-                .stream()) {
+                        ORDER BY item_id""").param("r", run).param("k", kind).query((rs, n) -> rs.getString("item_id")).stream()) {
             ids.forEach(id -> digest.update(id.getBytes(StandardCharsets.US_ASCII)));
         }
         jdbc.sql("UPDATE retention_part SET ids_sha256 = :h WHERE run_id = :r AND kind = :k")

@@ -60,8 +60,7 @@ class RetentionRunner {
             for (RunPart part : rows.parts(run.id())) {
                 if (part.sha256() != null) continue;
                 int done = BATCH;
-                while (done == BATCH)
-                    done = Objects.requireNonNull(transaction.execute(status -> batch(run, part)));
+                while (done == BATCH) done = Objects.requireNonNull(transaction.execute(status -> batch(run, part)));
                 transaction.executeWithoutResult(status -> rows.seal(run.id(), part.kind()));
             }
             transaction.executeWithoutResult(status -> finish(run));

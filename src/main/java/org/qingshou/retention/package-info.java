@@ -2,13 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Retention",
-        allowedDependencies = {
-            "access",
-            "approvals",
-            "approvals :: subject",
-            "compliance :: retention",
-            "uikit"
-        })
+        allowedDependencies = {"access", "approvals", "approvals :: subject", "compliance :: retention", "uikit"})
 package org.qingshou.retention;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,8 +80,12 @@ class RetentionRulesTest {
                 for (int days = -220; days < 40; days++) {
                     LocalDate at = today.minusYears(years).plusDays(days);
                     Keeping keeping = RULES.of(kind, at, at, Set.of(), today);
-                    assertThat(inside(may, at)).as(kind + " " + at + " " + today).isEqualTo(!(keeping instanceof Keeping.Kept));
-                    assertThat(inside(must, at)).as(kind + " " + at + " " + today).isEqualTo(keeping instanceof Keeping.MustGo);
+                    assertThat(inside(may, at))
+                            .as(kind + " " + at + " " + today)
+                            .isEqualTo(!(keeping instanceof Keeping.Kept));
+                    assertThat(inside(must, at))
+                            .as(kind + " " + at + " " + today)
+                            .isEqualTo(keeping instanceof Keeping.MustGo);
                 }
         }
     }

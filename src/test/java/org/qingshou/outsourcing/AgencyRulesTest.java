@@ -106,7 +106,9 @@ class AgencyRulesTest {
     }
 
     private static List<String> keys(AgencyInfo agency) {
-        return AgencyRules.breaches(agency, OwedCertificates.NONE, TODAY).stream().map(Line::key).toList();
+        return AgencyRules.breaches(agency, OwedCertificates.NONE, TODAY).stream()
+                .map(Line::key)
+                .toList();
     }
 
     private static AgencyInfo good() {

@@ -60,7 +60,9 @@ class CertificatesTest {
         assertThat(breaches(next)).noneMatch(line -> line.key().startsWith("outsourcing.rule.R-OUT-11"));
 
         world.later(Duration.ofDays(7));
-        assertThat(owed.of(world.agencyCode).late()).as("the seventh day is in time").isZero();
+        assertThat(owed.of(world.agencyCode).late())
+                .as("the seventh day is in time")
+                .isZero();
         world.later(Duration.ofDays(1));
         assertThat(owed.of(world.agencyCode).late()).isEqualTo(1);
         assertThat(breaches(next)).contains(Line.of("outsourcing.rule.R-OUT-11.late", "1"));

@@ -67,7 +67,9 @@ public class RestingCases {
                 .param("p", person.value())
                 .param(
                         "at",
-                        Utc.of(on.atTime(12, 0).atZone(BusinessClock.DEFAULT_ZONE).toInstant()))
+                        Utc.of(on.atTime(12, 0)
+                                .atZone(BusinessClock.DEFAULT_ZONE)
+                                .toInstant()))
                 .param("on", on)
                 .param("e", file)
                 .param("n", cipher.seal("女儿要上学", id))

@@ -119,10 +119,13 @@ class RetentionRunTest {
         assertThat(evidence.find(old.file()).orElseThrow().fileName()).isEqualTo("—");
         refused("content.evidence.deleted", () -> evidence.open(old.file()));
         assertThat(rows.get(run).state()).isEqualTo(RunState.DONE);
-        assertThat(desk.log(run)).filteredOn(part -> part.kind().equals("contact-notes")).singleElement().satisfies(part -> {
-            assertThat(part.deleted()).isEqualTo(part.proposed());
-            assertThat(part.sha256()).hasSize(64);
-        });
+        assertThat(desk.log(run))
+                .filteredOn(part -> part.kind().equals("contact-notes"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.deleted()).isEqualTo(part.proposed());
+                    assertThat(part.sha256()).hasSize(64);
+                });
         assertThat(desk.history(0, 10).getFirst().id()).isEqualTo(run);
     }
 
@@ -218,8 +221,10 @@ class RetentionRunTest {
             default -> given.openCase(old.person(), old.loan(), branch, compliance, today);
         }
         assertThat(kind("contact-files").due(today, null, 1000)).doesNotContain(old.file());
-        assertThat(kind("contact-files").delete(List.of(old.file()), today, compliance)).isEmpty();
-        assertThat(kind("contact-notes").delete(List.of(old.contact()), today, compliance)).isEmpty();
+        assertThat(kind("contact-files").delete(List.of(old.file()), today, compliance))
+                .isEmpty();
+        assertThat(kind("contact-notes").delete(List.of(old.contact()), today, compliance))
+                .isEmpty();
         refused(
                 "content.evidence.kept",
                 () -> evidence.delete(List.of(old.file()), today, compliance, clock.instant()));
@@ -231,7 +236,8 @@ class RetentionRunTest {
         Made made = resting.closed(branch, today.minusYears(5).plusDays(1));
         LocalDate contact = today.minusYears(5);
         assertThat(kind("contact-files").due(contact.plusYears(5), null, 1000)).doesNotContain(made.file());
-        assertThat(kind("contact-files").due(contact.plusYears(5).plusDays(1), null, 1000)).contains(made.file());
+        assertThat(kind("contact-files").due(contact.plusYears(5).plusDays(1), null, 1000))
+                .contains(made.file());
     }
 
     @Test
@@ -240,7 +246,10 @@ class RetentionRunTest {
     }
 
     private RetentionKind kind(String code) {
-        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AskedFor asked(UUID run) {

@@ -117,7 +117,9 @@ class ThirdPersonsLeaveTest {
         PersonId payer = beside(loan, PartyRole.VOLUNTEER, "13800003333");
         close();
         assertThat(persons.contactPoints(guarantor)).hasSize(1);
-        assertThat(persons.contactPoints(payer)).as("a payer is part of a transaction").hasSize(1);
+        assertThat(persons.contactPoints(payer))
+                .as("a payer is part of a transaction")
+                .hasSize(1);
         refused("ledger.forget.bound", () -> forgetting.forget(List.of(guarantor.value()), TEST, clock.instant()));
     }
 

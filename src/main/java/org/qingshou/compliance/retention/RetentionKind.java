@@ -39,7 +39,11 @@ public interface RetentionKind {
      * @param examples a few ids, for whoever wants to look
      */
     record Found(
-            long count, long overdue, @Nullable LocalDate oldest, @Nullable LocalDate newest, List<UUID> examples) {
+            long count,
+            long overdue,
+            @Nullable LocalDate oldest,
+            @Nullable LocalDate newest,
+            List<UUID> examples) {
         public Found {
             examples = List.copyOf(examples);
         }

@@ -30,6 +30,7 @@ public record RetentionRules(
         @DefaultValue("30") int rawDays) {
     /** What cards need by law; for the rest five years are the safe default, not a norm. */
     private static final int RECORDING_LAW = 2;
+
     private static final int HAND_OVER_LAW = 3;
     private static final int IDENTITY_LAW = 10;
 

@@ -97,9 +97,7 @@ public abstract class SqlRetention implements RetentionKind {
 
     private JdbcClient.StatementSpec asked(String sql, LocalDate today) {
         Bounds bounds = rules.mayGo(kind, today);
-        return jdbc.sql(sql)
-                .param("happened", Utc.of(end(bounds.happened())))
-                .param("ended", bounded(bounds.ended()));
+        return jdbc.sql(sql).param("happened", Utc.of(end(bounds.happened()))).param("ended", bounded(bounds.ended()));
     }
 
     private static LocalDate bounded(LocalDate day) {
@@ -107,10 +105,7 @@ public abstract class SqlRetention implements RetentionKind {
     }
 
     private static Instant end(LocalDate day) {
-        return bounded(day)
-                .plusDays(1)
-                .atStartOfDay(BusinessClock.DEFAULT_ZONE)
-                .toInstant();
+        return bounded(day).plusDays(1).atStartOfDay(BusinessClock.DEFAULT_ZONE).toInstant();
     }
 
     private static @Nullable LocalDate day(@Nullable Instant at) {

@@ -21,7 +21,9 @@ class LogDialog extends Dialog {
                         getTranslation("retention.rule." + part.rule())))
                 .setHeader(getTranslation("retention.column.kind"))
                 .setFlexGrow(2);
-        grid.addColumn(this::result).setHeader(getTranslation("retention.column.result")).setFlexGrow(2);
+        grid.addColumn(this::result)
+                .setHeader(getTranslation("retention.column.result"))
+                .setFlexGrow(2);
         grid.addColumn(LogDialog::hash).setHeader(getTranslation("retention.column.hash"));
         PhoneCards.on(
                 grid,

@@ -15,8 +15,7 @@ import org.qingshou.uikit.TwoLines;
 /** Kinds of records with how many may go; ids stand for examples, because nobody's data is needed to decide. */
 class PreviewGrid extends Grid<PreviewLine> {
     PreviewGrid() {
-        addComponentColumn(
-                        row -> new TwoLines(getTranslation("retention.kind." + row.kind()), rule(row.rule())))
+        addComponentColumn(row -> new TwoLines(getTranslation("retention.kind." + row.kind()), rule(row.rule())))
                 .setHeader(getTranslation("retention.column.kind"))
                 .setFlexGrow(3);
         addColumn(PreviewLine::count)

@@ -39,13 +39,17 @@ class RunList extends Composite<Div> {
                 .setHeader(getTranslation("retention.column.proposed"));
         grid.addComponentColumn(run -> who(run.decidedBy(), run.decidedAt()))
                 .setHeader(getTranslation("retention.column.decided"));
-        grid.addColumn(this::result).setHeader(getTranslation("retention.column.result")).setFlexGrow(2);
+        grid.addColumn(this::result)
+                .setHeader(getTranslation("retention.column.result"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::log).setHeader(getTranslation("retention.log"));
-        PhoneCards.on(grid, getTranslation("retention.tab.runs"), run -> new RowCard(
-                        new Span(run.asOf().toString()), "")
-                .soft(users.nameOf(new ActorId(run.proposedBy())))
-                .line(result(run))
-                .marks(List.of(state(run), log(run))));
+        PhoneCards.on(
+                grid,
+                getTranslation("retention.tab.runs"),
+                run -> new RowCard(new Span(run.asOf().toString()), "")
+                        .soft(users.nameOf(new ActorId(run.proposedBy())))
+                        .line(result(run))
+                        .marks(List.of(state(run), log(run))));
         grid.setEmptyStateText(getTranslation("retention.runs.none"));
         grid.addClassName("qs-fill");
         getContent().addClassName("qs-stack");
@@ -72,12 +76,14 @@ class RunList extends Composite<Div> {
     }
 
     private Component state(RetentionRun run) {
-        return Marks.of(getTranslation("retention-state." + run.state()), switch (run.state()) {
-            case PROPOSED -> Marks.Tone.INFO;
-            case RUNNING -> Marks.Tone.WARN;
-            case DONE -> Marks.Tone.GOOD;
-            case DROPPED -> Marks.Tone.NEUTRAL;
-        });
+        return Marks.of(
+                getTranslation("retention-state." + run.state()),
+                switch (run.state()) {
+                    case PROPOSED -> Marks.Tone.INFO;
+                    case RUNNING -> Marks.Tone.WARN;
+                    case DONE -> Marks.Tone.GOOD;
+                    case DROPPED -> Marks.Tone.NEUTRAL;
+                });
     }
 
     private Component log(RetentionRun run) {

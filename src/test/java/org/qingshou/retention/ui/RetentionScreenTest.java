@@ -83,7 +83,9 @@ class RetentionScreenTest extends SpringBrowserlessTest {
         assertThat(test(find(Grid.class).all().getFirst()).size()).isEqualTo(20 + 1);
         test(button("提出删除")).click();
         test(button("提交审批")).click();
-        assertThat(find(TextArea.class).single().isInvalid()).as("without a reason").isTrue();
+        assertThat(find(TextArea.class).single().isInvalid())
+                .as("without a reason")
+                .isTrue();
         test(find(TextArea.class).single()).setValue("年度清理");
         test(button("提交审批")).click();
         test(find(RadioButtonGroup.class).single()).selectItem("删除记录");
@@ -100,7 +102,8 @@ class RetentionScreenTest extends SpringBrowserlessTest {
     void theAdministratorReadsAndDoesNotPropose() {
         navigate(RetentionView.class);
         test(button("查看现在可删除的记录")).click();
-        assertThat(find(Button.class).all()).noneMatch(button -> button.getText().equals("提出删除"));
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("提出删除"));
     }
 
     @Test
