@@ -58,6 +58,7 @@ final class RunningLedger implements AutoCloseable {
             "--qingshou.import.watch.folder=false",
             "--qingshou.outbox.automatic=false",
             "--qingshou.outsourcing.automatic=false",
+            "--qingshou.retention-runs.automatic=false",
             "--logging.level.root=WARN"
         };
     }

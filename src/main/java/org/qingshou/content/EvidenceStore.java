@@ -3,9 +3,11 @@ package org.qingshou.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 
@@ -27,6 +29,15 @@ public interface EvidenceStore {
 
     /** Those of these files that there are, the oldest first. */
     List<Stored> findAll(Collection<UUID> ids);
+
+    /** Those of these files that somebody still needs on that day ({@link EvidenceGuard}). */
+    Set<UUID> kept(Collection<UUID> ids, LocalDate today);
+
+    /**
+     * Deletes the bytes and the name; that there was a file, its kind, size and hash stay. Refused for all of them where one
+     * is still needed: there is no other way to delete evidence.
+     */
+    void delete(Collection<UUID> ids, LocalDate today, ActorId by, Instant at);
 
     /** Writes the plain bytes out. */
     InputStream open(UUID id);

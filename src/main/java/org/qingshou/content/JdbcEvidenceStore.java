@@ -10,11 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
@@ -36,13 +38,19 @@ class JdbcEvidenceStore implements EvidenceStore {
     private final FieldCipher cipher;
     private final ApplicationEventPublisher events;
     private final EvidenceProperties properties;
+    private final EvidenceRemoval removal;
 
     JdbcEvidenceStore(
-            JdbcClient jdbc, FieldCipher cipher, ApplicationEventPublisher events, EvidenceProperties properties) {
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            ApplicationEventPublisher events,
+            EvidenceProperties properties,
+            EvidenceRemoval removal) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.events = events;
         this.properties = properties;
+        this.removal = removal;
     }
 
     @Override
@@ -140,8 +148,20 @@ class JdbcEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public Set<UUID> kept(Collection<UUID> ids, LocalDate today) {
+        return removal.kept(ids, today);
+    }
+
+    @Override
+    @Transactional
+    public void delete(Collection<UUID> ids, LocalDate today, ActorId by, Instant at) {
+        removal.delete(ids, today, by, at);
+    }
+
+    @Override
     public InputStream open(UUID id) {
         if (find(id).isEmpty()) throw Refused.notFound("content.evidence.missing");
+        if (removal.deleted(id)) throw Refused.notFound("content.evidence.deleted");
         return new ChunkStream(n -> jdbc.sql("SELECT bytes FROM evidence_chunk WHERE evidence_id = :i AND n = :n")
                 .param("i", id)
                 .param("n", n)

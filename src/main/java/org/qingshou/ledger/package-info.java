@@ -8,6 +8,7 @@
             "approvals :: subject",
             "compliance",
             "compliance :: facts",
+            "compliance :: retention",
             "content",
             "exports",
             "exports :: download",

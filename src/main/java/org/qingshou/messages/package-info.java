@@ -10,6 +10,7 @@
             "approvals",
             "approvals :: subject",
             "compliance",
+            "compliance :: retention",
             "content",
             "notify",
             "outbox",

@@ -196,6 +196,17 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
+    @Transactional
+    public void empty(Collection<UUID> ids) {
+        for (UUID id : ids)
+            jdbc.sql("UPDATE outbound_message SET body = :b, version = version + 1"
+                            + " WHERE id = :i AND state IN ('DELIVERED', 'CANCELLED')")
+                    .param("b", cipher.seal("", id))
+                    .param("i", id)
+                    .update();
+    }
+
+    @Override
     public List<OutboundView> needingPerson(Collection<String> kinds, int limit) {
         return jdbc.sql("""
                         SELECT * FROM outbound_message

@@ -66,6 +66,9 @@ public interface Outbox {
      */
     List<UUID> forget(String kind, Instant before, int most);
 
+    /** Empties these messages where they are settled: that one was sent stays, what stood in it goes. */
+    void empty(Collection<UUID> ids);
+
     /** Messages of these kinds that wait for a person, oldest first. */
     List<OutboundView> needingPerson(Collection<String> kinds, int limit);
 }

@@ -1,6 +1,7 @@
 package org.qingshou.outsourcing;
 
 import java.util.List;
+import java.util.Map;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
 import org.qingshou.approvals.subject.Line;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class AgencyDesk {
     private final Agencies agencies;
+    private final CertificateClock certificates;
     private final CurrentActor current;
     private final BusinessClock clock;
 
-    AgencyDesk(Agencies agencies, CurrentActor current, BusinessClock clock) {
+    AgencyDesk(Agencies agencies, CertificateClock certificates, CurrentActor current, BusinessClock clock) {
         this.agencies = agencies;
+        this.certificates = certificates;
         this.current = current;
         this.clock = clock;
     }
@@ -26,8 +29,12 @@ public class AgencyDesk {
 
     @PreAuthorize("hasAnyRole('ADMIN','MANAGER','COMPLIANCE')")
     public List<Row> all() {
+        Map<String, OwedCertificates> owed = certificates.all();
         return agencies.all().stream()
-                .map(agency -> new Row(agency, AgencyRules.breaches(agency, clock.today())))
+                .map(agency -> new Row(
+                        agency,
+                        AgencyRules.breaches(
+                                agency, owed.getOrDefault(agency.code(), OwedCertificates.NONE), clock.today())))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public final class AgencyRules {
 
     private AgencyRules() {}
 
-    static List<Line> breaches(AgencyInfo agency, LocalDate today) {
+    static List<Line> breaches(AgencyInfo agency, OwedCertificates owed, LocalDate today) {
         List<Line> breaches = new ArrayList<>();
         LocalDate listed = agency.whiteListedOn();
         if (agency.status() != Status.ACTIVE) breaches.add(Line.of("outsourcing.rule.suspended"));
@@ -45,16 +45,21 @@ public final class AgencyRules {
                 .filter(term -> !agency.contractTerms().contains(term))
                 .forEach(term -> breaches.add(Line.of("outsourcing.rule.R-OUT-04", "#contract-term." + term)));
         if (!agency.inMainland()) breaches.add(Line.of("outsourcing.rule.R-OUT-09"));
+        if (owed.late() > 0) breaches.add(Line.of("outsourcing.rule.R-OUT-11.late", Integer.toString(owed.late())));
         return breaches;
     }
 
     /** What should be known but does not stand in the way. */
-    static List<Line> warnings(AgencyInfo agency, LocalDate today) {
+    static List<Line> warnings(AgencyInfo agency, OwedCertificates owed, LocalDate today) {
         List<Line> warnings = new ArrayList<>();
         if (agency.contractTo().minusDays(CONTRACT_END_ALERT_DAYS).isBefore(today))
             warnings.add(Line.of(
                     "outsourcing.rule.R-OUT-02.contract", agency.contractTo().toString()));
         if (agency.feeMode().equals("CONTINGENCY")) warnings.add(Line.of("outsourcing.rule.R-OUT-12"));
+        LocalDate next = owed.next();
+        if (next != null && owed.open() > owed.late())
+            warnings.add(Line.of(
+                    "outsourcing.rule.R-OUT-11.open", Integer.toString(owed.open() - owed.late()), next.toString()));
         return warnings;
     }
 

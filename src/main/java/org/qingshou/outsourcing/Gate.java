@@ -3,6 +3,7 @@ package org.qingshou.outsourcing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
@@ -21,6 +22,7 @@ class Gate {
     private final Ladder ladder;
     private final Agencies agencies;
     private final PlacementLoans loans;
+    private final CertificateClock certificates;
     private final Principal principal;
     private final Agreements agreements;
     private final BusinessClock clock;
@@ -30,6 +32,7 @@ class Gate {
             Ladder ladder,
             Agencies agencies,
             PlacementLoans loans,
+            CertificateClock certificates,
             Principal principal,
             Agreements agreements,
             BusinessClock clock) {
@@ -37,6 +40,7 @@ class Gate {
         this.ladder = ladder;
         this.agencies = agencies;
         this.loans = loans;
+        this.certificates = certificates;
         this.principal = principal;
         this.agreements = agreements;
         this.clock = clock;
@@ -45,8 +49,10 @@ class Gate {
     Eligibility look(CaseView theCase) {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
-        List<Eligibility.Choice> choices =
-                agencies.all().stream().map(agency -> choice(agency, theCase)).toList();
+        Map<String, OwedCertificates> owed = certificates.all();
+        List<Eligibility.Choice> choices = agencies.all().stream()
+                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE)))
+                .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
         return new Eligibility(reasons, choices);
@@ -59,9 +65,14 @@ class Gate {
         return differences;
     }
 
-    private List<Line> breaches(AgencyInfo agency, CaseView theCase) {
+    /** What stands against giving this agency this case today. */
+    List<Line> breaches(AgencyInfo agency, CaseView theCase) {
+        return breaches(agency, theCase, certificates.of(agency.code()));
+    }
+
+    private List<Line> breaches(AgencyInfo agency, CaseView theCase, OwedCertificates owed) {
         LocalDate today = clock.today();
-        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(agency, today));
+        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(agency, owed, today));
         boolean consented = agency.ownPurposes() && agreements.toPartner(theCase.person(), agency.code(), today);
         breaches.addAll(AgencyRules.consent(agency, consented));
         return breaches;
@@ -71,15 +82,20 @@ class Gate {
         return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
     }
 
-    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase) {
+    /** What should be known of it on that day. */
+    List<Line> warnings(AgencyInfo agency, LocalDate on) {
+        return AgencyRules.warnings(agency, certificates.of(agency.code()), on);
+    }
+
+    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase, OwedCertificates owed) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
                 agency.feeMode(),
                 agency.tariffId(),
                 agency.dataCategories(),
-                breaches(agency, theCase),
-                AgencyRules.warnings(agency, clock.today()));
+                breaches(agency, theCase, owed),
+                AgencyRules.warnings(agency, owed, clock.today()));
     }
 
     private List<Line> house(CaseView theCase) {

@@ -56,8 +56,7 @@ class PlacementApproval implements ApprovalSubject {
         evidence.add(Line.of("outsourcing.approval.agency", agency.name(), agency.contractNo()));
         evidence.add(Line.of("outsourcing.approval.fee", "#fee-mode." + fact(asked, "feeMode"), fact(asked, "tariff")));
         evidence.addAll(Leaving.lines(agency.dataCategories()));
-        AgencyRules.warnings(agency, LocalDate.ofInstant(asked.askedAt(), BusinessClock.DEFAULT_ZONE))
-                .forEach(evidence::add);
+        evidence.addAll(gate.warnings(agency, LocalDate.ofInstant(asked.askedAt(), BusinessClock.DEFAULT_ZONE)));
         return new Shown(
                 Line.of("outsourcing.approval.title", theCase.caseNo(), agency.name()),
                 evidence,

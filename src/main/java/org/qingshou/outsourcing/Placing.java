@@ -63,8 +63,8 @@ class Placing {
         Eligibility eligibility = gate.look(theCase);
         Optional<Line> obstacle = eligibility.reasons().stream().findFirst();
         AgencyInfo agency = gate.agency(agencyCode);
-        Line first = obstacle.orElseGet(() ->
-                AgencyRules.breaches(agency, clock.today()).stream().findFirst().orElse(null));
+        Line first = obstacle.orElseGet(
+                () -> gate.breaches(agency, theCase).stream().findFirst().orElse(null));
         if (first != null) throw Refused.conflict(first.key(), first.args().toArray());
         Instant now = clock.instant();
         UUID id = Ids.next();

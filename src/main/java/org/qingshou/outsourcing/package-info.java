@@ -9,6 +9,7 @@
             "codes",
             "compliance",
             "compliance :: facts",
+            "compliance :: retention",
             "content",
             "notify",
             "outbox",

@@ -90,13 +90,34 @@ class AgencyRulesTest {
 
     @Test
     void aContractThatEndsSoonAndAFeeOnRecoveryAloneAreOnlyWarned() {
-        assertThat(AgencyRules.warnings(good(), TODAY))
+        assertThat(AgencyRules.warnings(good(), OwedCertificates.NONE, TODAY))
                 .extracting(Line::key)
                 .containsExactly("outsourcing.rule.R-OUT-02.contract");
     }
 
+    @Test
+    void aCertificateThatIsOwedIsSaidAndOneThatIsLateKeepsNewCasesAway() {
+        LocalDate next = OwedCertificates.due(TODAY);
+        OwedCertificates open = new OwedCertificates(2, 0, next);
+        assertThat(AgencyRules.breaches(good(), open, TODAY)).isEmpty();
+        assertThat(AgencyRules.warnings(good(), open, TODAY))
+                .contains(Line.of("outsourcing.rule.R-OUT-11.open", "2", next.toString()));
+        OwedCertificates late = new OwedCertificates(2, 1, TODAY.minusDays(1));
+        assertThat(AgencyRules.breaches(good(), late, TODAY))
+                .containsExactly(Line.of("outsourcing.rule.R-OUT-11.late", "1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-17,false", "2026-11-16,true"})
+    void theSeventhDayIsInTime(LocalDate ended, boolean late) {
+        assertThat(OwedCertificates.due(ended).isBefore(TODAY)).isEqualTo(late);
+        assertThat(ended.isAfter(OwedCertificates.lateIfEndedBy(TODAY))).isEqualTo(!late);
+    }
+
     private static List<String> keys(AgencyInfo agency) {
-        return AgencyRules.breaches(agency, TODAY).stream().map(Line::key).toList();
+        return AgencyRules.breaches(agency, OwedCertificates.NONE, TODAY).stream()
+                .map(Line::key)
+                .toList();
     }
 
     private static AgencyInfo good() {

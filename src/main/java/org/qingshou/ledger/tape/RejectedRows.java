@@ -164,7 +164,9 @@ class RejectedRows {
                 cipher.openNullable(rs.getBytes("value"), context),
                 rs.getString("reason"),
                 json.readValue(rs.getString("args"), STRINGS),
-                json.readValue(cipher.open(rs.getBytes("raw"), context), STRINGS));
+                rs.getBoolean("emptied")
+                        ? List.of()
+                        : json.readValue(cipher.open(rs.getBytes("raw"), context), STRINGS));
     }
 
     private static String context(UUID importId, long row) {
