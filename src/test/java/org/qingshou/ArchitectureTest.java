@@ -63,7 +63,8 @@ class ArchitectureTest {
                 .callConstructor(org.qingshou.exports.ExportPass.class)
                 .orShould()
                 .dependOnClassesThat(resideInAPackage("com.vaadin.flow.server.streams..")
-                        .and(describe("hand a file out", type -> type.getSimpleName().equals("DownloadHandler"))))
+                        .and(describe(
+                                "hand a file out", type -> type.getSimpleName().equals("DownloadHandler"))))
                 .orShould()
                 .dependOnClassesThat(describe(
                         "are an old way out", type -> type.getName().equals("com.vaadin.flow.server.StreamResource")))

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "approvals", "compliance", "content", "exports", "exports :: download", "uikit"})
+        allowedDependencies = {"access", "approvals", "compliance", "content", "exports", "exports :: download", "uikit"
+        })
 package org.qingshou.audit;
 
 import org.jspecify.annotations.NullMarked;

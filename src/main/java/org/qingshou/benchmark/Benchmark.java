@@ -6,7 +6,8 @@ import java.util.List;
 /** The parts in their order, on one running application. */
 final class Benchmark {
     /** Parts that need a book with its cases. */
-    private static final List<Part> DAYS = List.of(Part.IMPORT, Part.DAY_END, Part.WORKLIST, Part.CASES, Part.DECISIONS);
+    private static final List<Part> DAYS =
+            List.of(Part.IMPORT, Part.DAY_END, Part.WORKLIST, Part.CASES, Part.DECISIONS);
 
     private final Bench bench;
     private final Class<?> application;

@@ -62,7 +62,14 @@ class ActDrafts {
 
     ProposedAct notice(CaseView header, PersonLine person, Purpose purpose, boolean announcesSuit) {
         ContactAction action = guarantor(person.role()) ? ContactAction.NOTICE_GUARANTOR : ContactAction.NOTICE_DEMAND;
-        return act(header, person.person(), action, purpose, null, null, access.actor().id())
+        return act(
+                        header,
+                        person.person(),
+                        action,
+                        purpose,
+                        null,
+                        null,
+                        access.actor().id())
                 .announcing(announcesSuit);
     }
 
@@ -78,16 +85,7 @@ class ActDrafts {
             byte @Nullable [] number,
             @Nullable ActorId second,
             ActorId by) {
-        return new ProposedAct(
-                header.id(),
-                person,
-                header.branch(),
-                action,
-                purpose,
-                number,
-                second,
-                null,
-                by);
+        return new ProposedAct(header.id(), person, header.branch(), action, purpose, number, second, null, by);
     }
 
     /** Staff of the case's branch who can come along. */
@@ -109,8 +107,8 @@ class ActDrafts {
         callStopped(header, all, previews).ifPresent(ruling -> stopped.put(CaseAction.CALL, ruling));
         Optional<ActorId> second = colleagues(header).stream().map(UserInfo::id).findFirst();
         for (Purpose purpose : List.of(Purpose.PRESS, Purpose.SURVEY)) {
-            Ruling ruling = previews.of(
-                    visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)));
+            Ruling ruling =
+                    previews.of(visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)));
             if (ruling.verdict() == Verdict.ALLOW) {
                 stopped.remove(CaseAction.VISIT);
                 break;

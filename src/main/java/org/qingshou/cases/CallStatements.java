@@ -58,13 +58,8 @@ class CallStatements {
                 .update();
         if (warned.isEmpty()) return;
         String rules = String.join(" ", warned);
-        timeline.add(
-                act.caseId(), at, Timeline.Kind.CONTACT, by, "timeline.call.warned", said.why(), rules);
+        timeline.add(act.caseId(), at, Timeline.Kind.CONTACT, by, "timeline.call.warned", said.why(), rules);
         events.publishEvent(new CaseChanged(
-                act.caseId(),
-                "contact.warned",
-                Map.of("contact", contact.toString(), "rules", rules),
-                by,
-                at));
+                act.caseId(), "contact.warned", Map.of("contact", contact.toString(), "rules", rules), by, at));
     }
 }

@@ -55,8 +55,7 @@ class CaseFactSource implements FactSource {
                 });
     }
 
-    private void holds(
-            CaseFacts facts, CaseId caseId, UUID debtor, Set<PersonStanding> known, LocalDate today) {
+    private void holds(CaseFacts facts, CaseId caseId, UUID debtor, Set<PersonStanding> known, LocalDate today) {
         jdbc.sql("""
                         SELECT DISTINCT h.code, h.channel, h.case_id = :c AS own
                         FROM collection_case c JOIN case_hold h ON h.case_id = c.id

@@ -98,8 +98,7 @@ public class ContactDesk {
                                 point,
                                 CallAction.of(person.role()).purposes().stream()
                                         .map(purpose -> new Said(
-                                                purpose,
-                                                previews.of(drafts.call(header, person, point, purpose, by))))
+                                                purpose, previews.of(drafts.call(header, person, point, purpose, by))))
                                         .toList())))
                 .toList();
     }
@@ -123,8 +122,7 @@ public class ContactDesk {
 
     /** @param said how the call began; {@link CallStatement#NONE} where nobody answered */
     @Transactional
-    public UUID recordCall(
-            Clearance.Cleared clearance, UUID contactPointId, ContactForm form, CallStatement said) {
+    public UUID recordCall(Clearance.Cleared clearance, UUID contactPointId, ContactForm form, CallStatement said) {
         ActorId by = own(clearance);
         codes.check(form.outcome().textKey());
         List<String> warned = statements.check(clearance.act(), form.outcome(), said);

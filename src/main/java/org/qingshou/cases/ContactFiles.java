@@ -3,7 +3,6 @@ package org.qingshou.cases;
 import java.util.List;
 import java.util.UUID;
 import org.qingshou.content.EvidenceStore;
-import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,24 +1,24 @@
 package org.qingshou.cases;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.io.IOException;
-import org.qingshou.papers.Paper;
-import org.qingshou.exports.Exports;
-import org.qingshou.exports.ExportPass;
 import org.qingshou.access.Actor;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Users;
 import org.qingshou.cases.paper.ContactHistoryPaper;
 import org.qingshou.compliance.ActRegister;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.ContactPoint;
 import org.qingshou.ledger.Persons;
+import org.qingshou.papers.Paper;
 import org.qingshou.papers.PaperPrinter;
 import org.qingshou.uikit.Texts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,8 +123,9 @@ public class ContactHistoryDesk {
         if (records.isEmpty() || !contacts.known(records, scope)) throw Refused.notFound("cases.person.missing");
         PersonId kept = records.getFirst();
         Instant now = clock.instant();
-        List<ContactPoint> points =
-                records.stream().flatMap(each -> persons.contactPoints(each).stream()).toList();
+        List<ContactPoint> points = records.stream()
+                .flatMap(each -> persons.contactPoints(each).stream())
+                .toList();
         List<HeldContacts.Held> held = contacts.of(records, from, to, scope, MOST + 1);
         // A day wider than asked for: a branch in the west has its midnight later.
         Instant start = from.minusDays(1).atStartOfDay(clock.getZone()).toInstant();
@@ -132,18 +133,14 @@ public class ContactHistoryDesk {
         List<ActRegister.Act> asked = register.acts(records, start, end, scope, MOST + 1);
         if (held.size() > MOST || asked.size() > MOST)
             throw Refused.badInput("cases.trail.long", Integer.toString(MOST));
-        List<ContactHistory.Line> lines =
-                new ContactTrail(
-                                held, asked, register.breaches(records, start, end), points, branches::zone, now)
-                        .lines().stream()
-                                .filter(line -> !line.time().toLocalDate().isBefore(from)
-                                        && !line.time().toLocalDate().isAfter(to))
-                                .toList();
-        List<ActRegister.Day> days = register.days(
-                records,
-                points.stream().map(ContactPoint::index).toList(),
-                from,
-                to);
+        List<ContactHistory.Line> lines = new ContactTrail(
+                        held, asked, register.breaches(records, start, end), points, branches::zone, now)
+                .lines().stream()
+                        .filter(line -> !line.time().toLocalDate().isBefore(from)
+                                && !line.time().toLocalDate().isAfter(to))
+                        .toList();
+        List<ActRegister.Day> days =
+                register.days(records, points.stream().map(ContactPoint::index).toList(), from, to);
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new PersonRead(kept, action, from, to, actor.id(), now)));
         return new ContactHistory(kept, persons.card(kept).name(), from, to, lines, days);

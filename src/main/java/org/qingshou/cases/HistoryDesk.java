@@ -75,11 +75,7 @@ public class HistoryDesk {
      * @param pass for one record of {@link #FILE}, the case's id being its subject
      */
     public void print(
-            CaseId id,
-            Timeline.@Nullable Kind kind,
-            @Nullable HistoryReason plain,
-            ExportPass pass,
-            OutputStream out)
+            CaseId id, Timeline.@Nullable Kind kind, @Nullable HistoryReason plain, ExportPass pass, OutputStream out)
             throws IOException {
         CaseView header = access.header(id);
         if (plain != null && !mayPrintPlain()) throw Refused.forbidden("cases.history.plain");

@@ -24,8 +24,7 @@ class HistoryLists {
     private final PastRequests requests;
     private final CasePapers papers;
 
-    HistoryLists(
-            JdbcClient jdbc, Promises promises, PastRequests requests, CasePapers papers) {
+    HistoryLists(JdbcClient jdbc, Promises promises, PastRequests requests, CasePapers papers) {
         this.jdbc = jdbc;
         this.promises = promises;
         this.requests = requests;

@@ -52,7 +52,8 @@ public record AgreementWish(
         if (until.isBefore(today) || until.isAfter(last))
             throw Refused.badInput("compliance.agreement.until", today.toString(), last.toString());
         if (kind == AgreementKind.HOURS) hours();
-        if (kind == AgreementKind.PARTNER && (partner == null || partner.isEmpty() || partner.length() > LONGEST_PARTNER))
+        if (kind == AgreementKind.PARTNER
+                && (partner == null || partner.isEmpty() || partner.length() > LONGEST_PARTNER))
             throw Refused.badInput("compliance.agreement.partner");
         if (kind == AgreementKind.ATTEMPTS && (attempts == null || attempts < 0 || attempts > MOST_ATTEMPTS))
             throw Refused.badInput("compliance.agreement.attempts", Integer.toString(MOST_ATTEMPTS));

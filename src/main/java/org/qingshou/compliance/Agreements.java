@@ -64,7 +64,8 @@ public class Agreements {
     public void record(PersonId person, AgreementWish wish, LocalDate today, ActorId by, Instant at) {
         wish.check(today);
         standing(person, today).stream()
-                .filter(known -> known.kind() == wish.kind() && Objects.equals(known.channel(), wish.channel())
+                .filter(known -> known.kind() == wish.kind()
+                        && Objects.equals(known.channel(), wish.channel())
                         && Objects.equals(known.partner(), wish.partner()))
                 .forEach(known -> end(person, known.id(), today, by, at));
         UUID id = Ids.next();

@@ -59,7 +59,9 @@ public class DecisionFacts {
     private String value(String key, JsonNode value, Locale locale) {
         if (value.isBoolean()) return texts.getTranslation(value.asBoolean() ? "kit.yes" : "kit.no", locale);
         if (value.isArray())
-            return value.valueStream().map(each -> code(key, each.asString(), locale)).collect(Collectors.joining(" · "));
+            return value.valueStream()
+                    .map(each -> code(key, each.asString(), locale))
+                    .collect(Collectors.joining(" · "));
         return code(key, value.asString(), locale);
     }
 
@@ -70,7 +72,9 @@ public class DecisionFacts {
             case "now" -> value.replace('T', ' ');
             default -> {
                 String prefix = CODES.get(key);
-                yield prefix == null ? value : texts.find(prefix + value, locale).orElse(value);
+                yield prefix == null
+                        ? value
+                        : texts.find(prefix + value, locale).orElse(value);
             }
         };
     }

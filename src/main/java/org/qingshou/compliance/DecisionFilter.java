@@ -16,7 +16,11 @@ import org.qingshou.kernel.PersonId;
  * @param to last day in the bank's zone
  */
 public record DecisionFilter(
-        What what, Who who, byte @Nullable [] number, @Nullable LocalDate from, @Nullable LocalDate to) {
+        What what,
+        Who who,
+        byte @Nullable [] number,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     public static final DecisionFilter ALL = new DecisionFilter(What.ANY, Who.ANYBODY, null, null, null);
 
     /** @param pack version of the rule pack */

@@ -32,7 +32,10 @@ final class DecisionQuery {
         put("c.channel = :channel", "channel", name(what.channel()));
         put("c.action = :action", "action", name(what.action()));
         put("c.pack_version = :pack", "pack", what.pack());
-        put("c.actor = :actor", "actor", who.actor() == null ? null : who.actor().value());
+        put(
+                "c.actor = :actor",
+                "actor",
+                who.actor() == null ? null : who.actor().value());
         put("c.agency_code = :agency", "agency", who.agency());
         put("c.case_no = :no", "no", who.caseNo());
         if (!who.persons().isEmpty())
@@ -67,9 +70,7 @@ final class DecisionQuery {
     }
 
     private String found() {
-        String from = byRule
-                ? "FROM clearance_rule r JOIN clearance c ON c.id = r.clearance_id"
-                : "FROM clearance c";
+        String from = byRule ? "FROM clearance_rule r JOIN clearance c ON c.id = r.clearance_id" : "FROM clearance c";
         return conditions.isEmpty() ? from : from + " WHERE " + String.join(" AND ", conditions);
     }
 

@@ -68,7 +68,8 @@ public class DecisionSearch {
                 .toList();
         return new Choices(
                 actors,
-                distinct("SELECT DISTINCT agency_code FROM clearance WHERE agency_code IS NOT NULL ORDER BY agency_code"),
+                distinct(
+                        "SELECT DISTINCT agency_code FROM clearance WHERE agency_code IS NOT NULL ORDER BY agency_code"),
                 distinct("SELECT DISTINCT rule_id FROM clearance_rule ORDER BY rule_id"),
                 distinct("SELECT DISTINCT pack_version FROM clearance ORDER BY pack_version DESC"));
     }

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qingshou.access.Branch;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
@@ -38,7 +37,10 @@ final class RememberedPreviews implements Previews {
                 List.of(act.caseId(), act.personId(), act.branch()), key -> situations.facts(act, now, zone));
         byte[] number = act.numberIndex();
         Counters counts = counted.computeIfAbsent(
-                Arrays.asList(act.personId(), act.branch(), number == null ? "" : HexFormat.of().formatHex(number)),
+                Arrays.asList(
+                        act.personId(),
+                        act.branch(),
+                        number == null ? "" : HexFormat.of().formatHex(number)),
                 key -> counters.read(act.personId(), number, ActSituations.day(now, zone), now));
         return pack.judge(situations.of(act, known, counts, now, zone));
     }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.compliance.rules.Situation;

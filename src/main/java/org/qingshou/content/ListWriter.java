@@ -48,8 +48,7 @@ public final class ListWriter {
     private ListWriter() {}
 
     /** @param rows cells are text, numbers, dates or null */
-    public static void write(
-            OutputStream out, Form form, List<String> header, Iterable<List<@Nullable Object>> rows)
+    public static void write(OutputStream out, Form form, List<String> header, Iterable<List<@Nullable Object>> rows)
             throws IOException {
         switch (form) {
             case XLSX -> workbook(out, header, rows);
@@ -57,13 +56,11 @@ public final class ListWriter {
         }
     }
 
-    private static void text(
-            OutputStream out, List<String> header, Iterable<List<@Nullable Object>> rows)
+    private static void text(OutputStream out, List<String> header, Iterable<List<@Nullable Object>> rows)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
-        CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         writer.writeRecord(header.stream().map(CsvCells::safe).toList());
         for (List<@Nullable Object> row : rows)
             writer.writeRecord(row.stream().map(ListWriter::cell).toList());
@@ -76,8 +73,7 @@ public final class ListWriter {
         return value instanceof BigDecimal number ? number.toPlainString() : CsvCells.safe(value.toString());
     }
 
-    private static void workbook(
-            OutputStream out, List<String> header, Iterable<List<@Nullable Object>> rows)
+    private static void workbook(OutputStream out, List<String> header, Iterable<List<@Nullable Object>> rows)
             throws IOException {
         try (Workbook book = new Workbook(out, "Qingshou", "1.0")) {
             Worksheet sheet = book.newWorksheet("1");

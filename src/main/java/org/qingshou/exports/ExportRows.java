@@ -29,7 +29,13 @@ class ExportRows {
     }
 
     void insert(
-            UUID id, ExportWish wish, ActorId actor, BranchCode branch, @Nullable String reason, ExportState state, Instant at) {
+            UUID id,
+            ExportWish wish,
+            ActorId actor,
+            BranchCode branch,
+            @Nullable String reason,
+            ExportState state,
+            Instant at) {
         jdbc.sql("""
                         INSERT INTO export_log
                             (id, actor, branch_code, kind, subject, route, data, records, reason_sealed, state, at)

@@ -87,8 +87,7 @@ public class Exports {
         ExportState state = asked.map(ExportEntry::state).orElse(null);
         Verdict verdict =
                 state == ExportState.ALLOWED ? Verdict.ALLOW : volume.judge(wish.data(), before, wish.records());
-        return new Judged(
-                verdict, before, volume.alarmAt(wish.data()), volume.approvalAt(wish.data()), state);
+        return new Judged(verdict, before, volume.alarmAt(wish.data()), volume.approvalAt(wish.data()), state);
     }
 
     /**
@@ -111,7 +110,8 @@ public class Exports {
             rows.insert(id, wish, actor.id(), branch(actor), blankIsNull(reason), ExportState.ISSUED, now);
         } else if (!rows.move(id, ExportState.ALLOWED, ExportState.ISSUED)) throw Refused.conflict("exports.used");
         publish(id, "export.issued", wish, actor.id(), now);
-        if (volume.alarms(wish.data(), before, wish.records())) alarm.ring(id, wish.data(), sum, actor, branch(actor), now);
+        if (volume.alarms(wish.data(), before, wish.records()))
+            alarm.ring(id, wish.data(), sum, actor, branch(actor), now);
         return new ExportPass(id, wish, actor.id());
     }
 
@@ -145,7 +145,11 @@ public class Exports {
                 branch,
                 actor.id(),
                 reason.strip(),
-                Map.of("records", Long.toString(wish.records()), "data", wish.data().name())));
+                Map.of(
+                        "records",
+                        Long.toString(wish.records()),
+                        "data",
+                        wish.data().name())));
         publish(id, "export.asked", wish, actor.id(), now);
     }
 
@@ -173,8 +177,7 @@ public class Exports {
     }
 
     private void begin(ExportPass pass) {
-        if (!current.get().id().equals(pass.actor())
-                || !rows.move(pass.id(), ExportState.ISSUED, ExportState.WRITING))
+        if (!current.get().id().equals(pass.actor()) || !rows.move(pass.id(), ExportState.ISSUED, ExportState.WRITING))
             throw Refused.conflict("exports.used");
     }
 

@@ -13,4 +13,8 @@ import org.qingshou.compliance.Verdict;
  * @param asked how the person's own request for this file stands; ALLOWED makes the verdict ALLOW
  */
 public record Judged(
-        Verdict verdict, long before, long alarmAt, long approvalAt, @Nullable ExportState asked) {}
+        Verdict verdict,
+        long before,
+        long alarmAt,
+        long approvalAt,
+        @Nullable ExportState asked) {}

@@ -51,7 +51,10 @@ public record LoanView(
 
     /** Interest, penalty, compound interest and fees: all that is owed beside the principal. */
     private Money costs() {
-        return balances.interest().plus(balances.penalty()).plus(balances.compound()).plus(balances.fees());
+        return balances.interest()
+                .plus(balances.penalty())
+                .plus(balances.compound())
+                .plus(balances.fees());
     }
 
     /** Whether the figures prove a yearly cost above what courts grant (R-INT-01). */

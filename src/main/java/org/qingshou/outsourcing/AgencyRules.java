@@ -65,7 +65,9 @@ public final class AgencyRules {
 
     /** A partner with purposes of its own needs the borrower's separate consent (R-OUT-08). */
     static List<Line> consent(AgencyInfo agency, boolean consented) {
-        return agency.ownPurposes() && !consented ? List.of(Line.of("outsourcing.rule.R-OUT-08", agency.code())) : List.of();
+        return agency.ownPurposes() && !consented
+                ? List.of(Line.of("outsourcing.rule.R-OUT-08", agency.code()))
+                : List.of();
     }
 
     /** One debt, one active agency (R-OUT-06). */

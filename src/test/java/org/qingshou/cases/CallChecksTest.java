@@ -28,8 +28,8 @@ class CallChecksTest {
 
     @Test
     void whoIsToldNothingOfTheDebtNeedsNoIdentifying() {
-        for (ContactOutcome outcome : Set.of(
-                ContactOutcome.C_THIRD_RELAYED, ContactOutcome.C_WRONG_PERSON, ContactOutcome.C_ID_FAILED))
+        for (ContactOutcome outcome :
+                Set.of(ContactOutcome.C_THIRD_RELAYED, ContactOutcome.C_WRONG_PERSON, ContactOutcome.C_ID_FAILED))
             assertThat(CallChecks.warnings(OUT, outcome, said(true, 0), true)).isEmpty();
     }
 
@@ -38,20 +38,21 @@ class CallChecksTest {
         ContactOutcome talk = ContactOutcome.C_PROMISE;
         assertThat(CallChecks.warnings(OUT, talk, said(false, 2), true)).containsExactly("R-ID-01");
         assertThat(CallChecks.warnings(OUT, talk, said(false, 2), false)).isEmpty();
-        assertThat(CallChecks.warnings(ContactAction.CALL_OUT_CONTACT, ContactOutcome.C_THIRD_RELAYED, said(false, 0), true))
+        assertThat(CallChecks.warnings(
+                        ContactAction.CALL_OUT_CONTACT, ContactOutcome.C_THIRD_RELAYED, said(false, 0), true))
                 .containsExactly("R-ID-01");
         assertThat(CallChecks.warnings(OUT, talk, said(false, 0), true)).containsExactly("R-ID-01", "R-TP-12");
     }
 
     @Test
     void whoDoesNotAnswerHangsUpOrCallsUsOwesAndHearsNothing() {
-        assertThat(CallChecks.warnings(OUT, ContactOutcome.C_NO_ANSWER, CallStatement.NONE, true)).isEmpty();
-        assertThat(CallChecks.warnings(OUT, ContactOutcome.C_HUNG_UP, CallStatement.NONE, true)).isEmpty();
-        assertThat(CallChecks.warnings(
-                        ContactAction.CALL_IN, ContactOutcome.C_WILL_CONSIDER, said(false, 2), true))
+        assertThat(CallChecks.warnings(OUT, ContactOutcome.C_NO_ANSWER, CallStatement.NONE, true))
                 .isEmpty();
-        assertThat(CallChecks.warnings(
-                        ContactAction.CALL_IN, ContactOutcome.C_WILL_CONSIDER, said(false, 1), true))
+        assertThat(CallChecks.warnings(OUT, ContactOutcome.C_HUNG_UP, CallStatement.NONE, true))
+                .isEmpty();
+        assertThat(CallChecks.warnings(ContactAction.CALL_IN, ContactOutcome.C_WILL_CONSIDER, said(false, 2), true))
+                .isEmpty();
+        assertThat(CallChecks.warnings(ContactAction.CALL_IN, ContactOutcome.C_WILL_CONSIDER, said(false, 1), true))
                 .containsExactly("R-TP-12");
         assertThat(CallChecks.warnings(
                         ContactAction.VISIT_HOME, ContactOutcome.V_COOPERATIVE, CallStatement.NONE, true))

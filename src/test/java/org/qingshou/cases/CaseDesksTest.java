@@ -195,7 +195,8 @@ class CaseDesksTest {
     @Test
     void theFourthCallOfTheDayIsRefused() {
         for (int i = 0; i < 3; i++)
-            contactDesk.recordCall(startCall(), phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-" + i, null), CallFixture.SAID);
+            contactDesk.recordCall(
+                    startCall(), phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-" + i, null), CallFixture.SAID);
         assertThat(contactDesk.startCall(id, phone, Purpose.PRESS).ruling().breaches())
                 .extracting(RuleBreach::ruleId)
                 .containsExactly("R-FREQ-01");
@@ -207,7 +208,8 @@ class CaseDesksTest {
         Clearance.Cleared cleared = startCall();
         refused(
                 "cases.promise.missing",
-                () -> contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_PROMISE, "REC-1", null), CallFixture.SAID));
+                () -> contactDesk.recordCall(
+                        cleared, phone, form(ContactOutcome.C_PROMISE, "REC-1", null), CallFixture.SAID));
         assertThat(contacts.ofCase(id)).isEmpty();
         contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null), CallFixture.SAID);
         assertThat(contacts.ofCase(id)).hasSize(1);
@@ -235,8 +237,7 @@ class CaseDesksTest {
                     assertThat(entry.args()).containsExactly("R-ID-01 R-TP-12");
                     assertThat(entry.note()).isEqualTo("客户自报姓名并谈及本案");
                 });
-        contactDesk.recordCall(
-                startCall(), phone, talk, new CallStatement(false, CallFixture.SAID.checked(), null));
+        contactDesk.recordCall(startCall(), phone, talk, new CallStatement(false, CallFixture.SAID.checked(), null));
         assertThat(contacts.ofCase(id)).as("not the first talk any more").hasSize(2);
     }
 
@@ -412,8 +413,8 @@ class CaseDesksTest {
     void aClearanceBelongsToWhoAskedForIt() {
         Clearance.Cleared cleared = startCall();
         as(second, Roles.OFFICER);
-        assertThatThrownBy(() ->
-                        contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null), CallFixture.SAID))
+        assertThatThrownBy(() -> contactDesk.recordCall(
+                        cleared, phone, form(ContactOutcome.C_WILL_CONSIDER, "REC-1", null), CallFixture.SAID))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

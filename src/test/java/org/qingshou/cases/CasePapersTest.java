@@ -75,7 +75,8 @@ class CasePapersTest {
     }
 
     private UUID stored(String name) throws IOException {
-        return evidence.store("EV_VALUATION", name, "image/png", new ByteArrayInputStream(PNG), officer, clock.instant())
+        return evidence.store(
+                        "EV_VALUATION", name, "image/png", new ByteArrayInputStream(PNG), officer, clock.instant())
                 .id();
     }
 
@@ -106,7 +107,8 @@ class CasePapersTest {
     private String actions() {
         return String.join(
                 ",",
-                jdbc.sql("SELECT action FROM audit_event WHERE subject_id = :c AND action LIKE 'paper.%' ORDER BY at, id")
+                jdbc.sql(
+                                "SELECT action FROM audit_event WHERE subject_id = :c AND action LIKE 'paper.%' ORDER BY at, id")
                         .param("c", id.toString())
                         .query(String.class)
                         .list());
@@ -150,7 +152,7 @@ class CasePapersTest {
     void aFileThatIsNotOfThisCaseIsNotThere() throws IOException {
         UUID stray = stored("无关.png");
         assertThatThrownBy(() -> desk.look(id, stray))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.key())
-                        .isEqualTo("content.evidence.missing"));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.key()).isEqualTo("content.evidence.missing"));
     }
 }

@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.qingshou.compliance.ExportVolume.Data;
-import org.qingshou.exports.Exports;
-import org.qingshou.exports.ExportWish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +18,13 @@ import org.qingshou.cases.ContactHistory.State;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Verdict;
 import org.qingshou.database.ClockShift;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -79,7 +79,8 @@ class ContactHistoryTest {
         at(10);
         staff = Staff.of(given);
         debtor = given.person("张三丰");
-        phone = given.phone(debtor, "139" + (10_000_000 + Math.floorMod(staff.branch().hashCode(), 80_000_000)));
+        phone = given.phone(
+                debtor, "139" + (10_000_000 + Math.floorMod(staff.branch().hashCode(), 80_000_000)));
         loan = given.loan(debtor, staff.branch(), today.minusDays(40));
         id = given.openCase(debtor, loan, staff.branch(), staff.an(), today.minusDays(40));
         as(staff.an(), Roles.OFFICER);
@@ -87,7 +88,8 @@ class ContactHistoryTest {
         calls.recordCall(
                 called,
                 phone,
-                new ContactForm(ContactOutcome.C_NO_ANSWER, null, null, null, null, null, today.plusDays(1), null, null, null),
+                new ContactForm(
+                        ContactOutcome.C_NO_ANSWER, null, null, null, null, null, today.plusDays(1), null, null, null),
                 CallStatement.NONE);
         Clearance.Cleared givenUp = (Clearance.Cleared) calls.startCall(id, phone, Purpose.PRESS);
         guard.abandon(givenUp.id(), clock.instant());
@@ -203,7 +205,8 @@ class ContactHistoryTest {
         refused("cases.person.missing", () -> desk.read(relative, today, today));
         as(given.user(others.branch(), "sun", Roles.COMPLIANCE), Roles.COMPLIANCE);
         assertThat(read().lines()).hasSize(3);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_event WHERE action = 'contact_history.read' AND subject_id = :p")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM audit_event WHERE action = 'contact_history.read' AND subject_id = :p")
                         .param("p", debtor.toString())
                         .query(Long.class)
                         .single())

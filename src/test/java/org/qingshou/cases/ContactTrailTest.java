@@ -153,10 +153,13 @@ class ContactTrailTest {
                 List.of(held(null, "sim", TEN)),
                 List.of(asked(Ids.next(), "DONE", "other", TEN, Verdict.ALLOW)),
                 List.of(new ActRegister.Breach(theCase, "sim", List.of("R-GATE-01", "R-TIME-01"), TEN)));
-        assertThat(lines).filteredOn(line -> line.state() == State.UNCLEARED).singleElement().satisfies(line -> {
-            assertThat(line.verdict()).isNull();
-            assertThat(line.rules()).containsExactly("R-GATE-01", "R-TIME-01");
-        });
+        assertThat(lines)
+                .filteredOn(line -> line.state() == State.UNCLEARED)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.verdict()).isNull();
+                    assertThat(line.rules()).containsExactly("R-GATE-01", "R-TIME-01");
+                });
         assertThat(lines).hasSize(2);
     }
 }

@@ -12,10 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.qingshou.compliance.ExportVolume.Data;
-import org.qingshou.exports.Exports;
-import org.qingshou.exports.ExportWish;
-import org.qingshou.exports.ExportPass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +22,14 @@ import org.qingshou.access.Roles;
 import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.database.ClockShift;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
@@ -324,7 +324,8 @@ class GrievancesTest {
             assertThat(stored.fileName()).isEqualTo("通话记录.jpg");
             assertThat(stored.sha256()).hasSize(32);
         });
-        try (java.io.InputStream bytes = files.take(id, complaint, file, leave(file)).bytes()) {
+        try (java.io.InputStream bytes =
+                files.take(id, complaint, file, leave(file)).bytes()) {
             assertThat(bytes.readAllBytes()).isEqualTo(jpeg);
         }
         refused("cases.complaint.missing", () -> files.of(id, UUID.randomUUID()));

@@ -100,7 +100,9 @@ class SwitchedOffCodesTest {
         assertThat(contactDesk.visitOutcomes().first()).isNotEmpty().doesNotContain(ContactOutcome.V_CLOSED);
         assertThat(acts.holdChoices()).contains(HoldCode.HOLD_FRAUD).doesNotContain(HoldCode.HOLD_SALE);
         Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS);
-        refused("codes.off", () -> contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_REFUSE), CallFixture.SAID));
+        refused(
+                "codes.off",
+                () -> contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_REFUSE), CallFixture.SAID));
         refused("codes.off", () -> acts.hold(id, HoldCode.HOLD_SALE, null, "拟转让"));
         assertThat(contacts.ofCase(id)).isEmpty();
         contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER), CallFixture.SAID);

@@ -9,8 +9,7 @@ import org.qingshou.compliance.ContactAction;
 
 /** R-VIS-01: nobody goes in without the yes of somebody who may give it. */
 class VisitEntryTest {
-    private static void check(
-            ContactAction action, String met, @Nullable Boolean entered, ContactOutcome outcome) {
+    private static void check(ContactAction action, String met, @Nullable Boolean entered, ContactOutcome outcome) {
         new VisitDetails(met, "RUNNING", true, entered).check(action, outcome);
     }
 

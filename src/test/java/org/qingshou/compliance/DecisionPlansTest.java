@@ -34,7 +34,11 @@ class DecisionPlansTest {
     JdbcClient jdbc;
 
     /** How the database would read: the first table's key, and what it says about it. */
-    private record Step(@Nullable String table, @Nullable String type, @Nullable String key, @Nullable String extra) {}
+    private record Step(
+            @Nullable String table,
+            @Nullable String type,
+            @Nullable String key,
+            @Nullable String extra) {}
 
     @BeforeAll
     void aRegister() {

@@ -167,8 +167,8 @@ class DecisionsTest {
     @Test
     void aPersonIsFoundByCustomerOrCaseNumberOnlyWithinOnesBranches() {
         PersonId mine = given.person("王小明");
-        CaseId id = given.openCase(
-                mine, given.loan(mine, own, null), own, new ActorId("li.na"), LocalDate.of(2026, 3, 1));
+        CaseId id =
+                given.openCase(mine, given.loan(mine, own, null), own, new ActorId("li.na"), LocalDate.of(2026, 3, 1));
         assertThat(search.person(" " + mine + " ")).containsExactly(mine);
         assertThat(search.person(id.toString().substring(9, 36))).containsExactly(mine);
         PersonId other = given.person("李某");
@@ -202,10 +202,7 @@ class DecisionsTest {
                             counted, state, verdict, breaches, facts, pack_version, actor, at)
                         SELECT UUID(), UUID(), 'QS2026-900009', UUID(), :b, 'SMS_OVERDUE', 'MESSAGE', 'PRESS', FALSE,
                             'REFUSED', 'BLOCK', '[]', '{}', '2026.1', 'li.na', :at + INTERVAL s.seq SECOND
-                        FROM seq_1_to_1010 s""")
-                .param("b", own.value())
-                .param("at", Utc.of(MORNING))
-                .update();
+                        FROM seq_1_to_1010 s""").param("b", own.value()).param("at", Utc.of(MORNING)).update();
         DecisionFilter filter = who(null, null, Set.of(), "QS2026-900009");
         assertThat(decisions.count(filter)).isEqualTo(Decisions.MOST + 1);
         assertThat(decisions.page(filter, 990, 50)).hasSize(10);

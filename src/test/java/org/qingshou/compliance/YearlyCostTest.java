@@ -36,8 +36,10 @@ class YearlyCostTest {
 
     @Test
     void whereTheFiguresAreMissingNothingIsProven() {
-        assertThat(RULE.costsAbove(new BigDecimal("9000"), PRINCIPAL, null, YEAR_LATER)).isFalse();
-        assertThat(RULE.costsAbove(new BigDecimal("9000"), BigDecimal.ZERO, PAID_OUT, YEAR_LATER)).isFalse();
+        assertThat(RULE.costsAbove(new BigDecimal("9000"), PRINCIPAL, null, YEAR_LATER))
+                .isFalse();
+        assertThat(RULE.costsAbove(new BigDecimal("9000"), BigDecimal.ZERO, PAID_OUT, YEAR_LATER))
+                .isFalse();
         assertThat(above("9000", PAID_OUT)).isFalse();
     }
 

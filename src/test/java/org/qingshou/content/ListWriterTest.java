@@ -60,8 +60,9 @@ class ListWriterTest {
     @Test
     void aLongListIsWrittenAsItComes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Iterable<List<@Nullable Object>> rows =
-                () -> IntStream.range(0, 2001).mapToObj(n -> row("C-" + n, null, (long) n, null)).iterator();
+        Iterable<List<@Nullable Object>> rows = () -> IntStream.range(0, 2001)
+                .mapToObj(n -> row("C-" + n, null, (long) n, null))
+                .iterator();
         ListWriter.write(out, ListWriter.Form.XLSX, HEADER, rows);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             List<Row> read = book.getFirstSheet().read();

@@ -52,7 +52,9 @@ final class Ladder {
         officer.settled();
         for (String said : new String[] {"已说明本行名称和本人工号", "姓名", "证件号码后四位"})
             officer.page
-                    .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(said).setExact(true))
+                    .getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(said).setExact(true))
                     .check();
         radio("结果", "拒绝还款");
         officer.fill("录音编号", "LY-" + next);

@@ -90,7 +90,8 @@ class ExportsTest {
 
     private static void refused(String key, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.key()).isEqualTo(key));
     }
 
     private long takenToday() {
@@ -120,7 +121,10 @@ class ExportsTest {
     void withoutPeopleInItAFileIsFreeAndStillWrittenDown() {
         exports.issue(new ExportWish("COMPLAINT_LIST", "", "complaints", Data.NONE, 100_000), null);
         assertThat(takenToday()).isZero();
-        assertThat(book.page(0, 10)).singleElement().extracting(ExportEntry::records).isEqualTo(100_000L);
+        assertThat(book.page(0, 10))
+                .singleElement()
+                .extracting(ExportEntry::records)
+                .isEqualTo(100_000L);
     }
 
     @Test
@@ -161,8 +165,7 @@ class ExportsTest {
                 .param("a", officer.value())
                 .query((rs, n) -> rs.getString("id"))
                 .single();
-        approvals.decide(
-                approvals.open(ExportApproval.KIND, id).orElseThrow().requestId(), decision, manager);
+        approvals.decide(approvals.open(ExportApproval.KIND, id).orElseThrow().requestId(), decision, manager);
     }
 
     @Test
@@ -174,7 +177,10 @@ class ExportsTest {
         exports.ask(list(300), "监管报送");
         decide(new Decision.Reject("用汇总数即可"));
         assertThat(exports.judge(list(300)).verdict()).isEqualTo(Verdict.APPROVAL);
-        assertThat(book.page(0, 1)).singleElement().extracting(ExportEntry::state).isEqualTo(ExportState.REJECTED);
+        assertThat(book.page(0, 1))
+                .singleElement()
+                .extracting(ExportEntry::state)
+                .isEqualTo(ExportState.REJECTED);
     }
 
     @Test
@@ -204,7 +210,10 @@ class ExportsTest {
                     throw new IOException("the line is gone");
                 }))
                 .isInstanceOf(IOException.class);
-        assertThat(book.page(0, 1)).singleElement().extracting(ExportEntry::state).isEqualTo(ExportState.FAILED);
+        assertThat(book.page(0, 1))
+                .singleElement()
+                .extracting(ExportEntry::state)
+                .isEqualTo(ExportState.FAILED);
         assertThat(takenToday()).as("part of it may have arrived").isEqualTo(2);
     }
 

@@ -14,7 +14,9 @@ final class CaseListFile {
             new ListColumn<>("cases.list.customer", true, (row, words) -> row.name()),
             head("cases.list.scope", (c, words) -> words.of("product-scope." + c.scope())),
             head("cases.list.branch", (c, words) -> c.branch().value()),
-            head("cases.figures.principal", (c, words) -> c.balances().principal().amount()),
+            head(
+                    "cases.figures.principal",
+                    (c, words) -> c.balances().principal().amount()),
             head("cases.figures.interest", (c, words) -> c.balances().interest().amount()),
             head("cases.figures.penalty", (c, words) -> c.balances().penalty().amount()),
             head("cases.figures.compound", (c, words) -> c.balances().compound().amount()),
@@ -30,7 +32,8 @@ final class CaseListFile {
     private CaseListFile() {}
 
     private interface Cell {
-        @Nullable Object of(CaseView header, ListWords words);
+        @Nullable
+        Object of(CaseView header, ListWords words);
     }
 
     private static ListColumn<CaseList.Row> head(String key, Cell cell) {

@@ -12,8 +12,9 @@ final class ComplaintListFile {
     static final List<ListColumn<ComplaintView>> COLUMNS = List.of(
             column("cases.complaint.list.case", (row, words) -> row.caseNo()),
             column("cases.complaint.kind", (row, words) -> words.of("complaint-kind." + row.kind())),
-            column("cases.complaint.list.severity", (row, words) -> words.of("severity."
-                    + row.kind().severity())),
+            column(
+                    "cases.complaint.list.severity",
+                    (row, words) -> words.of("severity." + row.kind().severity())),
             column("cases.complaint.source", (row, words) -> words.of("complaint-source." + row.source())),
             column("cases.complaint.received", (row, words) -> row.receivedOn()),
             column("cases.complaint.list.answerBy", (row, words) -> row.answerBy()),
@@ -23,7 +24,8 @@ final class ComplaintListFile {
     private ComplaintListFile() {}
 
     private interface Cell {
-        @Nullable Object of(ComplaintView row, ListWords words);
+        @Nullable
+        Object of(ComplaintView row, ListWords words);
     }
 
     private static ListColumn<ComplaintView> column(String key, Cell cell) {

@@ -24,8 +24,7 @@ class ContactHistoryDays extends Composite<Div> {
         int most = days.stream().mapToInt(ActRegister.Day::connected).max().orElse(0);
         getContent()
                 .add(new Details(
-                        getTranslation(
-                                "cases.trail.days", Integer.toString(days.size()), Integer.toString(most)),
+                        getTranslation("cases.trail.days", Integer.toString(days.size()), Integer.toString(most)),
                         list));
     }
 }

@@ -56,8 +56,8 @@ class HistoryDialog {
         Div body = new Div(kind, reason, new Paragraph(owner.getTranslation("cases.history.help")));
         body.addClassName("qs-form");
         dialog.add(body);
-        GuardedDownload download = tools.downloads()
-                .file(owner.getTranslation("cases.history.download"), this::wish, this::write);
+        GuardedDownload download =
+                tools.downloads().file(owner.getTranslation("cases.history.download"), this::wish, this::write);
         download.setId("history-download");
         dialog.getFooter().add(new Button(owner.getTranslation("kit.cancel"), e -> dialog.close()), download);
     }

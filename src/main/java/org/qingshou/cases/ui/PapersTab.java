@@ -56,7 +56,9 @@ class PapersTab extends Composite<Div> {
         Button button = new Button(getTranslation("cases.papers.look"), e -> {
             Dialog dialog = new Dialog(file.fileName());
             dialog.add(new FileLook(
-                    file.fileName(), file.mime(), event -> TakenFile.send(tools.papers().look(id, file.id()), event)));
+                    file.fileName(),
+                    file.mime(),
+                    event -> TakenFile.send(tools.papers().look(id, file.id()), event)));
             dialog.getFooter().add(new Button(getTranslation("kit.close"), close -> dialog.close()));
             dialog.open();
         });

@@ -69,12 +69,17 @@ final class DecisionAddress {
     }
 
     private static @Nullable String text(QueryParameters address, String name) {
-        return address.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
+        return address.getSingleParameter(name)
+                .filter(value -> !value.isBlank())
+                .orElse(null);
     }
 
     private static <T extends Enum<T>> @Nullable T code(QueryParameters address, String name, T[] values) {
         String code = text(address, name);
-        return Arrays.stream(values).filter(value -> value.name().equals(code)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable LocalDate day(QueryParameters address, String name) {

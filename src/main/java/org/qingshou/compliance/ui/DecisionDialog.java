@@ -42,8 +42,7 @@ class DecisionDialog extends Dialog {
         body.add(new H3(getTranslation("compliance.decisions.facts")), list(facts, true));
         body.add(new Details(getTranslation("compliance.decision.not"), list(facts, false)));
         add(body);
-        Anchor history = new Anchor(
-                "contact-history/" + entry.person(), getTranslation("compliance.decision.history"));
+        Anchor history = new Anchor("contact-history/" + entry.person(), getTranslation("compliance.decision.history"));
         getFooter().add(history, new Button(getTranslation("kit.close"), e -> close()));
     }
 

@@ -53,8 +53,8 @@ class DecisionFilters extends Composite<Div> {
     DecisionFilter value() {
         DecisionFilter filter = what.onto(who.onto(DecisionFilter.ALL)).between(from.getValue(), to.getValue());
         DecisionFilter.What told = filter.what();
-        return filter.with(new DecisionFilter.What(
-                verdict.getValue(), told.rule(), told.channel(), told.action(), told.pack()));
+        return filter.with(
+                new DecisionFilter.What(verdict.getValue(), told.rule(), told.channel(), told.action(), told.pack()));
     }
 
     void show(DecisionFilter filter) {

@@ -18,7 +18,8 @@ class DecisionList extends Composite<Div> {
 
     DecisionList(DecisionTools tools) {
         this.tools = tools;
-        time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(tools.clock().getZone());
+        time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .withZone(tools.clock().getZone());
         filters = new DecisionFilters(
                 tools.search(),
                 tools.texts(),
@@ -49,9 +50,8 @@ class DecisionList extends Composite<Div> {
 
     private void changed() {
         String shown = DecisionAddress.write(filters.value()).getQueryString();
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, "decisions" + (shown.isEmpty() ? "" : "?" + shown)));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, "decisions" + (shown.isEmpty() ? "" : "?" + shown)));
         refresh();
     }
 

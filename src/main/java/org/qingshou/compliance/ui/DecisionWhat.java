@@ -29,8 +29,7 @@ class DecisionWhat extends Composite<Div> {
             Function<ActorId, String> names,
             Runnable changed) {
         rule = box("rule", choices.rules(), id -> id + " " + rules.apply(id), changed);
-        channel = box(
-                "channel", Arrays.asList(Channel.values()), value -> getTranslation("channel." + value), changed);
+        channel = box("channel", Arrays.asList(Channel.values()), value -> getTranslation("channel." + value), changed);
         action = box(
                 "action",
                 Arrays.asList(ContactAction.values()),

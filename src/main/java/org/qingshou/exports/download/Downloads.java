@@ -21,8 +21,7 @@ public class Downloads {
     }
 
     /** For one file; see {@link GuardedDownload}. */
-    public GuardedDownload file(
-            String text, Supplier<@Nullable ExportWish> wish, GuardedDownload.Taking taking) {
+    public GuardedDownload file(String text, Supplier<@Nullable ExportWish> wish, GuardedDownload.Taking taking) {
         return new GuardedDownload(exports, text, wish, taking);
     }
 

@@ -1,7 +1,7 @@
 package org.qingshou.exports.download;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;

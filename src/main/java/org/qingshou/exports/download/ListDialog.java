@@ -45,7 +45,11 @@ class ListDialog<T> {
     }
 
     private ListDownload.Choice<T> choice() {
-        return new ListDownload.Choice<>(rows, form.getValue(), names.getValue(), owner.getUI().orElseThrow().getLocale());
+        return new ListDownload.Choice<>(
+                rows,
+                form.getValue(),
+                names.getValue(),
+                owner.getUI().orElseThrow().getLocale());
     }
 
     private ExportWish wish() {

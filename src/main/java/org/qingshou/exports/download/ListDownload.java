@@ -32,7 +32,8 @@ public class ListDownload<T> extends Composite<Span> {
     private final String route;
     private final Data data;
     private final transient List<ListColumn<T>> columns;
-    private final transient I18NProvider texts = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+    private final transient I18NProvider texts =
+            VaadinService.getCurrent().getInstantiator().getI18NProvider();
     private final PassAnchor anchor = new PassAnchor(this::take);
     private transient volatile @Nullable Choice<T> chosen;
 
@@ -54,7 +55,8 @@ public class ListDownload<T> extends Composite<Span> {
         this.route = route;
         this.data = data;
         this.columns = List.copyOf(columns);
-        Button button = new Button(getTranslation("exports.button"), e -> new ListDialog<>(exports, this, rows.get()).open());
+        Button button =
+                new Button(getTranslation("exports.button"), e -> new ListDialog<>(exports, this, rows.get()).open());
         button.addClassName("qs-desk-only");
         getContent().add(button, anchor);
     }
@@ -81,18 +83,22 @@ public class ListDownload<T> extends Composite<Span> {
     private void take(ExportPass pass, DownloadEvent event) throws IOException {
         Choice<T> choice = chosen;
         if (choice == null) return;
-        event.setFileName(kind.toLowerCase(Locale.ROOT).replace('_', '-') + "." + choice.form().suffix());
+        event.setFileName(kind.toLowerCase(Locale.ROOT).replace('_', '-') + "."
+                + choice.form().suffix());
         event.setContentType(choice.form().mime());
         ListWords words = (key, args) -> texts.getTranslation(key, choice.locale(), args);
-        List<ListColumn<T>> shown =
-                columns.stream().filter(column -> choice.names() || !column.personal()).toList();
+        List<ListColumn<T>> shown = columns.stream()
+                .filter(column -> choice.names() || !column.personal())
+                .toList();
         snapshot.write(
                 pass,
                 event.getOutputStream(),
                 out -> ListWriter.write(
                         out,
                         choice.form(),
-                        shown.stream().map(column -> words.of(column.headerKey())).toList(),
+                        shown.stream()
+                                .map(column -> words.of(column.headerKey()))
+                                .toList(),
                         () -> StreamSupport.stream(choice.rows().spliterator(), false)
                                 .map(row -> cells(row, shown, words))
                                 .iterator()));

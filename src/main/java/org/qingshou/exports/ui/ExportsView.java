@@ -46,8 +46,8 @@ class ExportsView extends Composite<Div> implements HasDynamicTitle {
             grid.addColumn(row -> users.nameOf(row.actor()))
                     .setHeader(getTranslation("exports.who"))
                     .setAutoWidth(true);
-        grid.addComponentColumn(
-                        row -> new TwoLines(getTranslation("export-kind." + row.kind()), getTranslation("export-data." + row.data())))
+        grid.addComponentColumn(row -> new TwoLines(
+                        getTranslation("export-kind." + row.kind()), getTranslation("export-data." + row.data())))
                 .setHeader(getTranslation("exports.what"))
                 .setFlexGrow(2);
         grid.addColumn(ExportEntry::records)
@@ -82,13 +82,12 @@ class ExportsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Badge state(ExportEntry row) {
-        return Marks.of(getTranslation("export-state." + row.state()), row.state().tone());
+        return Marks.of(
+                getTranslation("export-state." + row.state()), row.state().tone());
     }
 
     private RowCard card(ExportEntry row) {
-        return new RowCard(
-                        new Span(getTranslation("export-kind." + row.kind())),
-                        Long.toString(row.records()))
+        return new RowCard(new Span(getTranslation("export-kind." + row.kind())), Long.toString(row.records()))
                 .line(time.format(row.at()) + " · " + users.nameOf(row.actor()))
                 .soft(Objects.requireNonNullElse(row.reason(), ""))
                 .marks(List.of(state(row)));

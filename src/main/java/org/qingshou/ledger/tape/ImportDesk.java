@@ -96,7 +96,9 @@ public class ImportDesk {
      */
     public void writeRejected(UUID id, Locale language, ExportPass pass, OutputStream out) throws IOException {
         exports.write(
-                pass.of(FILE, id.toString(), tapes.status(id).rejected()), out, sink -> tapes.writeRejected(id, language, sink));
+                pass.of(FILE, id.toString(), tapes.status(id).rejected()),
+                out,
+                sink -> tapes.writeRejected(id, language, sink));
     }
 
     /** The same for the system that sent them, which is told nothing that it did not say. */

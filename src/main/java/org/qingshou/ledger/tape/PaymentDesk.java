@@ -67,7 +67,9 @@ public class PaymentDesk {
      */
     public void writeRejected(UUID id, Locale language, ExportPass pass, OutputStream out) throws IOException {
         exports.write(
-                pass.of(FILE, id.toString(), payments.rejectedCount(id)), out, sink -> payments.writeRejected(id, language, sink));
+                pass.of(FILE, id.toString(), payments.rejectedCount(id)),
+                out,
+                sink -> payments.writeRejected(id, language, sink));
     }
 
     public TableForm form(UUID id) {

@@ -58,8 +58,7 @@ class RejectedPanel extends Composite<Panel> {
                 .withActions(downloads.file(
                         getTranslation("ledger.rejected.download"),
                         () -> rows.wish(count),
-                        (pass, event) ->
-                                write(event, rows, pass, "rejected-" + name + (workbook ? ".xlsx" : ".csv"))));
+                        (pass, event) -> write(event, rows, pass, "rejected-" + name + (workbook ? ".xlsx" : ".csv"))));
     }
 
     private static void write(DownloadEvent event, Rows rows, ExportPass pass, String fileName) throws IOException {

@@ -14,7 +14,8 @@ final class WorklistFile {
     private WorklistFile() {}
 
     private interface Cell {
-        @Nullable Object of(WorklistRow row, ListWords words);
+        @Nullable
+        Object of(WorklistRow row, ListWords words);
     }
 
     static List<ListColumn<WorklistRow>> columns(LocalDate today, List<UserInfo> officers) {
@@ -23,9 +24,11 @@ final class WorklistFile {
                 new ListColumn<>("worklist.customer", true, (row, words) -> row.customer()),
                 column("worklist.file.kind", (row, words) -> words.of("worklist.kind." + row.kind())),
                 column("worklist.why", (row, words) -> new Words(today, officers, words).why(row)),
-                column("worklist.method", (row, words) -> row.methods().stream()
-                        .map(code -> words.of("method." + code + ".name"))
-                        .collect(Collectors.joining(" + "))),
+                column(
+                        "worklist.method",
+                        (row, words) -> row.methods().stream()
+                                .map(code -> words.of("method." + code + ".name"))
+                                .collect(Collectors.joining(" + "))),
                 column("worklist.total", (row, words) -> row.total().amount()),
                 column("worklist.days", (row, words) -> row.days()),
                 column("worklist.next", WorklistFile::next),

@@ -67,7 +67,11 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 filters.search(),
                 keys,
                 downloads.list(
-                        "WORKLIST", "worklist", Data.SENSITIVE, WorklistFile.columns(clock.today(), officers), this::rows),
+                        "WORKLIST",
+                        "worklist",
+                        Data.SENSITIVE,
+                        WorklistFile.columns(clock.today(), officers),
+                        this::rows),
                 claim,
                 next);
         bar.setMarks(Marks.of(getTranslation("worklist.order"), Marks.Tone.INFO));

@@ -164,19 +164,14 @@ class DecisionsViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).withTextContaining("R-TIME-01").exists())
                 .isTrue();
         assertThat(find(Paragraph.class).withTextContaining("08:00").exists()).isTrue();
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains("contact-history/" + debtor);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("contact-history/" + debtor);
     }
 
     /** A fact without words would stand there by its name in the program. */
     @Test
     void everyFactOfADecisionHasWordsInBothLanguages() {
         String kept = decisions
-                .page(
-                        DecisionFilter.ALL.with(new DecisionFilter.Who(null, null, Set.of(debtor), null)),
-                        0,
-                        1)
+                .page(DecisionFilter.ALL.with(new DecisionFilter.Who(null, null, Set.of(debtor), null)), 0, 1)
                 .getFirst()
                 .facts();
         for (Locale locale : List.of(Texts.CHINESE, Texts.ENGLISH))
@@ -194,7 +189,9 @@ class DecisionsViewTest extends SpringBrowserlessTest {
                         "Allowed by a second person: Visit to the employer Ask for payment R-VIS-01",
                         "Under eighteen: No",
                         "later: 1");
-        assertThat(facts.of(all, Texts.ENGLISH)).filteredOn(fact -> !fact.applies()).hasSize(1);
+        assertThat(facts.of(all, Texts.ENGLISH))
+                .filteredOn(fact -> !fact.applies())
+                .hasSize(1);
     }
 
     @Test
@@ -207,13 +204,16 @@ class DecisionsViewTest extends SpringBrowserlessTest {
         assertThat(DecisionAddress.read(DecisionAddress.write(filter))).isEqualTo(filter);
         assertThat(DecisionAddress.write(filter.onNumber(new byte[] {7}))).isEqualTo(DecisionAddress.write(filter));
         assertThat(DecisionAddress.read(QueryParameters.of("verdict", "MAYBE"))).isEqualTo(DecisionFilter.ALL);
-        assertThat(DecisionAddress.read(QueryParameters.of("from", "yesterday"))).isEqualTo(DecisionFilter.ALL);
+        assertThat(DecisionAddress.read(QueryParameters.of("from", "yesterday")))
+                .isEqualTo(DecisionFilter.ALL);
     }
 
     @Test
     void whatAnAddressNamesStandsInTheFields() {
         go(Map.of("action", List.of("VISIT_HOME"), "agency", List.of("gone")));
-        assertThat(find(ComboBox.class).all()).extracting(ComboBox::getValue).contains(ContactAction.VISIT_HOME, "gone");
+        assertThat(find(ComboBox.class).all())
+                .extracting(ComboBox::getValue)
+                .contains(ContactAction.VISIT_HOME, "gone");
     }
 
     private static void go(Map<String, List<String>> parameters) {
