@@ -67,7 +67,7 @@ public class DecisionFacts {
         return switch (key) {
             case "permits" -> permit(value, locale);
             case "agreedHours" -> hours(value, locale);
-            case "now" -> value.replace('T', ' ');
+            case "now" -> value.replace('T', ' ').replaceAll("\\.\\d+", "");
             default -> {
                 String prefix = CODES.get(key);
                 yield prefix == null ? value : texts.find(prefix + value, locale).orElse(value);

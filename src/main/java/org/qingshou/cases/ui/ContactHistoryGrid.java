@@ -91,7 +91,8 @@ class ContactHistoryGrid extends Grid<Line> {
 
     private Component card(Line line) {
         return new RowCard(toCase(line), TIME.format(line.time()))
-                .line(getTranslation("contact-action." + line.action()) + " · " + getTranslation("purpose." + line.purpose()))
+                .line(getTranslation("contact-action." + line.action()) + " · "
+                        + getTranslation("purpose." + line.purpose()))
                 .soft(who(line) + " · " + Objects.requireNonNullElse(line.number(), "—"))
                 .soft(said(line) + " " + String.join(" ", line.rules()) + " · " + outcome(line))
                 .marks(List.of(state(line)));

@@ -35,10 +35,12 @@ class DecisionWho extends Composite<Div> {
         person.setHelperText(getTranslation("compliance.decisions.filter.person.help"));
         number.setHelperText(getTranslation("compliance.decisions.filter.number.help"));
         person.addValueChangeListener(e -> {
-            if (e.isFromClient()) take(person, () -> persons = person.isEmpty() ? Set.of() : search.person(person.getValue()));
+            if (e.isFromClient())
+                take(person, () -> persons = person.isEmpty() ? Set.of() : search.person(person.getValue()));
         });
         number.addValueChangeListener(e -> {
-            if (e.isFromClient()) take(number, () -> index = number.isEmpty() ? null : search.number(number.getValue()));
+            if (e.isFromClient())
+                take(number, () -> index = number.isEmpty() ? null : search.number(number.getValue()));
         });
         everybody.setIcon(VaadinIcon.CLOSE_SMALL.create());
         everybody.addClickListener(e -> {
