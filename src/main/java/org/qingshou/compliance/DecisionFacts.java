@@ -69,7 +69,7 @@ public class DecisionFacts {
         return switch (key) {
             case "permits" -> permit(value, locale);
             case "agreedHours" -> hours(value, locale);
-            case "now" -> value.replace('T', ' ');
+            case "now" -> value.replace('T', ' ').replaceAll("\\.\\d+", "");
             default -> {
                 String prefix = CODES.get(key);
                 yield prefix == null
