@@ -1,8 +1,8 @@
 package org.qingshou.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -44,10 +44,7 @@ public class Forgetting {
         jdbc.sql("""
                         UPDATE person SET name = :nobody, id_number = NULL, id_number_shown = NULL,
                             id_number_index = NULL, division_code = NULL, version = version + 1
-                        WHERE id IN (:ids)""")
-                .param("nobody", NOBODY)
-                .param("ids", persons)
-                .update();
+                        WHERE id IN (:ids)""").param("nobody", NOBODY).param("ids", persons).update();
         jdbc.sql("UPDATE loan_party SET proof = NULL WHERE person_id IN (:ids)")
                 .param("ids", persons)
                 .update();
@@ -60,11 +57,7 @@ public class Forgetting {
                                 SELECT (SELECT COUNT(*) FROM loan WHERE person_id IN (:ids) AND closed_on IS NULL)
                                      + (SELECT COUNT(*) FROM loan_party q JOIN loan l ON l.id = q.loan_id
                                         WHERE q.person_id IN (:ids) AND l.closed_on IS NULL
-                                          AND q.role NOT IN ('SPOUSE', 'CONSENTED_HELPER', 'LISTED_CONTACT'))""")
-                        .param("ids", persons)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                          AND q.role NOT IN ('SPOUSE', 'CONSENTED_HELPER', 'LISTED_CONTACT'))""").param("ids", persons).query(Long.class).single() > 0;
     }
 
     private static String sha256(List<UUID> sorted) {

@@ -30,7 +30,6 @@ class StagedTapesLeave extends SqlRetention {
 
     @Override
     protected void remove(List<UUID> ids, LocalDate today, ActorId by) {
-        for (UUID id : ids)
-            if (tapes.move(tapes.get(id), TapeState.DISCARDED, Map.of())) staging.clear(id);
+        for (UUID id : ids) if (tapes.move(tapes.get(id), TapeState.DISCARDED, Map.of())) staging.clear(id);
     }
 }
