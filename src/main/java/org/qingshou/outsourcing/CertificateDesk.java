@@ -69,7 +69,7 @@ public class CertificateDesk {
         if (number.isEmpty() || number.length() > LONGEST)
             throw Refused.badInput("outsourcing.certificate.reference", LONGEST);
         Actor actor = current.get();
-        lists.find(placementId, actor.branches()).orElseThrow(() -> Refused.notFound("outsourcing.unknown"));
+        if (lists.find(placementId, actor.branches()).isEmpty()) throw Refused.notFound("outsourcing.unknown");
         notes.deleted(
                 placements.locked(placementId).orElseThrow(() -> Refused.notFound("outsourcing.unknown")),
                 number,
