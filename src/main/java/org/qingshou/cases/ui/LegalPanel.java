@@ -1,6 +1,7 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
+import org.qingshou.cases.AccelerationDesk;
 import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.DebtSaleDesk;
 import org.qingshou.cases.InsolvencyDesk;
@@ -9,10 +10,11 @@ import org.qingshou.cases.WriteOffDesk;
 import org.qingshou.cases.panel.CasePanel;
 import org.qingshou.kernel.CaseId;
 
-/** Brings proceedings in court, insolvency, write-off and sale to the case page, as a tab. */
+/** Brings proceedings in court, acceleration, insolvency, write-off and sale to the case page, as a tab. */
 @org.springframework.stereotype.Component
 class LegalPanel implements CasePanel {
     private final LegalDesk desk;
+    private final AccelerationDesk accelerations;
     private final InsolvencyDesk insolvencies;
     private final WriteOffDesk writeOffs;
     private final DebtSaleDesk sales;
@@ -20,11 +22,13 @@ class LegalPanel implements CasePanel {
 
     LegalPanel(
             LegalDesk desk,
+            AccelerationDesk accelerations,
             InsolvencyDesk insolvencies,
             WriteOffDesk writeOffs,
             DebtSaleDesk sales,
             ContactDesk contacts) {
         this.desk = desk;
+        this.accelerations = accelerations;
         this.insolvencies = insolvencies;
         this.writeOffs = writeOffs;
         this.sales = sales;
@@ -50,6 +54,8 @@ class LegalPanel implements CasePanel {
     public Component build(CaseId caseId, Runnable changed) {
         return new LegalTab(
                 new LegalForms(desk, contacts, caseId, changed),
+                new AccelerationPart(
+                        accelerations, new AccelerationForms(accelerations, contacts, caseId, changed), caseId),
                 new InsolvencyPart(insolvencies, new InsolvencyForms(insolvencies, contacts, caseId, changed), caseId),
                 new WriteOffPart(writeOffs, contacts, caseId, changed),
                 new DebtSalePart(sales, new DebtSaleForms(sales, contacts, caseId, changed), caseId));
