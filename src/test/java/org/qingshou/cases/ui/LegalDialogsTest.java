@@ -37,6 +37,10 @@ import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.DebtSaleDesk;
 import org.qingshou.cases.DebtSaleWish;
+import org.qingshou.cases.InKindBasis;
+import org.qingshou.cases.InKindDesk;
+import org.qingshou.cases.InKindEnd;
+import org.qingshou.cases.InKindWish;
 import org.qingshou.cases.InsolvencyDesk;
 import org.qingshou.cases.InsolvencyKind;
 import org.qingshou.cases.InsolvencyWish;
@@ -96,6 +100,9 @@ class LegalDialogsTest extends SpringBrowserlessTest {
 
     @Autowired
     AccelerationDesk accelerations;
+
+    @Autowired
+    InKindDesk inKinds;
 
     @Autowired
     InsolvencyDesk insolvencies;
@@ -262,6 +269,45 @@ class LegalDialogsTest extends SpringBrowserlessTest {
                 new NoticeArrival(ServiceMethod.SVC_EMS, "EMS-9", today, Ids.next()));
         legal();
         assertThat(says("通知于 " + today + " 到达")).isTrue();
+    }
+
+    @Test
+    void anAssetTakenInPaymentAsksForItsValuationAndIsCreditedWhenItIsTheBanks() {
+        legal();
+        assertThat(says("没有以物抵债")).isTrue();
+        click("申请以物抵债");
+        click("保存");
+        assertThat(rows("in_kind")).isZero();
+        text("资产", "某小区 3 幢 502 室");
+        text("评估机构", "某资产评估公司");
+        day("评估基准日", today.minusDays(10));
+        find(BigDecimalField.class).all().stream()
+                .filter(field -> List.of("评估价值", "抵债金额").contains(field.getLabel()))
+                .forEach(field -> field.setValue(new java.math.BigDecimal("4000")));
+        click("保存");
+        assertThat(says("请上传评估报告")).isTrue();
+        click("取消");
+        UUID asset = inKinds.propose(
+                id,
+                new InKindWish(
+                        InKindBasis.AGREEMENT,
+                        "某小区 3 幢 502 室",
+                        "某资产评估公司",
+                        today.minusDays(10),
+                        Money.of("4000"),
+                        Ids.next(),
+                        Money.of("4000"),
+                        "以房抵债"));
+        decide("APR_IN_KIND");
+        legal();
+        assertThat(says("已批准，待取得资产")).isTrue();
+        click("登记取得资产");
+        click("保存");
+        assertThat(says("抵债资产台账编号 DZ-1")).isFalse();
+        click("取消");
+        inKinds.taken(id, asset, new InKindEnd("抵1", Ids.next(), today, today, "DZ-1", "V" + asset));
+        legal();
+        assertThat(says("抵债资产台账编号 DZ-1")).isTrue();
     }
 
     @Test
