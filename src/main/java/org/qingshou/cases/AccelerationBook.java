@@ -63,8 +63,7 @@ class AccelerationBook {
             throw Refused.conflict("acceleration.runs");
         List<Line> held = checks.held(caseId, today);
         if (!held.isEmpty())
-            throw Refused.conflict(
-                    held.getFirst().key(), held.getFirst().args().toArray());
+            throw Refused.conflict(held.getFirst().key(), held.getFirst().args().toArray());
         UUID id = rows.add(caseId, wish, missed, by, at);
         Acceleration acceleration = get(id);
         approvals.ask(new Ask(

@@ -120,9 +120,7 @@ class AccelerationRows {
                         WHERE a.state = 'APPROVED' AND (c.state = 'CLOSED' OR a.ground = 'MISSED_INSTALMENTS'
                           AND NOT EXISTS (SELECT 1 FROM acceleration_loan x JOIN pub_loan l ON l.id = x.loan_id
                                           WHERE x.acceleration_id = a.id AND l.overdue_since IS NOT NULL))
-                        ORDER BY a.id""")
-                .query((rs, n) -> rs.getObject("id", UUID.class))
-                .list();
+                        ORDER BY a.id""").query((rs, n) -> rs.getObject("id", UUID.class)).list();
     }
 
     private Acceleration row(ResultSet rs, int n) throws SQLException {

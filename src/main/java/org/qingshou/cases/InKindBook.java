@@ -106,7 +106,10 @@ class InKindBook {
         if (inKind.basis() == InKindBasis.AGREEMENT) confirm(inKind, loans, end, by);
         tell(inKind, "inKind.taken", at, by);
         ledger.credit(
-                loans, new PaidInKind.Credit(id, inKind.credited(), end.voucherNo().strip(), taken, today), by, at);
+                loans,
+                new PaidInKind.Credit(id, inKind.credited(), end.voucherNo().strip(), taken, today),
+                by,
+                at);
     }
 
     /** Who gives an asset for a debt by a signed agreement acknowledges what is left of it. */

@@ -64,9 +64,7 @@ class InKindChecks {
     List<LoanView> owing(CaseId id) {
         return loans.all(cases.loans(id)).stream()
                 .filter(loan -> loan.balances().total().isPositive())
-                .sorted(Comparator.comparing(
-                                LoanView::overdueSince,
-                                Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(LoanView::overdueSince, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(LoanView::loanNo))
                 .toList();
     }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof of the arrival, on file
  */
 public record NoticeArrival(
-        @Nullable ServiceMethod way, String noticeNo, @Nullable LocalDate arrivedOn, @Nullable UUID proof) {}
+        @Nullable ServiceMethod way,
+        String noticeNo,
+        @Nullable LocalDate arrivedOn,
+        @Nullable UUID proof) {}

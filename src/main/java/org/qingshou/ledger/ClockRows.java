@@ -130,7 +130,8 @@ class ClockRows {
         String accelerated = "l.whole_due_on <=> l.accelerated_on";
         String due = ClockSql.limitationEnd("l.whole_due_on", "k.restarted_on");
         String bound = ClockSql.guaranteeEnd("l.whole_due_on", "k.contract_end");
-        String kind = "IF(" + accelerated + ", '" + LoanClockEvent.ACCELERATED + "', '" + LoanClockEvent.EXTENSION + "')";
+        String kind =
+                "IF(" + accelerated + ", '" + LoanClockEvent.ACCELERATED + "', '" + LoanClockEvent.EXTENSION + "')";
         tellMove(kind, "IF(" + accelerated + ", l.accelerated_on, COALESCE(l.extended_on, :on))", moved + claim)
                 .params(Map.of("by", by.value(), "at", Utc.of(at), "on", on, "loans", loans))
                 .update();
@@ -142,9 +143,10 @@ class ClockRows {
     }
 
     private JdbcClient.StatementSpec tellMove(String kind, String day, String which) {
-        return jdbc.sql("INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
-                + " SELECT UUID(), k.id, " + kind + ", " + day + ", '" + LoanClockEvent.LEDGER
-                + "', l.whole_due_on, TRUE, :by, :at FROM " + which);
+        return jdbc.sql(
+                "INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
+                        + " SELECT UUID(), k.id, " + kind + ", " + day + ", '" + LoanClockEvent.LEDGER
+                        + "', l.whole_due_on, TRUE, :by, :at FROM " + which);
     }
 
     private long rebase(ClockKind kind, String moved, String which, String due, List<UUID> loans, LocalDate on) {

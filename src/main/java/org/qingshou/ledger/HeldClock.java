@@ -22,7 +22,8 @@ record HeldClock(
         @Nullable String scope,
         @Nullable LocalDate wholeDueOn) {
     /** Reads them with what their loan is for and from when the whole of it is due. */
-    static final String SELECT = "SELECT k.*, l.scope, l.whole_due_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
+    static final String SELECT =
+            "SELECT k.*, l.scope, l.whole_due_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
 
     static HeldClock of(ResultSet rs, int n) throws SQLException {
         String form = rs.getString("form");

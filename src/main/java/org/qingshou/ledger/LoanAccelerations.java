@@ -57,13 +57,11 @@ public class LoanAccelerations {
     @Transactional
     public void declare(List<LoanId> loans, LocalDate on, ActorId by, Instant at) {
         for (LoanId loan : loans) {
-            int marked = jdbc.sql("""
+            int marked =
+                    jdbc.sql("""
                             UPDATE loan SET accelerated_on = :on, version = version + 1
                             WHERE id = :loan AND accelerated_on IS NULL AND closed_on IS NULL
-                              AND (matures_on IS NULL OR matures_on > :on)""")
-                    .param("on", on)
-                    .param("loan", loan.value())
-                    .update();
+                              AND (matures_on IS NULL OR matures_on > :on)""").param("on", on).param("loan", loan.value()).update();
             if (marked > 0) events.publishEvent(new LoanAccelerated(loan, on, by, at));
         }
         clocks.move(ids(loans), dates.current(), by, at);

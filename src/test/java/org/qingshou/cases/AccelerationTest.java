@@ -124,11 +124,16 @@ class AccelerationTest {
     }
 
     private AccelerationWish wish(
-            @Nullable AccelerationGround ground, String clause, @Nullable Integer missed, @Nullable UUID contract, String reason) {
+            @Nullable AccelerationGround ground,
+            String clause,
+            @Nullable Integer missed,
+            @Nullable UUID contract,
+            String reason) {
         return new AccelerationWish(List.of(new LoanId(loan)), ground, clause, missed, contract, reason);
     }
 
-    private NoticeArrival arrival(@Nullable ServiceMethod way, String number, @Nullable LocalDate on, @Nullable UUID proof) {
+    private NoticeArrival arrival(
+            @Nullable ServiceMethod way, String number, @Nullable LocalDate on, @Nullable UUID proof) {
         return new NoticeArrival(way, number, on, proof);
     }
 
@@ -245,8 +250,7 @@ class AccelerationTest {
         refused("acceleration.way", () -> desk.arrived(id, acceleration, arrival(null, "1", today, Ids.next())));
         refused(
                 "acceleration.unproven",
-                () -> desk.arrived(
-                        id, acceleration, arrival(ServiceMethod.SVC_REFUSED_VIDEO, "1", today, Ids.next())));
+                () -> desk.arrived(id, acceleration, arrival(ServiceMethod.SVC_REFUSED_VIDEO, "1", today, Ids.next())));
         refused(
                 "acceleration.notice-no",
                 () -> desk.arrived(id, acceleration, arrival(ServiceMethod.SVC_EMS, " ", today, Ids.next())));

@@ -269,10 +269,7 @@ class InKindTest {
     }
 
     private static InKindWish with(
-            InKindWish from,
-            @Nullable InKindBasis basis,
-            @Nullable LocalDate valuedOn,
-            @Nullable UUID valuation) {
+            InKindWish from, @Nullable InKindBasis basis, @Nullable LocalDate valuedOn, @Nullable UUID valuation) {
         return new InKindWish(
                 basis, from.asset(), from.valuer(), valuedOn, from.value(), valuation, from.credited(), from.reason());
     }

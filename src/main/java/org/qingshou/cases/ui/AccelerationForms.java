@@ -38,8 +38,7 @@ final class AccelerationForms {
         missed.setMin(1);
         missed.setRequiredIndicatorVisible(true);
         missed.setVisible(false);
-        ground.addValueChangeListener(
-                e -> missed.setVisible(e.getValue() == AccelerationGround.MISSED_INSTALMENTS));
+        ground.addValueChangeListener(e -> missed.setVisible(e.getValue() == AccelerationGround.MISSED_INSTALMENTS));
         TextField clause = LegalFields.text("acceleration.clause.field", 120, true);
         clause.setHelperText(LegalFields.words("acceleration.clause.help"));
         EvidenceUpload contract = new EvidenceUpload(contacts, id, "EV_LOAN_CONTRACT");

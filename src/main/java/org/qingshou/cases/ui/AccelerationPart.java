@@ -43,8 +43,7 @@ class AccelerationPart extends Composite<Div> {
         Acceleration acceleration = entry.acceleration();
         Div head = new Div(
                 new TwoLines(
-                        getTranslation(
-                                "acceleration.card", entry.principal().shown(), acceleration.clause()),
+                        getTranslation("acceleration.card", entry.principal().shown(), acceleration.clause()),
                         getTranslation(
                                 "acceleration.card.more",
                                 getTranslation("acceleration-ground." + acceleration.ground()),

@@ -30,8 +30,7 @@ final class InKindForms {
 
     /** @param auctionFailed the court may give it, so that its ruling is offered first */
     void propose(boolean auctionFailed) {
-        Select<InKindBasis> basis =
-                LegalFields.select("in-kind.basis.field", "in-kind-basis.", InKindBasis.values());
+        Select<InKindBasis> basis = LegalFields.select("in-kind.basis.field", "in-kind-basis.", InKindBasis.values());
         basis.setValue(auctionFailed ? InKindBasis.COURT : InKindBasis.AGREEMENT);
         TextField asset = LegalFields.text("in-kind.asset.field", 300, true);
         asset.setHelperText(LegalFields.words("in-kind.asset.help"));

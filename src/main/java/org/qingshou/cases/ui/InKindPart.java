@@ -34,8 +34,7 @@ class InKindPart extends Composite<Div> {
         if (!page.proposes()) return;
         if (page.auctionFailed()) soft("in-kind.auction-failed");
         getContent()
-                .add(new Div(
-                        new Button(getTranslation("in-kind.propose"), e -> forms.propose(page.auctionFailed()))));
+                .add(new Div(new Button(getTranslation("in-kind.propose"), e -> forms.propose(page.auctionFailed()))));
     }
 
     private void soft(String key) {
