@@ -73,6 +73,12 @@ class ActDrafts {
                 .announcing(announcesSuit);
     }
 
+    /** Tells to whom the debt is owed from now on. */
+    ProposedAct assignment(CaseView header, PersonLine person) {
+        return act(header, person.person(), ContactAction.NOTICE_ASSIGN, Purpose.INFORM, null, null)
+                .announcing(false);
+    }
+
     private static boolean guarantor(PartyRole role) {
         return role == PartyRole.GUARANTOR_JOINT || role == PartyRole.GUARANTOR_GENERAL;
     }

@@ -43,6 +43,14 @@ class CasePapers {
             UNION ALL
             SELECT consent_id, 'PLAN' FROM repayment_plan WHERE case_id = :c AND consent_id IS NOT NULL
             UNION ALL
+            SELECT contract_id, 'ACCELERATION' FROM acceleration WHERE case_id = :c
+            UNION ALL
+            SELECT notice_id, 'ACCELERATION' FROM acceleration WHERE case_id = :c AND notice_id IS NOT NULL
+            UNION ALL
+            SELECT valuation_id, 'IN_KIND' FROM in_kind WHERE case_id = :c
+            UNION ALL
+            SELECT paper_id, 'IN_KIND' FROM in_kind WHERE case_id = :c AND paper_id IS NOT NULL
+            UNION ALL
             SELECT e.evidence_id, e.origin FROM pub_loan_paper e JOIN case_loan l ON l.loan_id = e.loan_id
             WHERE l.case_id = :c""";
 

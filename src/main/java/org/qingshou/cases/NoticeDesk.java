@@ -112,6 +112,19 @@ public class NoticeDesk {
         return guard.clear(drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
     }
 
+    /** Whether a sale of the case is allowed, so that its notice of assignment (债权转让通知书) can be printed. */
+    public boolean assignable(CaseId id) {
+        access.header(id);
+        return writer.allowed(id).isPresent();
+    }
+
+    /** A notice of assignment presses nobody; it says to whom the debt is owed now. */
+    public Clearance clearAssignment(CaseId id, PersonId person) {
+        CaseView header = access.header(id);
+        if (writer.allowed(id).isEmpty()) throw Refused.conflict("cases.letter.no-sale");
+        return guard.clear(drafts.assignment(header, addressee(id, person)), clock.instant(), null);
+    }
+
     /** Asks a manager for a notice that a rule lets pass only so: one that preserves a right while a hold stands. */
     @Transactional
     public UUID ask(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit, LocalDate on, String reason) {
@@ -134,10 +147,12 @@ public class NoticeDesk {
     public Clearance startService(CaseId id, UUID noticeId) {
         PrintedNotice notice = found(id, noticeId);
         CaseView header = access.header(id);
-        return guard.clear(
-                drafts.notice(header, addressee(id, notice.person()), notice.purpose(), notice.announcesSuit()),
-                clock.instant(),
-                null);
+        PersonLine person = addressee(id, notice.person());
+        ProposedAct act = switch (notice.kind()) {
+            case DEMAND -> drafts.notice(header, person, notice.purpose(), notice.announcesSuit());
+            case ASSIGNMENT -> drafts.assignment(header, person);
+        };
+        return guard.clear(act, clock.instant(), null);
     }
 
     @PreAuthorize(READ)

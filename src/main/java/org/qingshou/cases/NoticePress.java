@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import org.qingshou.access.Branches;
+import org.qingshou.cases.paper.AssignmentFacts;
 import org.qingshou.cases.paper.NoticeFacts;
 import org.qingshou.cases.paper.NoticeTemplate;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.papers.Paper;
 import org.qingshou.papers.PaperPrinter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,25 +62,37 @@ class NoticePress {
         LocalDate today = branches.day(header.branch(), at);
         int number = rows.next(header.branch(), today.getYear());
         String no = "%s-%d-%05d".formatted(header.branch().value(), today.getYear(), number);
-        NoticeFacts facts = writer.facts(header, person, act, no, today);
-        EvidenceStore.Stored file = stored(printer.bytes(NoticeTemplate.fill(facts), at), no, by, at);
+        Filled filled = filled(header, person, act, no, today);
+        EvidenceStore.Stored file = stored(printer.bytes(filled.paper(), at), no, by, at);
         PrintedNotice notice = new PrintedNotice(
                 Ids.next(),
                 no,
                 person.person(),
                 person.role(),
+                filled.kind(),
                 act.purpose(),
-                facts.suit(),
-                facts.asOf(),
+                filled.facts().suit(),
+                filled.facts().asOf(),
                 file.id(),
                 clearance.id(),
                 by,
                 at,
                 null);
-        rows.insert(notice, header.id(), header.branch(), today.getYear(), number, NoticeTemplate.CURRENT);
+        rows.insert(notice, header.id(), header.branch(), today.getYear(), number);
         guard.done(clearance, false, at);
         told(header, notice, file);
         return notice;
+    }
+
+    private record Filled(NoticeKind kind, NoticeFacts facts, Paper paper) {}
+
+    private Filled filled(CaseView header, PersonLine person, ProposedAct act, String no, LocalDate today) {
+        if (act.action() == ContactAction.NOTICE_ASSIGN) {
+            AssignmentFacts facts = writer.assignment(header, person, act, no, today);
+            return new Filled(NoticeKind.ASSIGNMENT, facts.notice(), NoticeTemplate.fill(facts));
+        }
+        NoticeFacts facts = writer.facts(header, person, act, no, today);
+        return new Filled(NoticeKind.DEMAND, facts, NoticeTemplate.fill(facts));
     }
 
     private EvidenceStore.Stored stored(byte[] pdf, String number, ActorId by, Instant at) {
@@ -108,7 +123,7 @@ class NoticePress {
                 "notice", notice.number(),
                 "purpose", notice.purpose().name(),
                 "suit", Boolean.toString(notice.announcesSuit()),
-                "template", NoticeTemplate.CURRENT,
+                "template", notice.kind().template(),
                 "clearance", notice.clearanceId().toString(),
                 "sha256", HexFormat.of().formatHex(file.sha256()));
         events.publishEvent(new CaseChanged(header.id(), "notice.printed", facts, notice.madeBy(), notice.madeAt()));

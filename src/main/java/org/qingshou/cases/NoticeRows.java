@@ -44,7 +44,7 @@ class NoticeRows {
                 .single();
     }
 
-    void insert(PrintedNotice notice, CaseId caseId, BranchCode branch, int year, int number, String template) {
+    void insert(PrintedNotice notice, CaseId caseId, BranchCode branch, int year, int number) {
         jdbc.sql("""
             INSERT INTO notice_letter
                 (id, case_id, person_id, role, branch_code, year, number, notice_no, purpose, announces_suit,
@@ -61,7 +61,7 @@ class NoticeRows {
                 .param("no", notice.number())
                 .param("purpose", notice.purpose().name())
                 .param("suit", notice.announcesSuit())
-                .param("t", template)
+                .param("t", notice.kind().template())
                 .param("asOf", notice.asOf())
                 .param("clearance", notice.clearanceId())
                 .param("e", notice.evidenceId())
@@ -105,6 +105,7 @@ class NoticeRows {
                 rs.getString("notice_no"),
                 new PersonId(rs.getObject("person_id", UUID.class)),
                 PartyRole.valueOf(rs.getString("role")),
+                NoticeKind.of(rs.getString("template")),
                 Purpose.valueOf(rs.getString("purpose")),
                 rs.getBoolean("announces_suit"),
                 rs.getObject("as_of", LocalDate.class),

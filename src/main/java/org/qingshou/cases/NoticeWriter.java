@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
+import org.qingshou.cases.paper.AssignmentFacts;
 import org.qingshou.cases.paper.NoticeFacts;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.ClockKind;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWriter {
     private final CaseReader reader;
+    private final DebtSaleRows sales;
     private final Loans loans;
     private final Persons persons;
     private final LoanClocks clocks;
@@ -34,6 +37,7 @@ class NoticeWriter {
 
     NoticeWriter(
             CaseReader reader,
+            DebtSaleRows sales,
             Loans loans,
             Persons persons,
             LoanClocks clocks,
@@ -41,12 +45,32 @@ class NoticeWriter {
             NoticeSettings settings,
             Texts texts) {
         this.reader = reader;
+        this.sales = sales;
         this.loans = loans;
         this.persons = persons;
         this.clocks = clocks;
         this.branches = branches;
         this.settings = settings;
         this.texts = texts;
+    }
+
+    /** Refused where no sale of the case is allowed, or as {@link #facts}; of the loans that are sold only. */
+    AssignmentFacts assignment(CaseView header, PersonLine person, ProposedAct act, String number, LocalDate today) {
+        DebtSale sale = allowed(header.id()).orElseThrow(() -> Refused.conflict("cases.letter.no-sale"));
+        NoticeFacts notice = facts(header, person, act, number, today);
+        List<LoanView> sold = notice.loans().stream()
+                .filter(loan -> sale.loans().contains(loan.id()))
+                .toList();
+        if (sold.isEmpty()) throw Refused.conflict("cases.letter.nothing", person.name());
+        return new AssignmentFacts(
+                notice.about(sold), sale.buyer(), sale.buyerCode(), sale.contractNo(), sale.cutoffOn(), sale.owed());
+    }
+
+    /** The sale of the case that is allowed and waits for its notice. */
+    Optional<DebtSale> allowed(CaseId id) {
+        return sales.ofCase(id).stream()
+                .filter(sale -> sale.state() == DebtSaleState.APPROVED)
+                .findFirst();
     }
 
     /** Refused where a setting is missing or this person owes nothing. */

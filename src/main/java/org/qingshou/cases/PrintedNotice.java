@@ -20,6 +20,7 @@ public record PrintedNotice(
         String number,
         PersonId person,
         PartyRole role,
+        NoticeKind kind,
         Purpose purpose,
         boolean announcesSuit,
         LocalDate asOf,

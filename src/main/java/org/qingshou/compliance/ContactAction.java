@@ -28,7 +28,8 @@ public enum ContactAction {
     EMAIL_OUT(Channel.MESSAGE, true),
     NOTICE_DEMAND(Channel.LETTER, true),
     NOTICE_GUARANTOR(Channel.LETTER, true),
-    NOTICE_AGENCY(Channel.LETTER, true);
+    NOTICE_AGENCY(Channel.LETTER, true),
+    NOTICE_ASSIGN(Channel.LETTER, true);
 
     private final Channel channel;
     private final boolean outbound;

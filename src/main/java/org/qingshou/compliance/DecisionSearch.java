@@ -80,7 +80,7 @@ public class DecisionSearch {
     }
 
     private List<String> distinct(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
+        return jdbc.sql(sql).query((rs, n) -> rs.getString(1)).list();
     }
 
     /** Whom a customer number or case number names, under every record of theirs. */

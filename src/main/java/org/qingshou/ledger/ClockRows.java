@@ -2,6 +2,8 @@ package org.qingshou.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
@@ -12,15 +14,18 @@ import org.springframework.stereotype.Component;
 /** Writes clocks set-wise: those that are missing, and those that cross a boundary. */
 @Component
 class ClockRows {
-    /** A loan with a term is due as a whole when the term ends (Civil Code 189); others when the first day was missed. */
-    private static final String BASE = "COALESCE(l.matures_on, l.overdue_since)";
+    /**
+     * A loan with a term is due as a whole when the term ends (Civil Code 189) or when it was declared due before; others
+     * when the first day was missed.
+     */
+    private static final String BASE = "COALESCE(l.whole_due_on, l.overdue_since)";
 
     /**
      * What a guarantor answers for falls due when it first did: an extension without his written consent leaves his period
-     * as it was (Civil Code 695).
+     * as it was (Civil Code 695); an acceleration begins it, for a clock that ends too early harms nobody.
      */
-    private static final String GUARANTEED =
-            "COALESCE((SELECT MIN(x.matured_on) FROM loan_extension x WHERE x.loan_id = l.id), " + BASE + ")";
+    private static final String GUARANTEED = "LEAST(COALESCE((SELECT MIN(x.matured_on) FROM loan_extension x"
+            + " WHERE x.loan_id = l.id), " + BASE + "), " + BASE + ")";
 
     private static final String FREE = " ON DUPLICATE KEY UPDATE id = loan_clock.id";
 
@@ -50,7 +55,7 @@ class ClockRows {
     /** Overdue again, it runs from what is due now; what was proven since still counts. */
     long reopenTouched(LocalDate on) {
         String base = "(" + BASE + ")";
-        String guaranteed = "IF(l.matures_on IS NULL, l.overdue_since, LEAST(k.base_on, l.matures_on))";
+        String guaranteed = "IF(l.whole_due_on IS NULL, l.overdue_since, LEAST(k.base_on, l.whole_due_on))";
         return reopen(ClockKind.LIMITATION, base, ClockSql.limitationEnd(base, "k.restarted_on"), on)
                 + reopen(ClockKind.GUARANTEE, guaranteed, ClockSql.guaranteeEnd(guaranteed, "k.contract_end"), on);
     }
@@ -104,36 +109,60 @@ class ClockRows {
 
     /**
      * Another due date of a debt moves the claim on it, where the extension came in time: the same as
-     * {@link org.qingshou.compliance.LimitationPeriod#extended}. An earlier one always does: a clock that ends too early
-     * harms nobody. Told in the clock's history.
+     * {@link org.qingshou.compliance.LimitationPeriod#extended}. An earlier one always does, and so does a declaration that
+     * the whole is due: a clock that ends too early harms nobody. Told in the clock's history.
      */
     long moveTouched(LocalDate on, ActorId by, Instant at) {
-        String moved = TOUCHED + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id";
-        String which = " WHERE k.kind = 'LIMITATION' AND k.closed_on IS NULL AND l.matures_on <> k.base_on"
-                + " AND (l.matures_on < k.base_on OR COALESCE(l.extended_on, :on) <= k.due_on)";
-        jdbc.sql("INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
-                        + " SELECT UUID(), k.id, :kind, COALESCE(l.extended_on, :on), :proof, l.matures_on, TRUE, :by, :at"
-                        + " FROM " + moved + which)
-                .param("kind", LoanClockEvent.EXTENSION)
-                .param("proof", LoanClockEvent.LEDGER)
-                .param("on", on)
-                .param("by", by.value())
-                .param("at", Utc.of(at))
+        return move(TOUCHED, List.of(), on, by, at);
+    }
+
+    /** The same of these loans at once. */
+    long move(List<UUID> loans, LocalDate on, ActorId by, Instant at) {
+        return move("(SELECT id AS loan_id FROM loan WHERE id IN (:loans))", loans, on, by, at);
+    }
+
+    private long move(String source, List<UUID> loans, LocalDate on, ActorId by, Instant at) {
+        String moved = source + " t JOIN loan l ON l.id = t.loan_id JOIN loan_clock k ON k.loan_id = l.id";
+        String claim = " WHERE k.kind = 'LIMITATION' AND k.closed_on IS NULL AND l.whole_due_on <> k.base_on"
+                + " AND (l.whole_due_on < k.base_on OR COALESCE(l.extended_on, :on) <= k.due_on)";
+        String guarantee = " WHERE k.kind = 'GUARANTEE' AND k.closed_on IS NULL AND k.stopped_on IS NULL"
+                + " AND l.whole_due_on = l.accelerated_on AND l.accelerated_on < k.base_on";
+        String accelerated = "l.whole_due_on <=> l.accelerated_on";
+        String due = ClockSql.limitationEnd("l.whole_due_on", "k.restarted_on");
+        String bound = ClockSql.guaranteeEnd("l.whole_due_on", "k.contract_end");
+        String kind =
+                "IF(" + accelerated + ", '" + LoanClockEvent.ACCELERATED + "', '" + LoanClockEvent.EXTENSION + "')";
+        tellMove(kind, "IF(" + accelerated + ", l.accelerated_on, COALESCE(l.extended_on, :on))", moved + claim)
+                .params(Map.of("by", by.value(), "at", Utc.of(at), "on", on, "loans", loans))
                 .update();
-        String due = ClockSql.limitationEnd("l.matures_on", "k.restarted_on");
-        return jdbc.sql("UPDATE " + moved + " SET k.alert = " + ClockSql.alert(ClockKind.LIMITATION, due)
-                        + ", k.expired = :on > " + due + ", k.due_on = " + due
-                        + ", k.changed_on = :on, k.base_on = l.matures_on" + which)
+        tellMove("'" + LoanClockEvent.GUARANTEE_ACCELERATED + "'", "l.accelerated_on", moved + guarantee)
+                .params(Map.of("by", by.value(), "at", Utc.of(at), "on", on, "loans", loans))
+                .update();
+        return rebase(ClockKind.LIMITATION, moved, claim, due, loans, on)
+                + rebase(ClockKind.GUARANTEE, moved, guarantee, bound, loans, on);
+    }
+
+    private JdbcClient.StatementSpec tellMove(String kind, String day, String which) {
+        return jdbc.sql(
+                "INSERT INTO loan_clock_event (id, clock_id, kind, on_date, proof, reference, proven, actor, at)"
+                        + " SELECT UUID(), k.id, " + kind + ", " + day + ", '" + LoanClockEvent.LEDGER
+                        + "', l.whole_due_on, TRUE, :by, :at FROM " + which);
+    }
+
+    private long rebase(ClockKind kind, String moved, String which, String due, List<UUID> loans, LocalDate on) {
+        return jdbc.sql("UPDATE " + moved + " SET k.alert = " + ClockSql.alert(kind, due) + ", k.expired = :on > " + due
+                        + ", k.due_on = " + due + ", k.changed_on = :on, k.base_on = l.whole_due_on" + which)
                 .param("on", on)
+                .param("loans", loans)
                 .update();
     }
 
     /** A guarantor has consented to the due date that the ledger now knows; a contract's date before it says nothing more. */
     void newTerm(UUID clock, LocalDate on) {
-        String due = ClockSql.guaranteeEnd("l.matures_on", "k.contract_end");
+        String due = ClockSql.guaranteeEnd("l.whole_due_on", "k.contract_end");
         jdbc.sql("UPDATE loan_clock k JOIN loan l ON l.id = k.loan_id SET k.alert = "
                         + ClockSql.alert(ClockKind.GUARANTEE, due) + ", k.expired = :on > " + due + ", k.due_on = "
-                        + due + ", k.base_on = l.matures_on WHERE k.id = :id")
+                        + due + ", k.base_on = l.whole_due_on WHERE k.id = :id")
                 .param("on", on)
                 .param("id", clock)
                 .update();
@@ -182,14 +211,14 @@ class ClockRows {
     private void restart(String clocks, String which, UUID id, LocalDate on) {
         String due = ClockSql.limitationEnd("k.base_on", "r.restarted_on");
         jdbc.sql("UPDATE (SELECT c.id, MAX(e.on_date) AS restarted_on FROM " + clocks
-                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven AND e.kind <> :extension"
+                        + " LEFT JOIN loan_clock_event e ON e.clock_id = c.id AND e.proven AND e.kind NOT IN (:moves)"
                         + " WHERE c.kind = 'LIMITATION' AND " + which + " GROUP BY c.id) r"
                         + " STRAIGHT_JOIN loan_clock k ON k.id = r.id SET k.restarted_on = r.restarted_on, k.due_on = "
                         + due + ", k.alert = IF(k.closed_on IS NULL, " + ClockSql.alert(ClockKind.LIMITATION, due)
                         + ", NULL), k.expired = k.closed_on IS NULL AND :on > " + due)
                 .param("id", id)
                 .param("on", on)
-                .param("extension", LoanClockEvent.EXTENSION)
+                .param("moves", List.of(LoanClockEvent.EXTENSION, LoanClockEvent.ACCELERATED))
                 .update();
     }
 

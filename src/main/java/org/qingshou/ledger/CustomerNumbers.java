@@ -35,7 +35,7 @@ class CustomerNumbers implements PersonFinder, NumberIndex {
                 .param("no", number)
                 .param("all", scope.all())
                 .param("branches", scope.forSql())
-                .query(UUID.class)
+                .query((rs, n) -> rs.getObject(1, UUID.class))
                 .list();
         Set<PersonId> all = new LinkedHashSet<>();
         found.forEach(person -> all.addAll(persons.records(new PersonId(person))));

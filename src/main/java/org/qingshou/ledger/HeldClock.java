@@ -20,9 +20,10 @@ record HeldClock(
         boolean stopped,
         boolean closed,
         @Nullable String scope,
-        @Nullable LocalDate maturesOn) {
-    /** Reads them with what their loan is for and when it matures. */
-    static final String SELECT = "SELECT k.*, l.scope, l.matures_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
+        @Nullable LocalDate wholeDueOn) {
+    /** Reads them with what their loan is for and from when the whole of it is due. */
+    static final String SELECT =
+            "SELECT k.*, l.scope, l.whole_due_on FROM loan_clock k JOIN loan l ON l.id = k.loan_id ";
 
     static HeldClock of(ResultSet rs, int n) throws SQLException {
         String form = rs.getString("form");
@@ -36,7 +37,7 @@ record HeldClock(
                 rs.getObject("stopped_on") != null,
                 rs.getObject("closed_on") != null,
                 rs.getString("scope"),
-                rs.getObject("matures_on", LocalDate.class));
+                rs.getObject("whole_due_on", LocalDate.class));
     }
 
     /** Whether an event of this kind and day could still move it. */
@@ -55,7 +56,7 @@ record HeldClock(
 
     /** Whether the ledger knows a later due date that a consent could be to. */
     boolean extended() {
-        return maturesOn != null && maturesOn.isAfter(baseOn);
+        return wholeDueOn != null && wholeDueOn.isAfter(baseOn);
     }
 
     /** Whether the proof shows the event; payments are told by the bank's own files, never by a person. */

@@ -92,6 +92,7 @@ class JdbcLoans implements Loans {
                 money(rs.getBigDecimal("instalment_amount")),
                 rs.getObject("disbursed_on", LocalDate.class),
                 rs.getObject("matures_on", LocalDate.class),
+                rs.getObject("accelerated_on", LocalDate.class),
                 rs.getObject("overdue_since", LocalDate.class),
                 rs.getObject("aged_from", LocalDate.class),
                 rs.getBigDecimal("interest_rate"),

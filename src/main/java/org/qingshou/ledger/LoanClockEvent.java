@@ -19,6 +19,11 @@ public record LoanClockEvent(
     /** The debtor's due date was moved by an extension, as the bank's own file tells it. */
     static final String EXTENSION = "LIM_EXTENSION";
 
+    /** The whole loan was declared due, and the declaration arrived. */
+    static final String ACCELERATED = "LIM_ACCELERATED";
+
+    static final String GUARANTEE_ACCELERATED = "GUA_ACCELERATED";
+
     static final String LEDGER = "PROOF_LEDGER";
 
     static final String CONTRACT = "PROOF_CONTRACT";

@@ -14,6 +14,7 @@ import org.qingshou.kernel.PersonId;
 /**
  * A loan (借据) as the ledger holds it.
  *
+ * @param acceleratedOn when a declaration that the whole of it is due reached the debtor (宣布提前到期)
  * @param overdueSince due date of the oldest unpaid instalment; null while nothing is overdue
  * @param agedFrom {@code overdueSince} plus approved pauses; days past due count from here
  * @param grade its class with what it comes from
@@ -34,6 +35,7 @@ public record LoanView(
         @Nullable Money instalmentAmount,
         @Nullable LocalDate disbursedOn,
         @Nullable LocalDate maturesOn,
+        @Nullable LocalDate acceleratedOn,
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate agedFrom,
         @Nullable BigDecimal interestRate,

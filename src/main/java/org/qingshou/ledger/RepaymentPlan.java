@@ -103,6 +103,15 @@ final class RepaymentPlan {
         return new RepaymentPlan(months, 0, months.getFirst().amount(), monthly);
     }
 
+    /** The same plan of a loan the whole of which has been declared due: no instalment falls due after that day. */
+    RepaymentPlan dueAtLatest(@Nullable LocalDate on) {
+        if (on == null) return this;
+        List<Instalment> due = instalments.stream()
+                .map(each -> each.dueOn().isAfter(on) ? new Instalment(on, each.principal(), each.interest()) : each)
+                .toList();
+        return new RepaymentPlan(due, first, openOfFirst, monthly);
+    }
+
     private static int nearest(List<Instalment> schedule, LocalDate since) {
         return IntStream.range(0, schedule.size())
                 .boxed()

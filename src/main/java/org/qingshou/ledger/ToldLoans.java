@@ -59,6 +59,7 @@ class ToldLoans {
             @Nullable LocalDate overdueSince,
             @Nullable BigDecimal instalment,
             @Nullable LocalDate maturesOn,
+            @Nullable LocalDate acceleratedOn,
             @Nullable Base kept,
             @Nullable LocalDate nextDueOn) {}
 
@@ -90,7 +91,8 @@ class ToldLoans {
                             row.nextDueOn(),
                             new LoanReckoning(
                                     base,
-                                    plan(row, base, schedules.getOrDefault(row.id(), List.of())),
+                                    plan(row, base, schedules.getOrDefault(row.id(), List.of()))
+                                            .dueAtLatest(row.acceleratedOn()),
                                     row.scope(),
                                     (since, day) -> PausedDays.aged(since, day, own)),
                             payments.getOrDefault(row.id(), List.of()),
@@ -122,6 +124,7 @@ class ToldLoans {
                 since,
                 rs.getBigDecimal("instalment_amount"),
                 rs.getObject("matures_on", LocalDate.class),
+                rs.getObject("accelerated_on", LocalDate.class),
                 kept,
                 rs.getObject("next_due_on", LocalDate.class));
     }

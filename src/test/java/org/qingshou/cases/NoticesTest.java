@@ -2,6 +2,7 @@ package org.qingshou.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingshou.testing.Refusals.refused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
@@ -198,6 +200,66 @@ class NoticesTest {
                         .param("i", other)
                         .query(String.class)
                         .single());
+    }
+
+    private void sale(String state) {
+        UUID sale = Ids.next();
+        jdbc.sql("""
+            INSERT INTO debt_sale (id, case_id, state, buyer, buyer_code, contract_no, contract_id, cutoff_on, currency,
+                price, principal, interest, penalty, compound, fees, proposed_by, proposed_at)
+            VALUES (:i, :c, :s, '某资产管理公司', '91370705MA3C8XQ02K', '转字2026-7', :i, :on, 'CNY', 3000, 10000, 480, 5, 0, 0,
+                'x', :at)\
+            """)
+                .param("i", sale)
+                .param("c", id.value())
+                .param("s", state)
+                .param("on", today.minusDays(9))
+                .param("at", today.atStartOfDay())
+                .update();
+        jdbc.sql("INSERT INTO debt_sale_loan (sale_id, loan_id) VALUES (:i, :l)")
+                .param("i", sale)
+                .param("l", loan)
+                .update();
+    }
+
+    @Test
+    void aNoticeOfAssignmentTellsToWhomTheDebtIsOwedNow() {
+        sale("APPROVED");
+        limitationEndedOn(today.minusDays(1));
+        assertThat(notices.assignable(id)).isTrue();
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, debtor));
+        assertThat(notice.kind()).isEqualTo(NoticeKind.ASSIGNMENT);
+        assertThat(notice.purpose()).isEqualTo(Purpose.INFORM);
+        assertThat(PdfText.all(file(notice)))
+                .contains("债权转让通知书", "编号：" + notice.number(), "恒达装饰", "转字2026-7")
+                .contains("某资产管理公司", "91370705MA3C8XQ02K", "第五百四十六条")
+                .as("as the agreement has it on the cut-off day")
+                .contains("10,485.00", "480.00")
+                .contains("请向受让人履行", "回执", "12378")
+                .as("it asks for nothing and threatens nobody")
+                .doesNotContain("{", "提起诉讼", "6200999900001111", "催收");
+        assertThat(notices.ofCase(id).getFirst().kind()).isEqualTo(NoticeKind.ASSIGNMENT);
+        assertThat(notices.startService(id, notice.id()))
+                .isInstanceOfSatisfying(
+                        Clearance.Cleared.class,
+                        yes -> assertThat(yes.act().action()).isEqualTo(ContactAction.NOTICE_ASSIGN));
+    }
+
+    @Test
+    void aGuarantorIsToldThatWhatHeSecuresHasPassedToo() {
+        sale("APPROVED");
+        PersonId guarantor = given.person("王保证");
+        given.party(loan, guarantor, PartyRole.GUARANTOR_JOINT);
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, guarantor));
+        assertThat(PdfText.all(file(notice))).contains("第六百九十六条", "王保证", "借款人恒达装饰");
+    }
+
+    @Test
+    void withoutASaleThatIsAllowedThereIsNothingToTell() {
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
+        sale("PROPOSED");
+        assertThat(notices.assignable(id)).isFalse();
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
     }
 
     @Test

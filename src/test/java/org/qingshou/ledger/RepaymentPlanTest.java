@@ -53,6 +53,16 @@ class RepaymentPlanTest {
     }
 
     @Test
+    void noInstalmentFallsDueAfterTheWholeHasBeenDeclaredDue() {
+        LocalDate declared = LocalDate.of(2026, 3, 10);
+        RepaymentPlan plan = RepaymentPlan.scheduled(schedule(), JAN, amount("300"), amount("20"), TOLD)
+                .dueAtLatest(declared);
+        assertThat(plan.oldestOpen(amount("110"), JAN)).isEqualTo(FEB);
+        assertThat(plan.oldestOpen(amount("220"), JAN)).isEqualTo(declared);
+        assertThat(plan.dueAtLatest(null)).isSameAs(plan);
+    }
+
+    @Test
     void whatTheBalancesSayWasPaidOfTheOldestInstalmentNeedNotBePaidAgain() {
         RepaymentPlan plan = RepaymentPlan.scheduled(schedule(), JAN, amount("240"), amount("10"), TOLD);
         assertThat(plan.oldestOpen(amount("39.99"), JAN)).isEqualTo(JAN);

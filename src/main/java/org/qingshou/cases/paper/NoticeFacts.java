@@ -33,6 +33,13 @@ public record NoticeFacts(
         if (expired && suit) throw new IllegalArgumentException("R-LIM-03: an expired claim announces no suit");
     }
 
+    /** The same of these loans only. */
+    public NoticeFacts about(List<LoanView> some) {
+        return new NoticeFacts(
+                number, creditor, addressee, idNumber, role, roleWords, borrower, some, asOf, printedOn, expired, suit,
+                preserve);
+    }
+
     /** Who asks, where to pay, whom to call, where to complain. */
     public record Creditor(
             String bank,

@@ -14,7 +14,7 @@ import org.qingshou.papers.Paper;
 import org.qingshou.papers.Part;
 import org.springframework.core.io.ClassPathResource;
 
-/** The demand notice's text, from a versioned file, filled with one case's facts. */
+/** The text of a notice, from a versioned file, filled with one case's facts. */
 public final class NoticeTemplate {
     /** The version that is printed now. */
     public static final String CURRENT = "demand-notice-1";
@@ -25,11 +25,19 @@ public final class NoticeTemplate {
     private NoticeTemplate() {}
 
     public static Paper fill(NoticeFacts facts) {
-        Map<String, String> values = NoticeWords.values(facts);
+        return fill(CURRENT, facts, NoticeWords.values(facts));
+    }
+
+    /** Tells that the claims have passed to somebody else. */
+    public static Paper fill(AssignmentFacts facts) {
+        return fill(AssignmentFacts.CURRENT, facts.notice(), NoticeWords.values(facts));
+    }
+
+    private static Paper fill(String template, NoticeFacts facts, Map<String, String> values) {
         Set<String> holds = new HashSet<>(NoticeWords.conditions(facts));
         List<Part> parts = new ArrayList<>();
         List<Part.Field> fields = new ArrayList<>();
-        for (String written : lines()) {
+        for (String written : lines(template)) {
             String line = kept(written, holds);
             if (!line.startsWith("| ") && !fields.isEmpty()) {
                 parts.add(new Part.Fields(fields));
@@ -41,7 +49,7 @@ public final class NoticeTemplate {
             else parts.add(part(text, facts));
         }
         if (!fields.isEmpty()) parts.add(new Part.Fields(fields));
-        return new Paper(NoticeWords.title(facts) + " " + facts.number(), facts.number(), parts);
+        return new Paper(values.get("title") + " " + facts.number(), facts.number(), parts);
     }
 
     /** The line without its condition, empty where it does not stand in this notice. */
@@ -77,9 +85,9 @@ public final class NoticeTemplate {
         });
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(String template) {
         try {
-            return new ClassPathResource("papers/" + CURRENT + ".txt")
+            return new ClassPathResource("papers/" + template + ".txt")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -53,6 +53,22 @@ final class NoticeWords {
         return values;
     }
 
+    static Map<String, String> values(AssignmentFacts facts) {
+        Map<String, String> values = values(facts.notice());
+        values.put("title", "债权转让通知书");
+        values.put("buyer", facts.buyer());
+        values.put("buyerCode", facts.buyerCode());
+        values.put("contractNo", facts.contractNo());
+        values.put("cutoff", words(facts.cutoffOn()));
+        values.put("principal", facts.owed().principal().shown());
+        values.put("interest", facts.owed().interest().shown());
+        values.put("penalty", facts.owed().penalty().shown());
+        values.put("compound", facts.owed().compound().shown());
+        values.put("fees", facts.owed().fees().shown());
+        values.put("total", facts.owed().total().shown());
+        return values;
+    }
+
     static String words(LocalDate day) {
         return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
     }

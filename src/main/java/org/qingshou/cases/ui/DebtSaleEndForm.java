@@ -11,8 +11,6 @@ import org.qingshou.cases.DebtSaleEnd;
 import org.qingshou.cases.ServiceMethod;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.DayPicker;
-import org.qingshou.uikit.FormDialog;
-import org.qingshou.uikit.Notes;
 
 /** Completes a sale that is allowed: the claim has passed over, the price has come, the borrower has been told; or gives it up. */
 final class DebtSaleEndForm {
@@ -68,16 +66,6 @@ final class DebtSaleEndForm {
     }
 
     void drop(DebtSale sale) {
-        new FormDialog(
-                        LegalFields.words("sale.drop"),
-                        LegalFields.words("sale.drop"),
-                        () -> {
-                            desk.drop(id, sale.id());
-                            Notes.done(LegalFields.words("sale.dropped"));
-                            changed.run();
-                            return true;
-                        },
-                        new Paragraph(LegalFields.words("sale.drop.help")))
-                .open();
+        LegalForm.sure("sale.drop", "sale.drop.help", "sale.dropped", changed, () -> desk.drop(id, sale.id()));
     }
 }

@@ -3,11 +3,12 @@ package org.qingshou.cases.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BooleanSupplier;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
-/** The dialog that all forms of proceedings, insolvency and sale are. */
+/** The dialogs that all forms of proceedings, acceleration, insolvency and sale are. */
 final class LegalForm {
     private LegalForm() {}
 
@@ -19,6 +20,21 @@ final class LegalForm {
             missing |= field.isEmpty();
         }
         return missing;
+    }
+
+    /** Asks once more before something that is not taken back. */
+    static void sure(String title, String help, String done, Runnable changed, Runnable act) {
+        new FormDialog(
+                        LegalFields.words(title),
+                        LegalFields.words(title),
+                        () -> {
+                            act.run();
+                            Notes.done(LegalFields.words(done));
+                            changed.run();
+                            return true;
+                        },
+                        new Paragraph(LegalFields.words(help)))
+                .open();
     }
 
     static void open(String title, String done, Runnable changed, BooleanSupplier act, Component... fields) {

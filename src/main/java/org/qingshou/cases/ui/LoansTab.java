@@ -67,6 +67,7 @@ class LoansTab extends Composite<Div> {
         fact(facts, "instalment", loan.instalmentAmount());
         text(facts, "disbursed", loan.disbursedOn());
         text(facts, "matures", loan.maturesOn());
+        if (loan.acceleratedOn() != null) text(facts, "accelerated", loan.acceleratedOn());
         text(facts, "overdueSince", loan.overdueSince());
         if (repayment != null) text(facts, "plan", getTranslation("cases.loan.plan." + repayment.plan()));
         text(facts, "rate", percent(loan.interestRate()));

@@ -1,15 +1,12 @@
 package org.qingshou.cases.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.Clearance;
-import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.uikit.FormDialog;
@@ -20,25 +17,14 @@ class NoticePrintDialog {
     private final Component owner;
     private final CaseTools tools;
     private final CasePage page;
-    private final PersonSelect person;
-    private final Select<Purpose> purpose = new Select<>();
-    private final Checkbox suit;
+    private final NoticePrintFields fields;
     private final Div word = new Div();
 
     NoticePrintDialog(Component owner, CaseTools tools, CasePage page) {
         this.owner = owner;
         this.tools = tools;
         this.page = page;
-        person = new PersonSelect(tools.notices().addressees(id()));
-        purpose.setLabel(owner.getTranslation("cases.letter.purpose"));
-        purpose.setItems(Purpose.PRESS, Purpose.PRESERVE);
-        purpose.setItemLabelGenerator(item -> owner.getTranslation("purpose." + item));
-        purpose.setValue(Purpose.PRESS);
-        suit = new Checkbox(owner.getTranslation("cases.letter.suit"));
-        if (tools.notices().limitationExpired(id())) {
-            suit.setEnabled(false);
-            suit.setHelperText(owner.getTranslation("cases.letter.expired"));
-        }
+        fields = new NoticePrintFields(tools.notices(), id());
     }
 
     private CaseId id() {
@@ -50,9 +36,7 @@ class NoticePrintDialog {
                         owner.getTranslation("cases.letter.title"),
                         owner.getTranslation("cases.letter.print"),
                         () -> print(changed),
-                        person,
-                        purpose,
-                        suit,
+                        fields,
                         new CostWarning(owner, tools.desk().loans(id())),
                         new Paragraph(owner.getTranslation("cases.letter.help")),
                         word)
@@ -60,7 +44,7 @@ class NoticePrintDialog {
     }
 
     private boolean print(Runnable changed) {
-        return switch (tools.notices().clear(id(), person.person(), purpose.getValue(), suit.getValue())) {
+        return switch (fields.clear()) {
             case Clearance.Refused no -> {
                 word.removeAll();
                 word.add(new GuardWords(
@@ -69,7 +53,7 @@ class NoticePrintDialog {
                         tools.words(),
                         page.now(),
                         page.zone()));
-                if (tools.contacts().askable(no.ruling()))
+                if (fields.demands() && tools.contacts().askable(no.ruling()))
                     word.add(new PermitAsk(page, (on, why) -> ask(on, why, changed)));
                 yield false;
             }
@@ -83,7 +67,7 @@ class NoticePrintDialog {
     }
 
     private boolean ask(LocalDate on, String why, Runnable changed) {
-        tools.notices().ask(id(), person.person(), purpose.getValue(), suit.getValue(), on, why);
+        tools.notices().ask(id(), fields.person(), fields.purpose(), fields.suit(), on, why);
         changed.run();
         return true;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.qingshou.cases.CaseAction;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.NoticeDesk;
+import org.qingshou.cases.NoticeKind;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.exports.ExportWish;
@@ -68,7 +69,11 @@ class NoticesTab extends Composite<Div> {
 
     private Component line(PrintedNotice notice, DateTimeFormatter time) {
         String what = getTranslation("party-role." + notice.role()) + " · "
-                + getTranslation("purpose." + notice.purpose()) + " · " + time.format(notice.madeAt());
+                + getTranslation(
+                        notice.kind() == NoticeKind.DEMAND
+                                ? "purpose." + notice.purpose()
+                                : "notice-kind." + notice.kind())
+                + " · " + time.format(notice.madeAt());
         LocalDate served = notice.servedOn();
         Div line = new Div(
                 new TwoLines(notice.number(), what),

@@ -1,6 +1,7 @@
 package org.qingshou.exports.download;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.qingshou.exports.ExportPass;
 import org.qingshou.kernel.Refused;
@@ -10,19 +11,16 @@ class PassAnchor extends Anchor {
     private static final long serialVersionUID = 1L;
 
     // Downloads run apart from the page.
-    private final transient AtomicReference<ExportPass> pass;
+    private final transient AtomicReference<Optional<ExportPass>> pass;
 
     PassAnchor(GuardedDownload.Taking taking) {
-        this(taking, new AtomicReference<>());
+        this(taking, new AtomicReference<>(Optional.empty()));
     }
 
-    private PassAnchor(GuardedDownload.Taking taking, AtomicReference<ExportPass> pass) {
+    private PassAnchor(GuardedDownload.Taking taking, AtomicReference<Optional<ExportPass>> pass) {
         super(
-                event -> {
-                    ExportPass given = pass.getAndSet(null);
-                    if (given == null) throw Refused.conflict("exports.used");
-                    taking.take(given, event);
-                },
+                event -> taking.take(
+                        pass.getAndSet(Optional.empty()).orElseThrow(() -> Refused.conflict("exports.used")), event),
                 "");
         this.pass = pass;
         getElement().setAttribute("download", true);
@@ -32,7 +30,7 @@ class PassAnchor extends Anchor {
     }
 
     void start(ExportPass given) {
-        pass.set(given);
+        pass.set(Optional.of(given));
         getElement().executeJs("this.click()");
     }
 }

@@ -12,6 +12,7 @@ final class PaymentSource {
             "PAY_SETOFF",
             "PAY_COURT",
             "PAY_COLLATERAL",
+            "PAY_IN_KIND",
             "PAY_INSURER",
             "PAY_NEW_LOAN",
             "PAY_RECEIVABLE");

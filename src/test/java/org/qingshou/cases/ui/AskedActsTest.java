@@ -157,7 +157,7 @@ class AskedActsTest extends SpringBrowserlessTest {
         find(Chips.class).all().stream()
                 .filter(each -> each.getListDataView().getItems().anyMatch("cases.tab.notices"::equals))
                 .forEach(each -> each.setValue("cases.tab.notices"));
-        click("制作催收通知书");
+        click("制作通知书");
         Select<Purpose> purpose = find(Select.class).all().stream()
                 .filter(each -> "目的".equals(each.getLabel()))
                 .findFirst()

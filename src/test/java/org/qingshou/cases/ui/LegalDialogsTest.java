@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -29,18 +30,27 @@ import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Decision;
+import org.qingshou.cases.AccelerationDesk;
+import org.qingshou.cases.AccelerationGround;
+import org.qingshou.cases.AccelerationWish;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.DebtSaleDesk;
 import org.qingshou.cases.DebtSaleWish;
+import org.qingshou.cases.InKindBasis;
+import org.qingshou.cases.InKindDesk;
+import org.qingshou.cases.InKindEnd;
+import org.qingshou.cases.InKindWish;
 import org.qingshou.cases.InsolvencyDesk;
 import org.qingshou.cases.InsolvencyKind;
 import org.qingshou.cases.InsolvencyWish;
 import org.qingshou.cases.LegalDesk;
+import org.qingshou.cases.NoticeArrival;
 import org.qingshou.cases.ProceedingKind;
 import org.qingshou.cases.ProceedingResult;
 import org.qingshou.cases.ProceedingState;
 import org.qingshou.cases.ProceedingWish;
+import org.qingshou.cases.ServiceMethod;
 import org.qingshou.cases.StageEntry;
 import org.qingshou.cases.WriteOffDesk;
 import org.qingshou.kernel.ActorId;
@@ -87,6 +97,12 @@ class LegalDialogsTest extends SpringBrowserlessTest {
 
     @Autowired
     WriteOffDesk writeOffs;
+
+    @Autowired
+    AccelerationDesk accelerations;
+
+    @Autowired
+    InKindDesk inKinds;
 
     @Autowired
     InsolvencyDesk insolvencies;
@@ -209,6 +225,89 @@ class LegalDialogsTest extends SpringBrowserlessTest {
         legal();
         assertThat(says(today + " 核销，债权保留")).isTrue();
         assertThat(says("账销案存")).isTrue();
+    }
+
+    @Test
+    void anAccelerationAsksForGroundClauseAndContractAndWaitsForTheNotice() {
+        legal();
+        assertThat(says("没有宣布提前到期")).isTrue();
+        click("申请宣布提前到期");
+        click("保存");
+        assertThat(rows("acceleration")).as("no ground yet").isZero();
+        choose("事由", AccelerationGround.MISSED_INSTALMENTS);
+        assertThat(asks(IntegerField.class, field -> "未还期数".equals(field.getLabel()) && field.isVisible()))
+                .isTrue();
+        text("合同条款", "借款合同第九条");
+        click("保存");
+        assertThat(says("请填写未还期数")).isTrue();
+        find(IntegerField.class).all().forEach(field -> field.setValue(3));
+        click("保存");
+        assertThat(says("请上传借款合同")).isTrue();
+        click("取消");
+        accelerations.propose(
+                id,
+                new AccelerationWish(
+                        List.of(new LoanId(loan)),
+                        AccelerationGround.MISSED_INSTALMENTS,
+                        "借款合同第九条",
+                        3,
+                        Ids.next(),
+                        "连续三期未还"));
+        decide("APR_ACCELERATE");
+        legal();
+        assertThat(says("已批准，待通知到达")).isTrue();
+        click("登记通知到达");
+        choose("送达方式", ServiceMethod.SVC_EMS);
+        day("到达日期", today);
+        text("通知书编号或邮件号", "EMS-9");
+        click("保存");
+        assertThat(says("请上传送达证明")).isTrue();
+        click("取消");
+        accelerations.arrived(
+                id,
+                accelerations.ofCase(id).entries().getFirst().acceleration().id(),
+                new NoticeArrival(ServiceMethod.SVC_EMS, "EMS-9", today, Ids.next()));
+        legal();
+        assertThat(says("通知于 " + today + " 到达")).isTrue();
+    }
+
+    @Test
+    void anAssetTakenInPaymentAsksForItsValuationAndIsCreditedWhenItIsTheBanks() {
+        legal();
+        assertThat(says("没有以物抵债")).isTrue();
+        click("申请以物抵债");
+        click("保存");
+        assertThat(rows("in_kind")).isZero();
+        text("资产", "某小区 3 幢 502 室");
+        text("评估机构", "某资产评估公司");
+        day("评估基准日", today.minusDays(10));
+        find(BigDecimalField.class).all().stream()
+                .filter(field -> List.of("评估价值", "抵债金额").contains(field.getLabel()))
+                .forEach(field -> field.setValue(new java.math.BigDecimal("4000")));
+        click("保存");
+        assertThat(says("请上传评估报告")).isTrue();
+        click("取消");
+        UUID asset = inKinds.propose(
+                id,
+                new InKindWish(
+                        InKindBasis.AGREEMENT,
+                        "某小区 3 幢 502 室",
+                        "某资产评估公司",
+                        today.minusDays(10),
+                        Money.of("4000"),
+                        Ids.next(),
+                        Money.of("4000"),
+                        "以房抵债"));
+        decide("APR_IN_KIND");
+        legal();
+        assertThat(says("已批准，待取得资产")).isTrue();
+        click("登记取得资产");
+        click("保存");
+        assertThat(says("抵债资产台账编号 DZ-1")).isFalse();
+        click("取消");
+        inKinds.taken(id, asset, new InKindEnd("抵1", Ids.next(), today, today, "DZ-1", "V" + asset));
+        legal();
+        assertThat(says("抵债资产台账编号 DZ-1")).isTrue();
     }
 
     @Test

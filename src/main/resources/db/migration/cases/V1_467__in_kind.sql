@@ -1,0 +1,32 @@
+-- An asset taken in payment (以物抵债): what it is, who valued it and when, what of the debt it pays, and where the bank's
+-- ledger of such assets keeps it. The description is sealed.
+CREATE TABLE in_kind (
+    id           UUID NOT NULL PRIMARY KEY,
+    case_id      UUID NOT NULL,
+    state        VARCHAR(12) NOT NULL,
+    basis        VARCHAR(12) NOT NULL,
+    asset        VARBINARY(2000) NOT NULL,
+    valuer       VARCHAR(120) NOT NULL,
+    valued_on    DATE NOT NULL,
+    value        DECIMAL(18, 2) NOT NULL,
+    valuation_id UUID NOT NULL,
+    credited     DECIMAL(18, 2) NOT NULL,
+    currency     CHAR(3) NOT NULL,
+    proposed_by  VARCHAR(80) NOT NULL,
+    proposed_at  DATETIME(6) NOT NULL,
+    decided_by   VARCHAR(80),
+    decided_at   DATETIME(6),
+    paper_no     VARCHAR(80),
+    paper_id     UUID,
+    signed_on    DATE,
+    taken_on     DATE,
+    asset_no     VARCHAR(80),
+    voucher_no   VARCHAR(60),
+    ended_by     VARCHAR(80),
+    ended_at     DATETIME(6),
+    version      INT NOT NULL DEFAULT 0,
+    open_key     VARCHAR(40) AS (IF(state IN ('PROPOSED', 'APPROVED'), CONCAT(case_id, ':'), NULL)) VIRTUAL,
+    UNIQUE KEY in_kind_open (open_key),
+    KEY in_kind_case (case_id, proposed_at),
+    CONSTRAINT in_kind_of_case FOREIGN KEY (case_id) REFERENCES collection_case (id)
+);
