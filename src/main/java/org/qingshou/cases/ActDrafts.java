@@ -75,7 +75,14 @@ class ActDrafts {
 
     /** Tells to whom the debt is owed from now on. */
     ProposedAct assignment(CaseView header, PersonLine person) {
-        return act(header, person.person(), ContactAction.NOTICE_ASSIGN, Purpose.INFORM, null, null)
+        return act(
+                        header,
+                        person.person(),
+                        ContactAction.NOTICE_ASSIGN,
+                        Purpose.INFORM,
+                        null,
+                        null,
+                        access.actor().id())
                 .announcing(false);
     }
 

@@ -2,11 +2,18 @@ package org.qingshou.worklist.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
+import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.exports.download.ListColumn;
+import org.qingshou.exports.download.ListDownload;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.exports.download.ListWords;
+import org.qingshou.worklist.WorklistDesk;
+import org.qingshou.worklist.WorklistFilter;
 import org.qingshou.worklist.WorklistRow;
 
 /** The worklist as a file, with the reason for each place in words. */
@@ -18,7 +25,19 @@ final class WorklistFile {
         Object of(WorklistRow row, ListWords words);
     }
 
-    static List<ListColumn<WorklistRow>> columns(LocalDate today, List<UserInfo> officers) {
+    /** @param shown the filter as it stands when the button is pressed */
+    static ListDownload<WorklistRow> button(
+            Downloads downloads, WorklistDesk desk, LocalDate today, Supplier<WorklistFilter> shown) {
+        return downloads.list("WORKLIST", "worklist", Data.SENSITIVE, columns(today, desk.owners()), () -> {
+            WorklistFilter filter = shown.get();
+            return new ListPages<>(
+                    WorklistAddress.of(filter).getQueryString(),
+                    desk.sums(filter).cases(),
+                    (offset, limit) -> desk.page(filter, offset, limit));
+        });
+    }
+
+    private static List<ListColumn<WorklistRow>> columns(LocalDate today, List<UserInfo> officers) {
         return List.of(
                 column("worklist.file.case", (row, words) -> row.caseNo()),
                 new ListColumn<>("worklist.customer", true, (row, words) -> row.customer()),

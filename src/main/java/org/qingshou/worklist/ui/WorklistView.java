@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
-import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.exports.download.Downloads;
-import org.qingshou.exports.download.ListPages;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.Keys;
@@ -66,12 +64,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 getTranslation("worklist.title"),
                 filters.search(),
                 keys,
-                downloads.list(
-                        "WORKLIST",
-                        "worklist",
-                        Data.SENSITIVE,
-                        WorklistFile.columns(clock.today(), officers),
-                        this::rows),
+                WorklistFile.button(downloads, desk, clock.today(), () -> filter),
                 claim,
                 next);
         bar.setMarks(Marks.of(getTranslation("worklist.order"), Marks.Tone.INFO));
@@ -123,14 +116,6 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 Integer.toString(sums.cases()),
                 sums.total().shown(),
                 sums.asOf().toString()));
-    }
-
-    private ListPages<WorklistRow> rows() {
-        WorklistFilter shown = filter;
-        return new ListPages<>(
-                WorklistAddress.of(shown).getQueryString(),
-                sums.cases(),
-                (offset, limit) -> desk.page(shown, offset, limit));
     }
 
     private void chosen(WorklistRow row) {
