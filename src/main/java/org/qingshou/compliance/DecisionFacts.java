@@ -1,5 +1,8 @@
 package org.qingshou.compliance;
 
+import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +57,7 @@ public class DecisionFacts {
     private static boolean applies(JsonNode value) {
         if (value.isBoolean()) return value.asBoolean();
         if (value.isNumber()) return value.asInt() != 0;
+        if (value.isString()) return !value.asString().isEmpty();
         return !value.isArray() || !value.isEmpty();
     }
 
@@ -69,6 +74,7 @@ public class DecisionFacts {
         return switch (key) {
             case "permits" -> permit(value, locale);
             case "agreedHours" -> hours(value, locale);
+            case "agencySilentSince" -> moment(value);
             case "now" -> value.replace('T', ' ').replaceAll("\\.\\d+", "");
             default -> {
                 String prefix = CODES.get(key);
@@ -77,6 +83,13 @@ public class DecisionFacts {
                         : texts.find(prefix + value, locale).orElse(value);
             }
         };
+    }
+
+    private static String moment(String value) {
+        return value.isEmpty()
+                ? ""
+                : LocalDateTime.ofInstant(Instant.parse(value), BusinessClock.DEFAULT_ZONE)
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
     }
 
     /** A permit is kept as act, purpose and rule. */

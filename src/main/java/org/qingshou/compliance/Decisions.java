@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.CurrentActor;
+import org.qingshou.access.Roles;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
@@ -65,6 +66,12 @@ public class Decisions {
     }
 
     /** Newest first; none behind the first {@link #MOST}. */
+    /** Whether the reader answers for contacts of the whole bank, and not only for those of some branches. */
+    @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
+    public boolean readsAll() {
+        return actor.get().has(Roles.COMPLIANCE);
+    }
+
     @PreAuthorize("hasAnyRole('COMPLIANCE', 'MANAGER')")
     public List<Entry> page(DecisionFilter filter, int offset, int limit) {
         DecisionQuery query = query(filter);

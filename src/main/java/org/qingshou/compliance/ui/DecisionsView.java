@@ -12,10 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
+import org.qingshou.compliance.DoNotContact;
 import org.qingshou.compliance.PackDesk;
 import org.qingshou.compliance.PackWords;
 import org.qingshou.compliance.rules.RulePack;
-import org.qingshou.kernel.BusinessClock;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
@@ -27,26 +27,34 @@ class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private static final String SHOW = "show";
     private static final String LIST = "list";
     private static final String RULES = "rules";
+    private static final String SUPPRESSED = "suppressed";
 
-    private final Chips<String> choice = Chips.asTabs(
-            getTranslation("compliance.decisions.show"),
-            part -> "compliance.decisions.tab." + part,
-            List.of(LIST, RULES));
+    private final Chips<String> choice;
+    private final boolean all;
     private final DecisionList list;
     private final RulesPart rules;
 
-    DecisionsView(DecisionTools tools, RulePack pack, PackDesk desk, PackWords packWords, BusinessClock clock) {
+    DecisionsView(DecisionTools tools, RulePack pack, PackDesk desk, PackWords packWords, DoNotContact refusals) {
         getContent().addClassName("qs-page");
+        all = tools.decisions().readsAll();
+        choice = Chips.asTabs(
+                getTranslation("compliance.decisions.show"),
+                part -> "compliance.decisions.tab." + part,
+                all ? List.of(LIST, RULES, SUPPRESSED) : List.of(LIST, RULES));
         list = new DecisionList(tools);
-        rules = new RulesPart(pack, desk, packWords, tools.words(), clock.getZone());
+        rules = new RulesPart(pack, desk, packWords, tools.words(), tools.clock().getZone());
+        DoNotContactPart suppressed = new DoNotContactPart(refusals, tools.users(), tools.clock().getZone());
         rules.setVisible(false);
+        suppressed.setVisible(false);
         choice.addValueChangeListener(e -> {
             list.setVisible(e.getValue().equals(LIST));
             rules.setVisible(e.getValue().equals(RULES));
+            suppressed.setVisible(e.getValue().equals(SUPPRESSED));
             if (e.getValue().equals(RULES)) rules.show();
+            if (e.getValue().equals(SUPPRESSED)) suppressed.show();
             if (e.isFromClient()) address(e.getValue());
         });
-        getContent().add(new PageBar(getTranslation("compliance.decisions.title")), choice, list, rules);
+        getContent().add(new PageBar(getTranslation("compliance.decisions.title")), choice, list, rules, suppressed);
     }
 
     @Override
@@ -54,7 +62,7 @@ class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(SHOW)
-                .filter(RULES::equals)
+                .filter(part -> RULES.equals(part) || (all && SUPPRESSED.equals(part)))
                 .ifPresent(choice::setValue);
         list.read(event.getLocation().getQueryParameters());
     }
