@@ -31,17 +31,23 @@ class ActSituations {
 
     Situation read(ProposedAct act, Instant now, Counters counters) {
         Optional<ZoneId> zone = knownZone(act.branch());
-        return of(act, facts(act, now, zone), counters, now, zone);
+        return of(act, facts(act, now, zone), counters, now, zone, packs.at(now));
     }
 
-    Situation of(ProposedAct act, CaseFacts facts, Counters counters, Instant now, Optional<ZoneId> zone) {
+    Situation of(
+            ProposedAct act,
+            CaseFacts facts,
+            Counters counters,
+            Instant now,
+            Optional<ZoneId> zone,
+            RuleParameters parameters) {
         return new Situation(
                 act,
                 facts,
                 counters,
                 now.atZone(zone.orElse(BusinessClock.DEFAULT_ZONE)),
                 zone.isPresent(),
-                packs.at(now));
+                parameters);
     }
 
     /** They are of the person in the case, whatever the act. */

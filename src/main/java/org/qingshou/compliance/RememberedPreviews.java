@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RulePack;
+import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.kernel.BranchCode;
 
 /** Previews that remember the facts of each person and the counters of each number while one screen is drawn. */
@@ -19,6 +20,7 @@ final class RememberedPreviews implements Previews {
     private final ActSituations situations;
     private final AttemptCounters counters;
     private final Instant now;
+    private final RuleParameters parameters;
     private final Map<BranchCode, Optional<ZoneId>> zones = new HashMap<>();
     private final Map<List<Object>, CaseFacts> facts = new HashMap<>();
     private final Map<List<Object>, Counters> counted = new HashMap<>();
@@ -28,6 +30,7 @@ final class RememberedPreviews implements Previews {
         this.situations = situations;
         this.counters = counters;
         this.now = now;
+        parameters = situations.parameters(now);
     }
 
     @Override
@@ -42,6 +45,6 @@ final class RememberedPreviews implements Previews {
                         act.branch(),
                         number == null ? "" : HexFormat.of().formatHex(number)),
                 key -> counters.read(act.personId(), number, ActSituations.day(now, zone), now));
-        return pack.judge(situations.of(act, known, counts, now, zone));
+        return pack.judge(situations.of(act, known, counts, now, zone, parameters));
     }
 }

@@ -40,7 +40,7 @@ class BenchmarkCommandTest {
         nobodyGetsACaseThatAnotherHas();
         assertThat(names("measures")).allSatisfy(name -> assertThat(table).contains(name));
         assertThat(names("findings"))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(name -> assertThat(table).contains(name));
         for (JsonNode finding : report.path("findings")) {
             assertThat(finding.path("value").doubleValue()).isPositive();

@@ -87,6 +87,21 @@ class AgencyApiTest {
     }
 
     @Test
+    void theSchemasStandAtAnAddressThatStaysForEveryone() throws Exception {
+        MockHttpServletResponse answer = http.perform(
+                        MockMvcRequestBuilders.get("/agency-api/v1/schemas/case-package-1.json"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentType()).as(answer.getContentAsString()).isEqualTo("application/schema+json");
+        assertThat(answer.getContentAsString()).contains("urn:qingshou:schema:case-package:1");
+        assertThat(http.perform(MockMvcRequestBuilders.get("/agency-api/v1/schemas/case-package-2.json"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anUnsignedCallIsRefusedWithAProblemDocument() throws Exception {
         MockHttpServletResponse answer = http.perform(MockMvcRequestBuilders.get("/agency-api/v1/placements"))
                 .andReturn()

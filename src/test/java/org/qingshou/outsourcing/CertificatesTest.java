@@ -1,6 +1,7 @@
 package org.qingshou.outsourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qingshou.testing.Refusals.refused;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingshou.kernel.Refused;
 import org.qingshou.access.Roles;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.CaseId;
@@ -66,13 +68,13 @@ class CertificatesTest {
         world.later(Duration.ofDays(1));
         assertThat(owed.of(world.agencyCode).late()).isEqualTo(1);
         assertThat(breaches(next)).contains(Line.of("outsourcing.rule.R-OUT-11.late", "1"));
-        // The only agency there is.
-        refused(
-                "outsourcing.locked.agency",
-                () -> world.as(
+        // Where it is the only agency there is, that none is left is said first.
+        assertThatThrownBy(() -> world.as(
                         PlacementWorld.OFFICER,
                         Roles.OFFICER,
-                        () -> world.desk().propose(next, world.agencyCode, "七法已尽")));
+                        () -> world.desk().propose(next, world.agencyCode, "七法已尽")))
+                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.key())
+                        .isIn("outsourcing.locked.agency", "outsourcing.rule.R-OUT-11.late"));
 
         world.agency.say(placement.toString(), "DELETION_CERTIFICATE", Map.of("reference", "SC-2026-1"));
         assertThat(world.state(placement)).isEqualTo(PlacementState.PURGED);

@@ -13,7 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** The chain of the agency API: stateless, every call signed; only our public keys are for everyone. */
+/** The chain of the agency API: stateless, every call signed; only our public keys and the schemas are for everyone. */
 @Configuration(proxyBeanMethods = false)
 class AgencyApiSecurity {
     @Bean
@@ -21,7 +21,7 @@ class AgencyApiSecurity {
     SecurityFilterChain agencyApiChain(
             HttpSecurity http, AgencyReports reports, Problems problems, BusinessClock clock) {
         return http.securityMatcher("/agency-api/**")
-                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/agency-api/v1/keys")
+                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/agency-api/v1/keys", "/agency-api/v1/schemas/*")
                         .permitAll()
                         .anyRequest()
                         .hasRole(Roles.AGENCY))

@@ -3,6 +3,8 @@ package org.qingshou.cases.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -19,11 +21,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingshou.cases.IdentityItem;
 import org.qingshou.QingshouApplication;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -191,6 +195,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
         test(find(BigDecimalField.class).single()).setValue(new BigDecimal("8000.00"));
         test(date("还款日期")).setValue(today.plusDays(3));
         test(field("录音编号")).setValue("REC-1");
+        opening();
         test(button("保存记录")).click();
         assertThat(promises.ofCase(id)).hasSize(1);
         assertThat(says("承诺还款 8,000.00")).isTrue();
@@ -211,6 +216,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
                     .doesNotContain(ContactOutcome.C_REFUSE);
             outcome(ContactOutcome.C_WILL_CONSIDER);
             test(field("录音编号")).setValue("REC-1");
+            opening();
             test(button("保存记录")).click();
             assertThat(contacts.ofCase(id)).extracting(Contacts.Entry::outcome).containsExactly("C_WILL_CONSIDER");
             assertThat(says("愿还但没说日子")).isTrue();
@@ -368,6 +374,15 @@ class CaseScreensTest extends SpringBrowserlessTest {
         return find(TextField.class)
                 .withPropertyValue(TextField::getLabel, label)
                 .single();
+    }
+
+    /** Says who calls, and makes sure who answers. */
+    @SuppressWarnings("unchecked")
+    private void opening() {
+        test(find(Checkbox.class).withId("call-stated").single()).click();
+        find(CheckboxGroup.class)
+                .single()
+                .setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
     }
 
     private DatePicker date(String label) {

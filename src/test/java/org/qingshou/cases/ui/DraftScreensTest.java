@@ -2,6 +2,8 @@ package org.qingshou.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingshou.cases.IdentityItem;
 import org.qingshou.QingshouApplication;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -171,6 +174,7 @@ class DraftScreensTest extends SpringBrowserlessTest {
         assertThat(says("当时的许可到 10:40 为止；这次已重新请求规则放行。")).isTrue();
         assertThat(find(BigDecimalField.class).single().getValue()).isEqualByComparingTo("8000.00");
         assertThat(date("还款日期").getValue()).isEqualTo(today.plusDays(3));
+        opening();
         click("保存记录");
         assertThat(contacts.ofCase(id)).hasSize(1);
         assertThat(drafts()).isZero();
@@ -263,6 +267,15 @@ class DraftScreensTest extends SpringBrowserlessTest {
                 || find(com.vaadin.flow.component.html.Paragraph.class)
                         .withTextContaining(text)
                         .exists();
+    }
+
+    /** Says who calls, and makes sure who answers. */
+    @SuppressWarnings("unchecked")
+    private void opening() {
+        test(find(Checkbox.class).withId("call-stated").single()).click();
+        find(CheckboxGroup.class)
+                .single()
+                .setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
     }
 
     private DatePicker date(String label) {
