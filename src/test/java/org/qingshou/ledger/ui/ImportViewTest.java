@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
@@ -74,7 +73,7 @@ class ImportViewTest extends SpringBrowserlessTest {
             roundTrip();
             assertThat(texts()).contains("导入完成：2 行");
         });
-        assertThat(find(Anchor.class).withText("下载被拒绝的行").all()).hasSize(1);
+        assertThat(find(Button.class).withText("下载被拒绝的行").all()).hasSize(1);
     }
 
     @Test
