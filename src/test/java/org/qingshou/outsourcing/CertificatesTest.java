@@ -6,7 +6,6 @@ import static org.qingshou.testing.Refusals.refused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ class CertificatesTest {
     void aCaseThatTheAgencyGaveBack() {
         world = new PlacementWorld(context, folder);
         placement = world.active(world.settledCase());
-        world.agency.say(placement.toString(), "RETURNED", Map.of("reason", "RET_NOT_FOUND"));
+        world.agency.giveBack(placement.toString(), "RET_NOT_FOUND");
     }
 
     @AfterEach
@@ -74,7 +73,7 @@ class CertificatesTest {
                         Roles.OFFICER,
                         () -> world.desk().propose(next, world.agencyCode, "七法已尽")));
 
-        world.agency.say(placement.toString(), "DELETION_CERTIFICATE", Map.of("reference", "SC-2026-1"));
+        world.agency.certify();
         assertThat(world.state(placement)).isEqualTo(PlacementState.PURGED);
         assertThat(owed.of(world.agencyCode)).isEqualTo(OwedCertificates.NONE);
         assertThat(breaches(next)).noneMatch(line -> line.key().startsWith("outsourcing.rule.R-OUT-11"));
