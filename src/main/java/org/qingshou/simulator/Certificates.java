@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Certificates {
     /** Well within the seven days that the bank leaves, and late enough to be seen as owed. */
-    static final Duration AFTER = Duration.ofDays(2);
+    static final Duration AFTER = Duration.ofDays(5);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> ENDED = Set.of("RETURNED", "COMPLETED", "TERM_EXPIRED");

@@ -24,7 +24,7 @@ import org.qingshou.simulator.Misbehaviour.Kind;
 import org.qingshou.simulator.Misbehaviour.Order;
 import org.qingshou.simulator.SimulatedAgency.Settings;
 
-/** The agency deletes what it gave back two days later, says so once, and can be told to stay silent. */
+/** The agency deletes what it gave back some days later, says so once, and can be told to stay silent. */
 class CertificatesOfTheAgencyTest {
     private static final Instant RETURNED = Instant.parse("2026-11-24T02:00:00Z");
     private static final String ID = "0193-000000000001";
@@ -72,7 +72,7 @@ class CertificatesOfTheAgencyTest {
     }
 
     @Test
-    void twoDaysAfterTheReturnAndOnlyOnce() {
+    void someDaysAfterTheReturnAndOnlyOnce() {
         agency.giveBack(ID, "RET_NOT_FOUND");
         heard.clear();
         now = RETURNED.plus(Certificates.AFTER).minusSeconds(1);
@@ -104,7 +104,7 @@ class CertificatesOfTheAgencyTest {
     @Test
     void aRefusedOneIsSentAgainAlsoAfterARestart() {
         agency.giveBack(ID, "RET_NOT_FOUND");
-        now = RETURNED.plus(Duration.ofDays(3));
+        now = RETURNED.plus(Certificates.AFTER);
         verdict = "REFUSED";
         assertThat(agency.certify()).isZero();
         agency.close();
