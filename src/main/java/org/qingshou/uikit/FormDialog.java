@@ -13,6 +13,13 @@ import org.qingshou.kernel.Refused;
 
 /** A small form over the page: it closes only when what was entered has been taken, and says in place why it was not. */
 public class FormDialog extends Dialog {
+    /** A long form on a phone hides what is missing: without this, saving would seem to do nothing. */
+    private static final String SHOW_INVALID = """
+            setTimeout(() => {
+              const field = this.querySelector('[invalid]');
+              if (field) { field.scrollIntoView({block: 'center'}); field.focus({preventScroll: true}); }
+            }, 50)""";
+
     private final Paragraph problem = new Paragraph();
     private final Button save;
     private final Div body;
@@ -59,10 +66,12 @@ public class FormDialog extends Dialog {
         problem.setVisible(false);
         try {
             if (submit.getAsBoolean()) done();
+            else body.getElement().executeJs(SHOW_INVALID);
         } catch (Refused why) {
             refused = true;
             problem.setText(Said.of(this, why));
             problem.setVisible(true);
+            problem.scrollIntoView();
         }
     }
 
