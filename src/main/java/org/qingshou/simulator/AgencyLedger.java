@@ -106,7 +106,17 @@ final class AgencyLedger {
         Held was = held.get(e.packageId());
         Held now = switch (e.kind()) {
             case "RECEIVED" ->
-                new Held(e.packageId(), "RECEIVED", e.sha256(), 0, e.debtorToken(), e.contactRef(), e.total(), null, null, 0);
+                new Held(
+                        e.packageId(),
+                        "RECEIVED",
+                        e.sha256(),
+                        0,
+                        e.debtorToken(),
+                        e.contactRef(),
+                        e.total(),
+                        null,
+                        null,
+                        0);
             case "RECALLED" ->
                 was == null
                         ? new Held(e.packageId(), "RECALLED_UNSEEN", "", 0, "", "", "", e.at(), null, 0)

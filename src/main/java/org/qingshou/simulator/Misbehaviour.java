@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the agency misbehaves next; each order counts for the next so many requests and is then spent, but for its silence,
- * which lasts until it is cleared.
+ * How the agency misbehaves next; each order counts for the next so many requests and is then spent, but for its
+ * silence, which lasts until it is cleared.
  */
 public final class Misbehaviour {
     private final Deque<Order> towardsUs = new ArrayDeque<>();

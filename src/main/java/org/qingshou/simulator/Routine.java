@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the agency does by itself: keeps its feed alive by comparing both books, certifies what it deleted, and where a step is set, accepts and works what it is
- * given.
+ * What the agency does by itself: keeps its feed alive by comparing both books, certifies what it deleted, and where a
+ * step is set, accepts and works what it is given.
  */
 final class Routine implements AutoCloseable {
     private static final Duration FEED = Duration.ofSeconds(60);
