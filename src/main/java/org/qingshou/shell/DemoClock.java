@@ -36,7 +36,9 @@ class DemoClock extends Composite<Div> {
         set.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         Button back = new Button(getTranslation("shell.clock.real"), e -> move(null, shift));
         back.addThemeVariants(ButtonVariant.SMALL);
-        Div body = new Div(picker, new Div(set, back));
+        Div acts = new Div(set, back);
+        acts.addClassName("qs-actions");
+        Div body = new Div(picker, acts);
         body.addClassName("qs-form");
         Popover popover = new Popover(body);
         popover.setTarget(shown);

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.simulator.Journal.Entry;
 
 /** The agency's own books: what it was given and what became of it. The journal is the truth, this its sum. */
 final class AgencyLedger {
+    private static final Set<String> ENDINGS = Set.of("RETURNED", "RECALLED", "ENDED");
+
     private final Journal journal;
     private final Map<String, Held> held = new LinkedHashMap<>();
 
@@ -21,8 +24,10 @@ final class AgencyLedger {
     /**
      * A package as the books show it.
      *
-     * @param state RECEIVED, ACCEPTED, DECLINED, RETURNED, RECALLED, or RECALLED_UNSEEN where the recall came first
+     * @param state RECEIVED, ACCEPTED, DECLINED, RETURNED, RECALLED, ENDED where only the bank told so, DELETED, or
+     *     RECALLED_UNSEEN where the recall came first
      * @param copies how many further copies of it arrived
+     * @param endedAt when the agency learned that its work is over; the certificate of deletion is owed from then on
      * @param said how many events about it were sent to the bank
      */
     record Held(
@@ -34,6 +39,7 @@ final class AgencyLedger {
             String contactRef,
             String total,
             @Nullable String recalledAt,
+            @Nullable String endedAt,
             int said) {
         boolean workable() {
             return state.equals("RECEIVED") || state.equals("ACCEPTED");
@@ -100,10 +106,20 @@ final class AgencyLedger {
         Held was = held.get(e.packageId());
         Held now = switch (e.kind()) {
             case "RECEIVED" ->
-                new Held(e.packageId(), "RECEIVED", e.sha256(), 0, e.debtorToken(), e.contactRef(), e.total(), null, 0);
+                new Held(
+                        e.packageId(),
+                        "RECEIVED",
+                        e.sha256(),
+                        0,
+                        e.debtorToken(),
+                        e.contactRef(),
+                        e.total(),
+                        null,
+                        null,
+                        0);
             case "RECALLED" ->
                 was == null
-                        ? new Held(e.packageId(), "RECALLED_UNSEEN", "", 0, "", "", "", e.at(), 0)
+                        ? new Held(e.packageId(), "RECALLED_UNSEEN", "", 0, "", "", "", e.at(), null, 0)
                         : with(was, "RECALLED", was.copies(), e.at(), was.said());
             case "COPY", "LATE_COPY" -> {
                 Held known = required(was, e);
@@ -113,13 +129,27 @@ final class AgencyLedger {
                 Held known = required(was, e);
                 yield with(known, known.state(), known.copies(), known.recalledAt(), known.said() + 1);
             }
-            case "ACCEPTED", "DECLINED", "RETURNED" -> {
+            case "ACCEPTED", "DECLINED", "RETURNED", "ENDED" -> {
                 Held known = required(was, e);
                 yield with(known, e.kind(), known.copies(), known.recalledAt(), known.said());
             }
+            case "DELETED" -> {
+                Held known = required(was, e);
+                yield new Held(
+                        e.packageId(),
+                        "DELETED",
+                        known.sha256(),
+                        known.copies(),
+                        "",
+                        "",
+                        "",
+                        known.recalledAt(),
+                        known.endedAt(),
+                        known.said());
+            }
             default -> throw new IllegalStateException("journal entry of kind " + e.kind());
         };
-        held.put(e.packageId(), now);
+        held.put(e.packageId(), ENDINGS.contains(e.kind()) ? ended(now, e.at()) : now);
     }
 
     private static Held required(@Nullable Held was, Entry entry) {
@@ -137,6 +167,22 @@ final class AgencyLedger {
                 was.contactRef(),
                 was.total(),
                 recalledAt,
+                was.endedAt(),
                 said);
+    }
+
+    /** The first of return and recall counts. */
+    private static Held ended(Held now, String at) {
+        return new Held(
+                now.packageId(),
+                now.state(),
+                now.sha256(),
+                now.copies(),
+                now.debtorToken(),
+                now.contactRef(),
+                now.total(),
+                now.recalledAt(),
+                now.endedAt() == null ? at : now.endedAt(),
+                now.said());
     }
 }

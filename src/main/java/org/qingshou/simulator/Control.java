@@ -65,6 +65,7 @@ final class Control implements HttpHandler {
                                 call.part(2),
                                 JSON.readTree(call.body()).path("action").asString("CALL_OUT_DEBTOR")));
             case "POST control/reconcile" -> said(call, agency.reconcile());
+            case "POST control/certify" -> call.answer(200, Map.of("sent", agency.certify()));
             case "POST control/misbehave" -> {
                 misbehave(JSON.readTree(call.body()));
                 call.answer(200, Map.of());

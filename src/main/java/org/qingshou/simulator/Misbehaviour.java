@@ -8,12 +8,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How the agency misbehaves next; each order counts for the next so many requests and is then spent. */
+/**
+ * How the agency misbehaves next; each order counts for the next so many requests and is then spent, but for its
+ * silence, which lasts until it is cleared.
+ */
 public final class Misbehaviour {
     private final Deque<Order> towardsUs = new ArrayDeque<>();
     private final Deque<Order> towardsBank = new ArrayDeque<>();
     private volatile CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean hangs;
+    private volatile boolean silent;
 
     /** What goes wrong. The first kinds concern what the bank sends here, the others what the agency sends to the bank. */
     public enum Kind {
@@ -36,7 +40,9 @@ public final class Misbehaviour {
         /** Signs something else than it sends. */
         WRONG_SIGNATURE,
         /** Dates its call {@code millis} into the past. */
-        CLOCK_SKEW;
+        CLOCK_SKEW,
+        /** Sends no certificate of deletion, until cleared. */
+        NO_CERTIFICATE;
 
         boolean inbound() {
             return ordinal() <= HANG_AFTER.ordinal();
@@ -52,6 +58,10 @@ public final class Misbehaviour {
     }
 
     public synchronized void next(Order order, int times) {
+        if (order.kind() == Kind.NO_CERTIFICATE) {
+            silent = true;
+            return;
+        }
         Deque<Order> queue = order.kind().inbound() ? towardsUs : towardsBank;
         for (int i = 0; i < times; i++) queue.add(order);
     }
@@ -59,12 +69,17 @@ public final class Misbehaviour {
     public synchronized void clear() {
         towardsUs.clear();
         towardsBank.clear();
+        silent = false;
         release();
     }
 
     /** Whether a request is being held back now; a test that kills the bank waits for this. */
     public boolean hangs() {
         return hangs;
+    }
+
+    boolean silent() {
+        return silent;
     }
 
     public void release() {

@@ -7,7 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** What the agency does by itself: keeps its feed alive, and where a step is set, accepts and works what it is given. */
+/**
+ * What the agency does by itself: keeps its feed alive by comparing both books, certifies what it deleted, and where a
+ * step is set, accepts and works what it is given.
+ */
 final class Routine implements AutoCloseable {
     private static final Duration FEED = Duration.ofSeconds(60);
 
@@ -23,7 +26,7 @@ final class Routine implements AutoCloseable {
 
     void start() {
         if (step.isZero()) return;
-        timer.scheduleWithFixedDelay(agency::reconcile, 5, FEED.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(agency::certify, 5, FEED.toSeconds(), TimeUnit.SECONDS);
     }
 
     void received(String packageId) {

@@ -38,6 +38,7 @@ public final class SimulatedAgency implements AutoCloseable {
     private final Misbehaviour misbehaviour = new Misbehaviour();
     private final BankLine bank;
     private final HttpServer server;
+    private final Certificates certificates;
     private final Routine routine;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable String bankKey;
@@ -62,6 +63,7 @@ public final class SimulatedAgency implements AutoCloseable {
         journal = new Journal(settings.folder().resolve("journal.jsonl"));
         ledger = new AgencyLedger(journal);
         bank = new BankLine(settings.code(), keys, settings.bank(), settings.clock(), misbehaviour);
+        certificates = new Certificates(this, ledger, misbehaviour, settings.clock());
         routine = new Routine(this, settings.step());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
@@ -195,6 +197,15 @@ public final class SimulatedAgency implements AutoCloseable {
     /** The agency's placements as the bank has them; also tells the bank that the agency's feed is alive. */
     public BankAnswer reconcile() {
         return bank.get("/placements");
+    }
+
+    /**
+     * Compares both books and certifies what is to be deleted by now.
+     *
+     * @return how many certificates the bank took
+     */
+    public int certify() {
+        return certificates.send(reconcile());
     }
 
     Instant now() {

@@ -13,6 +13,16 @@ import org.qingshou.kernel.Refused;
 
 /** A small form over the page: it closes only when what was entered has been taken, and says in place why it was not. */
 public class FormDialog extends Dialog {
+    /**
+     * A long form on a phone hides what is missing: without this, saving would seem to do nothing. It is not focused,
+     * because a day's field would open its calendar over the whole screen.
+     */
+    private static final String SHOW_INVALID = """
+            setTimeout(() => {
+              const field = this.querySelector('[invalid]');
+              if (field) field.scrollIntoView({block: 'center'});
+            }, 50)""";
+
     private final Paragraph problem = new Paragraph();
     private final Button save;
     private final Div body;
@@ -59,10 +69,12 @@ public class FormDialog extends Dialog {
         problem.setVisible(false);
         try {
             if (submit.getAsBoolean()) done();
+            else body.getElement().executeJs(SHOW_INVALID);
         } catch (Refused why) {
             refused = true;
             problem.setText(Said.of(this, why));
             problem.setVisible(true);
+            problem.scrollIntoView();
         }
     }
 

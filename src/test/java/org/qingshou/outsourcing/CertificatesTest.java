@@ -7,7 +7,6 @@ import static org.qingshou.testing.Refusals.refused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class CertificatesTest {
     void aCaseThatTheAgencyGaveBack() {
         world = new PlacementWorld(context, folder);
         placement = world.active(world.settledCase());
-        world.agency.say(placement.toString(), "RETURNED", Map.of("reason", "RET_NOT_FOUND"));
+        world.agency.giveBack(placement.toString(), "RET_NOT_FOUND");
     }
 
     @AfterEach
@@ -76,7 +75,7 @@ class CertificatesTest {
                 .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.key())
                         .isIn("outsourcing.locked.agency", "outsourcing.rule.R-OUT-11.late"));
 
-        world.agency.say(placement.toString(), "DELETION_CERTIFICATE", Map.of("reference", "SC-2026-1"));
+        world.agency.certify();
         assertThat(world.state(placement)).isEqualTo(PlacementState.PURGED);
         assertThat(owed.of(world.agencyCode)).isEqualTo(OwedCertificates.NONE);
         assertThat(breaches(next)).noneMatch(line -> line.key().startsWith("outsourcing.rule.R-OUT-11"));

@@ -42,9 +42,14 @@ class RequestPanel extends Composite<Div> {
             body.add(changed);
         }
         answer(detail, body);
-        if (!detail.route().isEmpty()) body.add(new Anchor(detail.route(), getTranslation("approvals.record")));
+        if (!detail.route().isEmpty()) body.add(new Anchor(detail.route(), getTranslation(linkKey(detail.route()))));
         panel.setBody(body);
         getContent().add(panel);
+    }
+
+    /** Not every request is about a case: versions of rules, imports and deletions have pages of their own. */
+    static String linkKey(String route) {
+        return route.startsWith("cases/") ? "approvals.record" : "approvals.record.other";
     }
 
     private void answer(Detail detail, Div body) {

@@ -41,7 +41,8 @@ final class AccelerationForms {
         ground.addValueChangeListener(e -> missed.setVisible(e.getValue() == AccelerationGround.MISSED_INSTALMENTS));
         TextField clause = LegalFields.text("acceleration.clause.field", 120, true);
         clause.setHelperText(LegalFields.words("acceleration.clause.help"));
-        EvidenceUpload contract = new EvidenceUpload(contacts, id, "EV_LOAN_CONTRACT");
+        EvidenceUpload contract =
+                new EvidenceUpload(contacts, id, "EV_LOAN_CONTRACT").named("cases.evidence.named.contract");
         TextArea reason = LegalFields.reason("legal.reason.field");
         LegalForm.open(
                 "acceleration.propose",

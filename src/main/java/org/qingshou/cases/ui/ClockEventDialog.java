@@ -30,7 +30,7 @@ class ClockEventDialog {
 
     ClockEventDialog(
             ClockDesk desk, ContactDesk contacts, CaseId id, LoanClock clock, LocalDate today, Runnable changed) {
-        paper = new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT");
+        paper = new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT").named("cases.evidence.named.proof");
         dialog = new FormDialog(
                 kind.getTranslation("cases.clocks.record"),
                 kind.getTranslation("cases.clocks.save"),

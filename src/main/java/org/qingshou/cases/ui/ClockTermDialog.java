@@ -23,7 +23,8 @@ final class ClockTermDialog {
         reference.setHelperText(owner.getTranslation("cases.clocks.reference.help"));
         reference.setRequiredIndicatorVisible(true);
         reference.setMaxLength(80);
-        EvidenceUpload contract = new EvidenceUpload(contacts, id, "EV_INVOICE");
+        EvidenceUpload contract =
+                new EvidenceUpload(contacts, id, "EV_INVOICE").named("cases.evidence.named.guarantee");
         new FormDialog(
                         owner.getTranslation("cases.clocks.term"),
                         owner.getTranslation("cases.clocks.save"),

@@ -22,7 +22,9 @@ final class CollateralDialog {
         this.tools = tools;
         this.id = page.header().id();
         this.changed = changed;
-        fields = new CollateralFields(owner, new EvidenceUpload(tools.contacts(), id, "EV_VALUATION"));
+        fields = new CollateralFields(
+                owner,
+                new EvidenceUpload(tools.contacts(), id, "EV_VALUATION").named("cases.evidence.named.valuation"));
     }
 
     void add(LoanView loan) {

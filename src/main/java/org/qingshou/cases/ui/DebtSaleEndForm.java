@@ -37,7 +37,8 @@ final class DebtSaleEndForm {
             day.setMin(sale.cutoffOn());
             day.setMax(desk.ofCase(id).today());
         }
-        EvidenceUpload proof = new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT");
+        EvidenceUpload proof =
+                new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT").named("cases.evidence.named.service");
         LegalForm.open(
                 "sale.complete",
                 "sale.completed",

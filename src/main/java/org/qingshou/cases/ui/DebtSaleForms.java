@@ -39,7 +39,8 @@ final class DebtSaleForms {
         TextField buyer = LegalFields.text("sale.buyer.field", 120, true);
         TextField code = LegalFields.text("sale.buyer-code.field", 18, true);
         TextField contractNo = LegalFields.text("sale.contract-no.field", 80, true);
-        EvidenceUpload contract = new EvidenceUpload(contacts, id, "EV_SALE_CONTRACT");
+        EvidenceUpload contract =
+                new EvidenceUpload(contacts, id, "EV_SALE_CONTRACT").named("cases.evidence.named.sale");
         TextField basis = LegalFields.text("sale.basis.field", 200, true);
         basis.setHelperText(LegalFields.words("sale.basis.help"));
         basis.setVisible(desk.retail(id));

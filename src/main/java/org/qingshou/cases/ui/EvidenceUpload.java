@@ -64,6 +64,14 @@ class EvidenceUpload extends Composite<Div> {
         getContent().add(upload, said, taken);
     }
 
+    /** Says which paper is meant: a form that asks for several things must not leave that to be guessed. */
+    EvidenceUpload named(String key) {
+        String name = getTranslation(key);
+        getContent().addComponentAsFirst(new Span(name));
+        getContent().getElement().setAttribute("role", "group").setAttribute("aria-label", name);
+        return this;
+    }
+
     /** A file that is stored already is meant, beside those before it where several may be. */
     void take(UUID id, String fileName) {
         if (most == 1) taken.clear();

@@ -25,7 +25,7 @@ final class InKindEndForm {
 
     void open(InKind inKind) {
         TextField paperNo = LegalFields.text("in-kind.paper-no.field", 80, true);
-        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_IN_KIND");
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_IN_KIND").named("cases.evidence.named.in-kind");
         DayPicker signed = LegalFields.day("in-kind.signed.field");
         DayPicker taken = LegalFields.day("in-kind.taken.field");
         signed.setMax(desk.ofCase(id).today());

@@ -38,7 +38,8 @@ final class InKindForms {
         DayPicker valuedOn = LegalFields.day("in-kind.valued-on.field");
         valuedOn.setMax(desk.ofCase(id).today());
         BigDecimalField value = LegalFields.money("in-kind.value.field");
-        EvidenceUpload valuation = new EvidenceUpload(contacts, id, "EV_VALUATION");
+        EvidenceUpload valuation =
+                new EvidenceUpload(contacts, id, "EV_VALUATION").named("cases.evidence.named.valuation");
         BigDecimalField credited = LegalFields.money("in-kind.credited.field");
         credited.setHelperText(LegalFields.words("in-kind.credited.help"));
         TextArea reason = LegalFields.reason("legal.reason.field");

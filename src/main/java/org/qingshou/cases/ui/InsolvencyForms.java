@@ -39,7 +39,7 @@ final class InsolvencyForms {
         accepted.setMax(desk.ofCase(id).today());
         DayPicker claimBy = LegalFields.day("insolvency.claim-by.field");
         TextField administrator = LegalFields.text("insolvency.administrator.field", 200, false);
-        EvidenceUpload ruling = new EvidenceUpload(contacts, id, "EV_COURT");
+        EvidenceUpload ruling = new EvidenceUpload(contacts, id, "EV_COURT").named("cases.evidence.named.ruling");
         LegalForm.open(
                 "insolvency.record",
                 "insolvency.asked",
@@ -81,7 +81,7 @@ final class InsolvencyForms {
         day.setMin(told.acceptedOn());
         day.setMax(desk.ofCase(id).today());
         TextArea reason = LegalFields.reason("insolvency.reason.field");
-        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT").named("cases.evidence.named.ruling");
         LegalForm.open(
                 "insolvency.end",
                 "insolvency.ended.done",

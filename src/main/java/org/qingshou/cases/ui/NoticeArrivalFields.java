@@ -21,7 +21,7 @@ class NoticeArrivalFields extends Composite<Div> {
     private final EvidenceUpload proof;
 
     NoticeArrivalFields(ContactDesk contacts, CaseId id) {
-        proof = new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT");
+        proof = new EvidenceUpload(contacts, id, "EV_SERVICE_RECEIPT").named("cases.evidence.named.service");
         getContent().addClassName("qs-stack");
         getContent().add(way, number, arrived, proof);
     }

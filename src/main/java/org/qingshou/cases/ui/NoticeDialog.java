@@ -27,7 +27,9 @@ class NoticeDialog {
         this.page = page;
         person = new PersonSelect(tools.notices().addressees(id()));
         choice = new NoticeChoice(tools.notices().ofCase(id()));
-        fields = new NoticeFields(choice, new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT"));
+        fields = new NoticeFields(
+                choice,
+                new EvidenceUpload(tools.contacts(), id(), "EV_SERVICE_RECEIPT").named("cases.evidence.named.service"));
         person.setVisible(choice.printed() == null);
         choice.addValueChangeListener(e -> person.setVisible(e.getValue() == null));
     }

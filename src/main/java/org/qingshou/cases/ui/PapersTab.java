@@ -47,8 +47,11 @@ class PapersTab extends Composite<Div> {
                 + HexFormat.of().formatHex(file.sha256()).substring(0, HASH_SHOWN) + "…";
         Div line = new Div(new TwoLines(file.fileName(), about));
         line.addClassNames("qs-card", "qs-line");
-        if (FileLook.canShow(file.mime())) line.add(look(file));
-        line.add(take(file));
+        Div acts = new Div();
+        acts.addClassName("qs-actions");
+        if (FileLook.canShow(file.mime())) acts.add(look(file));
+        acts.add(take(file));
+        line.add(acts);
         return line;
     }
 

@@ -43,7 +43,7 @@ final class PauseDialog {
         until.setRequiredIndicatorVisible(true);
         reason.setRequiredIndicatorVisible(true);
         reference.setRequiredIndicatorVisible(true);
-        paper = new EvidenceUpload(tools.contacts(), id, "EV_DISASTER_CERT");
+        paper = new EvidenceUpload(tools.contacts(), id, "EV_DISASTER_CERT").named("cases.evidence.named.proof");
     }
 
     void open() {

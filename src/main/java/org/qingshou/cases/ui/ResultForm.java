@@ -33,7 +33,7 @@ final class ResultForm {
         day.setMax(desk.ofCase(id).today());
         TextField number = new TextField(LegalFields.words("legal.number.field"));
         number.setMaxLength(80);
-        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT").named("cases.evidence.named.court");
         LegalForm.open(
                 "legal.result.record",
                 "legal.recorded",

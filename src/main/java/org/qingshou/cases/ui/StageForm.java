@@ -40,7 +40,7 @@ final class StageForm {
         TextField number = new TextField(LegalFields.words("legal.number.field"));
         number.setMaxLength(80);
         number.setHelperText(LegalFields.words("legal.number.help"));
-        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT");
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_COURT").named("cases.evidence.named.court");
         DayPicker performBy = LegalFields.day("legal.perform.field");
         performBy.setVisible(false);
         ResultFields result = new ResultFields();

@@ -56,7 +56,7 @@ class WriteOffPart extends Composite<Div> {
         TextField number = new TextField(getTranslation("writeOff.number.field"));
         number.setMaxLength(80);
         number.setRequiredIndicatorVisible(true);
-        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_WRITE_OFF");
+        EvidenceUpload paper = new EvidenceUpload(contacts, id, "EV_WRITE_OFF").named("cases.evidence.named.write-off");
         TextArea reason = new TextArea(getTranslation("writeOff.reason.field"));
         reason.setMaxLength(500);
         reason.setRequiredIndicatorVisible(true);

@@ -232,6 +232,7 @@ class LegalDialogsTest extends SpringBrowserlessTest {
         legal();
         assertThat(says("没有宣布提前到期")).isTrue();
         click("申请宣布提前到期");
+        assertThat(says("借款合同")).as("which paper is meant").isTrue();
         click("保存");
         assertThat(rows("acceleration")).as("no ground yet").isZero();
         choose("事由", AccelerationGround.MISSED_INSTALMENTS);
