@@ -17,6 +17,8 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.ledger.BusinessDates;
+import org.qingshou.ledger.LateFile;
+import org.qingshou.ledger.LateFiles;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.Persons;
@@ -33,6 +35,7 @@ public class CaseDesk {
     private final CaseRights access;
     private final CaseReader reader;
     private final HoldReader holds;
+    private final LateFiles files;
     private final Proceedings proceedings;
     private final CasePeople people;
     private final ActDrafts drafts;
@@ -54,6 +57,7 @@ public class CaseDesk {
             CaseRights access,
             CaseReader reader,
             HoldReader holds,
+            LateFiles files,
             Proceedings proceedings,
             CasePeople people,
             ActDrafts drafts,
@@ -73,6 +77,7 @@ public class CaseDesk {
         this.access = access;
         this.reader = reader;
         this.holds = holds;
+        this.files = files;
         this.proceedings = proceedings;
         this.people = people;
         this.drafts = drafts;
@@ -167,6 +172,12 @@ public class CaseDesk {
                         !hold.setBy().equals(access.actor().id())
                                 && HoldCode.valueOf(hold.code()).by() != HoldCode.By.SYSTEM))
                 .toList();
+    }
+
+    /** The files that tell of the case's loans and are late: while they are, messages and placement stand still. */
+    public List<LateFile> late(CaseId id) {
+        CaseView header = access.header(id);
+        return files.of(header.person(), header.branch(), branches.day(header.branch(), clock.instant()));
     }
 
     /**

@@ -18,7 +18,9 @@ public enum ComplaintKind {
     CMP_VISIT(Severity.HIGH),
     CMP_PLAN_REFUSED(Severity.LOW),
     CMP_NOT_ME(Severity.HIGH, DisputeKind.DIS_IMPOSTOR),
-    CMP_AGENCY(Severity.HIGH);
+    CMP_AGENCY(Severity.HIGH),
+    /** Told in a few words and not yet sorted. */
+    CMP_OTHER(Severity.MEDIUM);
 
     private final Severity severity;
     private final @Nullable DisputeKind dispute;

@@ -8,7 +8,9 @@ public enum ComplaintSource {
     GOV,
     MEDIA,
     AGENCY,
-    COURT;
+    COURT,
+    /** The borrower answered a message. */
+    MESSAGE;
 
     String textKey() {
         return "complaint-source." + name();

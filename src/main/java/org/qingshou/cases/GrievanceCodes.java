@@ -51,6 +51,6 @@ class GrievanceCodes implements CodeSource {
     }
 
     private static boolean needed(ComplaintKind kind) {
-        return kind.severity().grave() || kind.dispute().isPresent();
+        return kind == ComplaintKind.CMP_OTHER || kind.severity().grave() || kind.dispute().isPresent();
     }
 }

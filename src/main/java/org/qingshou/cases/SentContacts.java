@@ -95,17 +95,20 @@ public class SentContacts {
     }
 
     /**
-     * Records what came of it.
+     * Records what came of it. An answer says more than any receipt, and to ask for quiet or to dispute more than any other
+     * answer: what says less leaves it as it is.
      *
      * @param outcome of the outcome catalogue; ignored where the contact has it already
-     * @param proof the receipt as a file
+     * @param proof the receipt as a file; null for an answer
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void came(ProposedAct act, UUID contactId, String outcome, UUID proof, Instant at, ActorId by) {
+    public void came(ProposedAct act, UUID contactId, String outcome, @Nullable UUID proof, Instant at, ActorId by) {
         ContactOutcome now = ContactOutcome.valueOf(outcome);
         int changed = jdbc.sql("""
-                        UPDATE contact SET outcome = :o, connected = :c, debtor_reached = :d, evidence_id = :e
-                        WHERE id = :id AND outcome <> :o""")
+                        UPDATE contact SET outcome = :o, connected = :c, debtor_reached = :d,
+                            evidence_id = COALESCE(:e, evidence_id)
+                        WHERE id = :id AND outcome <> :o
+                          AND (outcome NOT LIKE 'M#_REPLY%' ESCAPE '#' OR :o IN ('M_REPLY_STOP', 'M_REPLY_DISPUTE'))""")
                 .param("o", now.name())
                 .param("c", now.connected())
                 .param("d", now.debtorReached())

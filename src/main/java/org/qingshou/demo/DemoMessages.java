@@ -121,7 +121,10 @@ class DemoMessages implements DisposableBean {
                                         "EMPTY", ReceiptResult.EMPTY_NUMBER,
                                         "SUSPENDED", ReceiptResult.SUSPENDED,
                                         "FAILED", ReceiptResult.FAILED),
-                        "{\"code\":\"OK\"}"));
+                        "{\"code\":\"OK\"}",
+                        kind == MessageKind.LETTER
+                                ? RouteMapping.Replies.NONE
+                                : new RouteMapping.Replies("/replies", "/replyId", "/msgId", "/from", "/text")));
     }
 
     private void texts() {

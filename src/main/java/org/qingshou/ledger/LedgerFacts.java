@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the loans say of a person at a branch: its role (the most liable where there are several), whether it is a minor,
- * whether the debtor's own numbers are all dead, whether a court still helps, the scope that picks the rules.
+ * whether the debtor's own numbers are all dead, whether a court still helps, whether what is known of them is up to date, the scope that picks the rules.
  */
 @Component
 class LedgerFacts implements FactSource {
@@ -27,10 +27,12 @@ class LedgerFacts implements FactSource {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final LateFiles files;
 
-    LedgerFacts(JdbcClient jdbc, FieldCipher cipher) {
+    LedgerFacts(JdbcClient jdbc, FieldCipher cipher, LateFiles files) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.files = files;
     }
 
     private record Part(PartyRole role, UUID debtor, ProductScope scope, boolean proven) {}
@@ -46,6 +48,8 @@ class LedgerFacts implements FactSource {
             if (part.role() == PartyRole.CONSENTED_HELPER) facts.writtenConsent(part.proven());
             if (part.role() == PartyRole.VOLUNTEER && part.proven()) facts.willing(true);
         });
+        List<UUID> debtors = parts.stream().map(Part::debtor).distinct().toList();
+        if (!files.of(debtors, branch, today).isEmpty()) facts.hold("HOLD_DATA");
         facts.limitationExpired(limitationExpired(parts, branch, today));
         parts.stream().map(Part::scope).min(Comparator.naturalOrder()).ifPresent(scope -> facts.scope(scope.name()));
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branches;
 import org.qingshou.access.CurrentActor;
@@ -41,6 +42,7 @@ public class MessageDesk {
 
     private final MessageDrafts drafts;
     private final MessageRows rows;
+    private final ReplyRows replies;
     private final Routes routes;
     private final Cases cases;
     private final ComplianceGuard guard;
@@ -55,6 +57,7 @@ public class MessageDesk {
     MessageDesk(
             MessageDrafts drafts,
             MessageRows rows,
+            ReplyRows replies,
             Routes routes,
             Cases cases,
             ComplianceGuard guard,
@@ -67,6 +70,7 @@ public class MessageDesk {
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.rows = rows;
+        this.replies = replies;
         this.routes = routes;
         this.cases = cases;
         this.guard = guard;
@@ -209,6 +213,15 @@ public class MessageDesk {
     @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
     public List<MessageDrafts.Line> ofCase(CaseId id) {
         return drafts.lines(header(id), rows.ofCase(id, SHOWN));
+    }
+
+    /** What was answered to the messages of a case, the oldest first. */
+    @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER', 'COMPLIANCE')")
+    public Map<UUID, List<MessageReply>> replies(CaseId id) {
+        header(id);
+        List<UUID> shown =
+                rows.ofCase(id, SHOWN).stream().map(BorrowerMessage::id).toList();
+        return replies.of(shown).stream().collect(Collectors.groupingBy(MessageReply::message));
     }
 
     /** The zone in which the case's moments are told. */

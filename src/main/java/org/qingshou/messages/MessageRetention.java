@@ -20,6 +20,25 @@ class MessageRetention {
             FROM borrower_message m JOIN pub_case_rest r ON r.case_id = m.case_id
             WHERE LENGTH(m.text) > %d AND m.state <> 'WAITING'""";
 
+    private static final String REPLIES = """
+            SELECT a.id, a.received_at AS happened, r.closed_on AS ended
+            FROM message_reply a JOIN borrower_message m ON m.id = a.message_id
+            JOIN pub_case_rest r ON r.case_id = m.case_id
+            WHERE LENGTH(a.words) > %d""";
+
+    @Bean
+    RetentionKind messageReplies(JdbcClient jdbc, JdbcTemplate batch, FieldCipher cipher, RetentionRules rules) {
+        return new SealedWords(
+                jdbc,
+                batch,
+                cipher,
+                rules,
+                "message-replies",
+                RecordClass.RECORDING,
+                new Columns("message_reply", List.of("words"), List.of()),
+                REPLIES.formatted(cipher.seal("", "").length));
+    }
+
     @Bean
     RetentionKind messageTexts(JdbcClient jdbc, JdbcTemplate batch, FieldCipher cipher, RetentionRules rules) {
         return new SealedWords(

@@ -51,9 +51,16 @@ final class ProviderReceipts {
         JsonNode json = ProviderAnswer.json(body);
         JsonNode list = how.listAt().isEmpty() ? json : json.at(how.listAt());
         List<Told> told = new ArrayList<>();
-        if (list.isArray()) list.forEach(one -> told.add(one(how, one)));
-        else if (list.isObject()) told.add(one(how, list));
+        if (list.isArray()) list.forEach(one -> add(how, one, told));
+        else if (list.isObject()) add(how, list, told);
         return told;
+    }
+
+    private static void add(RouteMapping.Receipt how, JsonNode one, List<Told> told) {
+        if (ProviderReplies.is(how.replies(), one)) return;
+        // Where a body may be one receipt or hold answers, what names no message is no receipt.
+        boolean other = !how.replies().none() && ProviderAnswer.text(one, how.idAt()).isEmpty();
+        if (!other) told.add(one(how, one));
     }
 
     private static Told one(RouteMapping.Receipt how, JsonNode receipt) {

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Service;
 public class ReceiptDoor {
     private final Routes routes;
     private final Receipts receipts;
+    private final Replies replies;
 
-    ReceiptDoor(Routes routes, Receipts receipts) {
+    ReceiptDoor(Routes routes, Receipts receipts, Replies replies) {
         this.routes = routes;
         this.receipts = receipts;
+        this.replies = replies;
     }
 
     /** The header by which this provider proves itself; empty where there is no such provider. */
@@ -32,7 +34,7 @@ public class ReceiptDoor {
     }
 
     /**
-     * Takes the receipts of a call that was proven, each in a transaction of its own.
+     * Takes the receipts and answers of a call that was proven, each in a transaction of its own.
      *
      * @return what the provider wants to hear; empty where one of them is of a message that is not known (yet), so that
      *     the provider comes again
@@ -40,8 +42,10 @@ public class ReceiptDoor {
     public Optional<String> take(UUID route, byte[] body) {
         RouteMapping.Receipt how = routes.get(route).mapping().receipt();
         List<ProviderReceipts.Told> told = ProviderReceipts.read(how, body);
-        boolean all = !told.isEmpty();
+        List<ProviderReplies.Told> answered = ProviderReplies.read(how.replies(), body);
+        boolean all = !told.isEmpty() || !answered.isEmpty();
         for (ProviderReceipts.Told one : told) all &= receipts.take(route, one);
+        for (ProviderReplies.Told one : answered) all &= replies.take(route, one);
         return all ? Optional.of(how.reply()) : Optional.empty();
     }
 }

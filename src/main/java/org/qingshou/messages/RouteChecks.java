@@ -113,5 +113,17 @@ final class RouteChecks {
         for (ReceiptResult result : receipt.meanings().values())
             if (!ReceiptResult.of(kind).contains(result))
                 throw Refused.badInput("messages.route.meaning", "#receipt-result." + result);
+        replies(receipt.replies());
+    }
+
+    private static void replies(RouteMapping.Replies replies) {
+        pointer("messages.route.field.repliesAt", replies.listAt());
+        pointer("messages.route.field.replyId", replies.idAt());
+        pointer("messages.route.field.replyMessage", replies.messageAt());
+        pointer("messages.route.field.replyNumber", replies.numberAt());
+        pointer("messages.route.field.replyText", replies.textAt());
+        if (replies.equals(RouteMapping.Replies.NONE)) return;
+        boolean whose = !replies.messageAt().isEmpty() || !replies.numberAt().isEmpty();
+        if (replies.none() || replies.idAt().isEmpty() || !whose) throw Refused.badInput("messages.route.replies");
     }
 }

@@ -1,6 +1,7 @@
 package org.qingshou.messages;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -60,6 +61,7 @@ public record RouteMapping(
      * @param statusAt in a receipt, where the status stands
      * @param meanings what each status means
      * @param reply what the provider wants to hear
+     * @param replies how borrowers' answers are read that come to the same place
      */
     public record Receipt(
             Proof proof,
@@ -68,9 +70,41 @@ public record RouteMapping(
             String idAt,
             String statusAt,
             Map<String, ReceiptResult> meanings,
-            String reply) {
+            String reply,
+            Replies replies) {
         public Receipt {
             meanings = new TreeMap<>(meanings);
+            // Mappings from before there were any do not have it.
+            replies = Objects.requireNonNullElse(replies, Replies.NONE);
+        }
+
+        /** Of a provider that passes no answers on. */
+        public Receipt(
+                Proof proof,
+                String header,
+                String listAt,
+                String idAt,
+                String statusAt,
+                Map<String, ReceiptResult> meanings,
+                String reply) {
+            this(proof, header, listAt, idAt, statusAt, meanings, reply, Replies.NONE);
+        }
+    }
+
+    /**
+     * How borrowers' answers are read (上行短信). Some providers name the message that was answered, some only the number.
+     *
+     * @param listAt where the list of answers stands; empty where the body is the list, or one answer
+     * @param idAt in an answer, where the provider's id of it stands
+     * @param messageAt where the message's id stands; may be empty
+     * @param numberAt where the number stands from which it came; may be empty
+     * @param textAt where the words stand; empty where the provider passes no answers on
+     */
+    public record Replies(String listAt, String idAt, String messageAt, String numberAt, String textAt) {
+        public static final Replies NONE = new Replies("", "", "", "", "");
+
+        boolean none() {
+            return textAt.isEmpty();
         }
     }
 

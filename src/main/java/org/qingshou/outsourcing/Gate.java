@@ -11,6 +11,7 @@ import org.qingshou.cases.Cases;
 import org.qingshou.compliance.Agreements;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
+import org.qingshou.ledger.LateFiles;
 import org.qingshou.outsourcing.gateway.Principal;
 import org.qingshou.strategy.Ladder;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class Gate {
     private final CertificateClock certificates;
     private final Principal principal;
     private final Agreements agreements;
+    private final LateFiles files;
     private final BusinessClock clock;
 
     Gate(
@@ -35,6 +37,7 @@ class Gate {
             CertificateClock certificates,
             Principal principal,
             Agreements agreements,
+            LateFiles files,
             BusinessClock clock) {
         this.cases = cases;
         this.ladder = ladder;
@@ -43,6 +46,7 @@ class Gate {
         this.certificates = certificates;
         this.principal = principal;
         this.agreements = agreements;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -107,6 +111,12 @@ class Gate {
         cases.holds(theCase.id(), clock.today()).stream()
                 .filter(hold -> hold.stopsPress() || hold.stopsPlacement())
                 .forEach(hold -> reasons.add(Line.of("outsourcing.locked.hold", "#hold." + hold.code())));
+        files.of(theCase.person(), theCase.branch(), clock.today())
+                .forEach(file -> reasons.add(Line.of(
+                        "outsourcing.locked.data",
+                        file.source(),
+                        "#" + file.textKey(),
+                        file.since().toString())));
         if (!principal.complete()) reasons.add(Line.of("outsourcing.locked.account"));
         return reasons;
     }

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A small provider of messages: it takes them over HTTP, once for each key, and tells later, signed, what became of them. A
  * number that ends in 0000 does not exist, one that ends in 1111 is suspended, one that ends in 9999 is not taken. What it
- * was given can be looked at under {@code GET /messages}, on this machine only.
+ * was given can be looked at under {@code GET /messages}, and answered under {@code POST /messages/<id>/replies}, on this
+ * machine only.
  */
 public final class SimulatedProvider implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -112,6 +113,10 @@ public final class SimulatedProvider implements AutoCloseable {
                 call.answer(401, Map.of("code", "AUTH"));
                 return;
             }
+            if (call.part(2).equals("replies")) {
+                call.answer(200, Map.of("bank", answered(call)));
+                return;
+            }
             Map<String, Object> reply = call.method().equals("GET") ? show(call.part(1)) : receive(call);
             if (order.isPresent() && after(order.get())) return;
             call.answer(reply.isEmpty() ? 404 : 200, reply);
@@ -184,10 +189,32 @@ public final class SimulatedProvider implements AutoCloseable {
         Taken message = taken.get(id);
         Bank bank = message == null ? null : banks.get(message.kind());
         if (message == null || bank == null) return 0;
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("msgId", message.msgId());
-        report.put("status", status);
-        byte[] body = JSON.writeValueAsBytes(Map.of("reports", List.of(report)));
+        return post(bank, "reports", Map.of("msgId", message.msgId(), "status", status));
+    }
+
+    private int answered(Call call) {
+        JsonNode said = JSON.readTree(call.body());
+        return reply(call.part(1), UUID.randomUUID().toString(), said.path("text").asString(""));
+    }
+
+    /**
+     * Passes on what the addressee of a message has answered; also what was passed on before.
+     *
+     * @param replyId by which the bank knows it again
+     * @return the bank's HTTP status; 0 where it could not be reached
+     */
+    public int reply(String id, String replyId, String text) {
+        Taken message = taken.get(id);
+        Bank bank = message == null ? null : banks.get(message.kind());
+        if (message == null || bank == null) return 0;
+        return post(
+                bank,
+                "replies",
+                Map.of("replyId", replyId, "msgId", message.msgId(), "from", "+86" + message.to(), "text", text));
+    }
+
+    private int post(Bank bank, String list, Map<String, Object> one) {
+        byte[] body = JSON.writeValueAsBytes(Map.of(list, List.of(one)));
         return post(bank.receipts(), body, sign(bank.secret(), body));
     }
 

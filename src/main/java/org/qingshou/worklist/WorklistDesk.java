@@ -13,6 +13,8 @@ import org.qingshou.access.Users;
 import org.qingshou.cases.Claims;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.ledger.LateFile;
+import org.qingshou.ledger.LateFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class WorklistDesk {
     private final Claims claims;
     private final Users users;
     private final OwnCases own;
+    private final LateFiles files;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -44,6 +47,7 @@ public class WorklistDesk {
             Claims claims,
             Users users,
             OwnCases own,
+            LateFiles files,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.current = current;
@@ -54,6 +58,7 @@ public class WorklistDesk {
         this.claims = claims;
         this.users = users;
         this.own = own;
+        this.files = files;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -83,6 +88,11 @@ public class WorklistDesk {
 
     public WorklistCards cards() {
         return summary.cards(current.get());
+    }
+
+    /** Files late for the reader's branches: what the list tells is as old as they are. */
+    public List<LateFile> late() {
+        return files.all(current.get().branches(), clock.today());
     }
 
     /** Empty where the case is closed, or nothing of the reader's. */

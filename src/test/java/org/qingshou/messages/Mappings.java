@@ -40,6 +40,9 @@ public final class Mappings {
                                 "EMPTY", ReceiptResult.EMPTY_NUMBER,
                                 "SUSPENDED", ReceiptResult.SUSPENDED,
                                 "FAILED", ReceiptResult.FAILED),
-                "{\"code\":0}");
+                "{\"code\":0}",
+                kind == MessageKind.LETTER
+                        ? RouteMapping.Replies.NONE
+                        : new RouteMapping.Replies("/replies", "/replyId", "/msgId", "/from", "/text"));
     }
 }

@@ -15,6 +15,7 @@ import org.qingshou.cases.CaseAction;
 import org.qingshou.cases.CaseDesk;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.Cases;
+import org.qingshou.ledger.LateFile;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Notes;
@@ -23,9 +24,11 @@ import org.qingshou.uikit.TwoLines;
 /** Holds, those that stand and those that stood, with their reasons; a manager may lift one early. */
 class HoldsTab extends Composite<Div> {
     HoldsTab(CaseTools tools, CasePage page, Runnable changed) {
+        List<LateFile> late = tools.desk().late(page.header().id());
+        late.forEach(file -> getContent().add(new LateFileNote(file)));
         List<CaseDesk.HoldLine> holds = tools.desk().holds(page.header().id());
         if (holds.isEmpty()) {
-            getContent().add(new EmptyState(getTranslation("cases.holds.empty")));
+            if (late.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.holds.empty")));
             return;
         }
         UnorderedList list = new UnorderedList();

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.qingshou.compliance.RulingTexts;
 import org.qingshou.messages.BorrowerMessage;
 import org.qingshou.messages.MessageDrafts;
+import org.qingshou.messages.MessageReply;
 import org.qingshou.messages.MessageState;
 import org.qingshou.messages.ReceiptResult;
 import org.qingshou.uikit.Marks;
@@ -19,7 +21,7 @@ import org.qingshou.uikit.TwoLines;
 class MessageCard extends Composite<Div> {
     private final DateTimeFormatter moment;
 
-    MessageCard(MessageDrafts.Line line, ZoneId zone, RulingTexts words) {
+    MessageCard(MessageDrafts.Line line, List<MessageReply> replies, ZoneId zone, RulingTexts words) {
         moment = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         BorrowerMessage message = line.message();
         Div head = new Div(
@@ -40,7 +42,16 @@ class MessageCard extends Composite<Div> {
         }
         if (message.state() == MessageState.WITHHELD && !message.breaches().isEmpty())
             getContent().add(new Objections(message.breaches(), words));
+        replies.forEach(reply -> getContent().add(answered(reply)));
         getContent().add(content(message));
+    }
+
+    private Paragraph answered(MessageReply reply) {
+        return new Paragraph(getTranslation(
+                "messages.replied",
+                moment.format(reply.receivedAt()),
+                getTranslation("reply-meaning." + reply.meaning()),
+                reply.words()));
     }
 
     private Details content(BorrowerMessage message) {

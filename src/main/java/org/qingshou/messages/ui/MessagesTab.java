@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.ZoneId;
+import java.util.List;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.messages.MessageDrafts;
+import org.qingshou.messages.MessageReply;
 import org.qingshou.messages.MessageState;
 import org.qingshou.uikit.EmptyState;
 import org.qingshou.uikit.Notes;
@@ -45,12 +47,14 @@ class MessagesTab extends Composite<Div> {
         ZoneId zone = tools.desk().zone(id);
         UnorderedList list = new UnorderedList();
         list.addClassName("qs-plain-list");
-        lines.forEach(line -> list.add(new ListItem(card(line, zone))));
+        var replies = tools.desk().replies(id);
+        lines.forEach(line -> list.add(new ListItem(
+                card(line, replies.getOrDefault(line.message().id(), List.of()), zone))));
         getContent().add(list);
     }
 
-    private Div card(MessageDrafts.Line line, ZoneId zone) {
-        Div card = new Div(new MessageCard(line, zone, tools.words()));
+    private Div card(MessageDrafts.Line line, List<MessageReply> replies, ZoneId zone) {
+        Div card = new Div(new MessageCard(line, replies, zone, tools.words()));
         card.addClassName("qs-card");
         boolean waits = line.message().state() == MessageState.WAITING;
         if (!writes || !waits) return card;

@@ -62,7 +62,7 @@ class ReceiptFields extends Div {
         reply.setValue(receipt.reply());
     }
 
-    RouteMapping.Receipt value() {
+    RouteMapping.Receipt value(RouteMapping.Replies replies) {
         return new RouteMapping.Receipt(
                 proof.getValue(),
                 header.getValue().strip(),
@@ -70,7 +70,8 @@ class ReceiptFields extends Div {
                 id.getValue().strip(),
                 status.getValue().strip(),
                 read(),
-                reply.getValue());
+                reply.getValue(),
+                replies);
     }
 
     private Map<String, ReceiptResult> read() {

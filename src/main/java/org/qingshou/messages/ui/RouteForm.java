@@ -21,6 +21,7 @@ class RouteForm extends Div {
     private final RequestFields request = new RequestFields();
     private final AnswerFields answer = new AnswerFields();
     private final ReceiptFields receipt = new ReceiptFields();
+    private final ReplyFields replies = new ReplyFields();
 
     RouteForm(RouteDesk desk, @Nullable MessageRoute known, Runnable changed) {
         addClassName("qs-form");
@@ -38,6 +39,7 @@ class RouteForm extends Div {
             request.show(known.mapping());
             answer.show(known.mapping().answer());
             receipt.show(known.mapping().receipt());
+            replies.show(known.mapping().receipt().replies());
         } else {
             request.example();
             answer.example();
@@ -52,7 +54,9 @@ class RouteForm extends Div {
                 new H3(getTranslation("messages.route.answer")),
                 answer,
                 new H3(getTranslation("messages.route.receipt")),
-                receipt);
+                receipt,
+                new H3(getTranslation("messages.route.replies.title")),
+                replies);
         String title = getTranslation(known == null ? "messages.route.add" : "messages.edit");
         new FormDialog(
                         title,
@@ -68,7 +72,7 @@ class RouteForm extends Div {
     }
 
     private void save(RouteDesk desk, @Nullable MessageRoute known) {
-        RouteMapping mapping = request.mapping(answer.value(), receipt.value());
+        RouteMapping mapping = request.mapping(answer.value(), receipt.value(replies.value()));
         String entered = secret.getValue();
         if (known == null) desk.add(kind.getValue(), name.getValue().strip(), mapping, entered);
         else desk.change(known, name.getValue().strip(), mapping, entered.isEmpty() ? null : entered);

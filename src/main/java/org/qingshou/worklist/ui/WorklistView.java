@@ -41,6 +41,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final SavedViewsBar views;
     private final WorklistGrid grid;
     private final PreviewPane preview;
+    private final LateNotes late = new LateNotes();
     private final Span footer = new Span();
     private final KeyHelp help = new KeyHelp();
     private WorklistFilter filter = WorklistFilter.START;
@@ -78,7 +79,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 .on("?", help::open)
                 .on("Enter", () -> grid.selected().ifPresent(row -> open(row.id())));
         getContent().addClassName("qs-page");
-        getContent().add(bar, cards, filters, views, columns, shortcuts);
+        getContent().add(bar, late, cards, filters, views, columns, shortcuts);
         grid.source((offset, limit) -> desk.page(filter, offset, limit), () -> sums.cases());
     }
 
@@ -86,6 +87,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         filters.show(WorklistAddress.read(event.getLocation().getQueryParameters()));
         cards.show(desk.cards());
+        late.show(desk.late());
         refresh();
     }
 

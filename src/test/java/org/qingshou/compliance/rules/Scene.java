@@ -47,6 +47,7 @@ final class Scene {
             new OtherHolds(),
             new Insolvent(),
             new InCourt(),
+            new LateData(),
             new ClosedCase(),
             new TwoStaff(),
             new ExpiredLimitation(),

@@ -138,6 +138,18 @@ class MessageScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatTheCustomerAnswersStandsUnderItsMessageAndInTheTimeline() {
+        desk.send(world.id, world.phone, world.overdue, null);
+        OutboxTicks.tick(context);
+        String id = desk.ofCase(world.id).getFirst().message().id().toString();
+        assertThat(world.provider.reply(id, "R-" + id, "下月15号还")).isEqualTo(200);
+        openCase();
+        assertThat(says(Span.class, "逾期提示短信收到回复：其他内容")).isTrue();
+        tab("messages.tab");
+        assertThat(says(Paragraph.class, "回复（其他内容）：下月15号还")).isTrue();
+    }
+
+    @Test
     void inQuietHoursTheDialogSaysWhenItWillLeaveAndItCanBeTakenBack() {
         world.at(22, 30);
         openCase();
