@@ -40,8 +40,7 @@ public class BorrowerWord {
         for (CaseId id : concerned(caseId, person)) {
             LocalDate today = cases.today(cases.locked(id), at);
             boolean stands = holds.standing(id, today).stream()
-                    .anyMatch(hold ->
-                            hold.code().equals(HoldCode.HOLD_CHANNEL.name()) && hold.channel() == channel);
+                    .anyMatch(hold -> hold.code().equals(HoldCode.HOLD_CHANNEL.name()) && hold.channel() == channel);
             if (!stands) cases.hold(id, HoldCode.HOLD_CHANNEL.name(), channel, today, null, null, words, by, at);
         }
     }

@@ -51,6 +51,8 @@ class GrievanceCodes implements CodeSource {
     }
 
     private static boolean needed(ComplaintKind kind) {
-        return kind == ComplaintKind.CMP_OTHER || kind.severity().grave() || kind.dispute().isPresent();
+        return kind == ComplaintKind.CMP_OTHER
+                || kind.severity().grave()
+                || kind.dispute().isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package org.qingshou.compliance;
 
-import java.time.format.DateTimeFormatter;
-import java.time.LocalDateTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -35,8 +35,7 @@ public class DoNotContact {
      * @param number whether a number is kept with it, by its blind index alone
      * @param reason text key {@code suppression.<reason>}
      */
-    public record Entry(
-            UUID id, @Nullable PersonId person, boolean number, String reason, ActorId by, Instant at) {}
+    public record Entry(UUID id, @Nullable PersonId person, boolean number, String reason, ActorId by, Instant at) {}
 
     /** The newest first. */
     public List<Entry> page(int offset, int limit) {
@@ -48,9 +47,7 @@ public class DoNotContact {
     }
 
     public int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM suppression")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("SELECT COUNT(*) FROM suppression").query(Integer.class).single();
     }
 
     /** Refusals that stand for this number, typed as a whole; that somebody asked is written down. */

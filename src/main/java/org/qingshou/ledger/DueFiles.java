@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paymentDays calendar days since payments came last
  */
 @ConfigurationProperties("qingshou.import.due")
-record DueFiles(@DefaultValue("0") int tapeDays, @DefaultValue("0") int paymentDays) {}
+record DueFiles(
+        @DefaultValue("0") int tapeDays, @DefaultValue("0") int paymentDays) {}

@@ -90,7 +90,8 @@ public class LateFiles {
 
     /** By source and branch. */
     private List<Latest> tapes(BranchScope scope) {
-        Map<String, List<Told>> told = jdbc.sql("""
+        Map<String, List<Told>> told = jdbc
+                .sql("""
                         SELECT source, scope, MAX(as_of) AS told FROM tape
                         WHERE state = 'APPLIED' AND kind IN ('FULL_BOOK', 'OVERDUE_ONLY')
                         GROUP BY source, scope""")
@@ -109,8 +110,8 @@ public class LateFiles {
                 .map(BranchCode::value)
                 .toList();
         return told.entrySet().stream()
-                .flatMap(source -> codes.stream().map(code -> new Latest(
-                        source.getKey(), latest(source.getValue(), code), null)))
+                .flatMap(source ->
+                        codes.stream().map(code -> new Latest(source.getKey(), latest(source.getValue(), code), null)))
                 .toList();
     }
 
@@ -132,7 +133,12 @@ public class LateFiles {
                 .sorted(Comparator.comparing(Latest::source))
                 .flatMap(one -> Stream.of(
                                 late(one.source(), LateFile.Kind.TAPE, one.tape(), due.tapeDays(), today),
-                                late(one.source(), LateFile.Kind.PAYMENTS, day(one.payments()), due.paymentDays(), today))
+                                late(
+                                        one.source(),
+                                        LateFile.Kind.PAYMENTS,
+                                        day(one.payments()),
+                                        due.paymentDays(),
+                                        today))
                         .flatMap(Optional::stream))
                 .sorted(Comparator.comparing(LateFile::since))
                 .forEach(file -> {
@@ -149,7 +155,7 @@ public class LateFiles {
 
     private static Optional<LateFile> late(
             String source, LateFile.Kind kind, @Nullable LocalDate since, int days, LocalDate today) {
-        boolean late = days > 0 && since != null && since.plusDays(days).isBefore(today);
-        return late ? Optional.of(new LateFile(source, kind, since)) : Optional.empty();
+        if (days <= 0 || since == null || !since.plusDays(days).isBefore(today)) return Optional.empty();
+        return Optional.of(new LateFile(source, kind, since));
     }
 }

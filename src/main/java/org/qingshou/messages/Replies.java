@@ -158,8 +158,8 @@ class Replies {
         if (message.purpose() == Purpose.RELAY) return Optional.empty();
         if (read.meanings().contains(ReplyMeaning.STOP)) return Optional.of("M_REPLY_STOP");
         if (dispute != null) return Optional.of("M_REPLY_DISPUTE");
-        boolean unsure = read.meanings().contains(ReplyMeaning.UNSURE)
-                || read.meanings().contains(ReplyMeaning.DISPUTE);
+        boolean unsure =
+                read.meanings().contains(ReplyMeaning.UNSURE) || read.meanings().contains(ReplyMeaning.DISPUTE);
         return unsure ? Optional.empty() : Optional.of("M_REPLY_OTHER");
     }
 

@@ -194,7 +194,8 @@ public final class SimulatedProvider implements AutoCloseable {
 
     private int answered(Call call) {
         JsonNode said = JSON.readTree(call.body());
-        return reply(call.part(1), UUID.randomUUID().toString(), said.path("text").asString(""));
+        return reply(
+                call.part(1), UUID.randomUUID().toString(), said.path("text").asString(""));
     }
 
     /**

@@ -49,8 +49,8 @@ class DoNotContactTest {
     void aRefusal() {
         branch = given.branch();
         relative = given.person("李某某");
-        transaction.executeWithoutResult(status ->
-                guard.suppress(relative, numbers.of(NUMBER), "REF_THIRD_STOP", "li.na", clock.instant()));
+        transaction.executeWithoutResult(
+                status -> guard.suppress(relative, numbers.of(NUMBER), "REF_THIRD_STOP", "li.na", clock.instant()));
         SignedIn.as(given.user(branch, "sun", Roles.COMPLIANCE), Roles.COMPLIANCE);
     }
 
@@ -71,7 +71,9 @@ class DoNotContactTest {
 
     @Test
     void aNumberIsFoundHoweverItIsTypedAndAnotherIsNot() {
-        assertThat(list.of("139 7777 1234")).extracting(DoNotContact.Entry::person).contains(relative);
+        assertThat(list.of("139 7777 1234"))
+                .extracting(DoNotContact.Entry::person)
+                .contains(relative);
         assertThat(list.of("13977771235")).isEmpty();
         assertThatThrownBy(() -> list.of("一三九")).isInstanceOf(Refused.class);
     }

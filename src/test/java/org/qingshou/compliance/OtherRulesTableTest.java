@@ -36,10 +36,10 @@ class OtherRulesTableTest {
     private static final Path PACK = Path.of("src", "test", "resources", "compliance-rules-cases.csv");
     private static final Path CASES = Path.of("src", "test", "resources", "compliance-other-rules-cases.csv");
     private static final String ALLOWED = "allowed";
-    private static final Set<String> VERDICTS = Set.of(ALLOWED, "warned", "needs a reason", "needs approval", "blocked");
+    private static final Set<String> VERDICTS =
+            Set.of(ALLOWED, "warned", "needs a reason", "needs approval", "blocked");
     /** The grades from good to bad. */
-    private static final List<String> GRADES =
-            List.of("NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS");
+    private static final List<String> GRADES = List.of("NORMAL", "SPECIAL_MENTION", "SUBSTANDARD", "DOUBTFUL", "LOSS");
 
     private static final Map<String, Function<Facts, String>> RULES = Map.ofEntries(
             Map.entry("R-OUT-13", OtherRulesTableTest::exports),
@@ -143,7 +143,8 @@ class OtherRulesTableTest {
     @Test
     void noActPutsANoticeUpInPublic() {
         assertThat(ContactAction.values())
-                .noneMatch(action -> action.name().contains("POSTING") || action.name().contains("PUBLIC"));
+                .noneMatch(action ->
+                        action.name().contains("POSTING") || action.name().contains("PUBLIC"));
     }
 
     private static String exports(Facts facts) {

@@ -94,8 +94,7 @@ class LateFilesTest {
         world.tape(TODAY, "", "APPLIED");
         assertThat(late()).isEmpty();
         world.payments(TODAY.minusDays(6));
-        assertThat(late())
-                .containsExactly(new LateFile(world.source(), LateFile.Kind.PAYMENTS, TODAY.minusDays(6)));
+        assertThat(late()).containsExactly(new LateFile(world.source(), LateFile.Kind.PAYMENTS, TODAY.minusDays(6)));
         world.payments(TODAY.minusDays(5));
         assertThat(late()).isEmpty();
     }
@@ -122,6 +121,9 @@ class LateFilesTest {
                         && note.args().getFirst().equals(world.source()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.args())
-                        .containsExactly(world.source(), "#late-file.TAPE", TODAY.minusDays(9).toString()));
+                        .containsExactly(
+                                world.source(),
+                                "#late-file.TAPE",
+                                TODAY.minusDays(9).toString()));
     }
 }

@@ -178,8 +178,9 @@ class BorrowerRepliesTest {
         assertThat(notes("messages.told.reply")).containsExactly("下月15号还");
         assertThat(outcome()).isEqualTo("M_REPLY_OTHER");
         assertThat(told()).containsExactly("#reply-meaning.OTHER");
-        assertThat(desk.replies(world.id).get(sent)).singleElement().satisfies(reply -> assertThat(reply.words())
-                .isEqualTo("下月15号还"));
+        assertThat(desk.replies(world.id).get(sent))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.words()).isEqualTo("下月15号还"));
         byte[] stored = jdbc.sql("SELECT words FROM message_reply WHERE message_id = :m")
                 .param("m", sent)
                 .query(byte[].class)
@@ -191,8 +192,10 @@ class BorrowerRepliesTest {
 
     @Test
     void theSameAnswerTwiceIsOne() {
-        assertThat(world.provider.reply(sent.toString(), "R-1" + world.branch, "投诉")).isEqualTo(200);
-        assertThat(world.provider.reply(sent.toString(), "R-1" + world.branch, "投诉")).isEqualTo(200);
+        assertThat(world.provider.reply(sent.toString(), "R-1" + world.branch, "投诉"))
+                .isEqualTo(200);
+        assertThat(world.provider.reply(sent.toString(), "R-1" + world.branch, "投诉"))
+                .isEqualTo(200);
         assertThat(told()).hasSize(1);
         assertThat(notes("messages.told.reply")).hasSize(1);
         assertThat(jdbc.sql("SELECT joined FROM complaint WHERE case_id = :c")
@@ -204,7 +207,8 @@ class BorrowerRepliesTest {
 
     @Test
     void withoutTheMessagesIdItBelongsToTheLatestOneToThatNumber() {
-        jdbc.sql("UPDATE message_route SET mapping = JSON_SET(mapping, '$.receipt.replies.messageAt', '') WHERE id = :i")
+        jdbc.sql(
+                        "UPDATE message_route SET mapping = JSON_SET(mapping, '$.receipt.replies.messageAt', '') WHERE id = :i")
                 .param("i", world.route)
                 .update();
         UUID latest = send();

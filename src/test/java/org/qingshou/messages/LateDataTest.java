@@ -111,7 +111,8 @@ class LateDataTest {
 
     @Test
     void theCaseTheWorklistAndThePlacementSayWhatIsLate() {
-        LateFile late = new LateFile(files.source(), LateFile.Kind.TAPE, world.today().minusDays(4));
+        LateFile late =
+                new LateFile(files.source(), LateFile.Kind.TAPE, world.today().minusDays(4));
         assertThat(cases.late(world.id)).containsExactly(late);
         assertThat(worklist.late()).contains(late);
         assertThat(outsourcing.of(world.id).eligibility().reasons())

@@ -26,15 +26,16 @@ class ProviderRepliesTest {
 
     @Test
     void aListOfTheirOwnIsReadAndIsNoReceipt() {
-        byte[] body = bytes("{\"mo\": [{\"id\": \"1\", \"msgId\": \"M\", \"text\": \"退订\"}, {\"id\": \"2\"}, {\"text\": \"x\"}]}");
-        assertThat(ProviderReplies.read(OWN_LIST, body))
-                .containsExactly(new ProviderReplies.Told("1", "M", "", "退订"));
+        byte[] body = bytes(
+                "{\"mo\": [{\"id\": \"1\", \"msgId\": \"M\", \"text\": \"退订\"}, {\"id\": \"2\"}, {\"text\": \"x\"}]}");
+        assertThat(ProviderReplies.read(OWN_LIST, body)).containsExactly(new ProviderReplies.Told("1", "M", "", "退订"));
         assertThat(ProviderReceipts.read(receipt("", OWN_LIST), body)).isEmpty();
     }
 
     @Test
     void amongReceiptsWhatHasWordsIsAnAnswer() {
-        byte[] body = bytes("[{\"msgId\": \"M\", \"status\": \"OK\"}, {\"id\": 7, \"mobile\": \"139\", \"content\": \"T\"}]");
+        byte[] body =
+                bytes("[{\"msgId\": \"M\", \"status\": \"OK\"}, {\"id\": 7, \"mobile\": \"139\", \"content\": \"T\"}]");
         assertThat(ProviderReplies.read(MIXED, body)).containsExactly(new ProviderReplies.Told("7", "", "139", "T"));
         assertThat(ProviderReceipts.read(receipt("", MIXED), body))
                 .extracting(ProviderReceipts.Told::id)
@@ -65,8 +66,7 @@ class ProviderRepliesTest {
         for (Replies half : Set.of(
                 new Replies("/mo", "", "/msgId", "", "/text"),
                 new Replies("/mo", "/id", "", "", "/text"),
-                new Replies("/mo", "/id", "/msgId", "", "")))
-            refused("messages.route.replies", () -> check(half));
+                new Replies("/mo", "/id", "/msgId", "", ""))) refused("messages.route.replies", () -> check(half));
         refused("messages.route.pointer", () -> check(new Replies("mo", "/id", "/msgId", "", "/text")));
     }
 

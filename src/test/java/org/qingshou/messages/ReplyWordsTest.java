@@ -25,8 +25,15 @@ class ReplyWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "异议, DIS_OTHER", "我有异议！, DIS_OTHER", "已还, DIS_PAID", "我已经还清了, DIS_PAID", "还了, DIS_PAID", "paid, DIS_PAID",
-        "不是我借的, DIS_IMPOSTOR", "我没贷过款, DIS_IMPOSTOR", "被冒名, DIS_IMPOSTOR"
+        "异议, DIS_OTHER",
+        "我有异议！, DIS_OTHER",
+        "已还, DIS_PAID",
+        "我已经还清了, DIS_PAID",
+        "还了, DIS_PAID",
+        "paid, DIS_PAID",
+        "不是我借的, DIS_IMPOSTOR",
+        "我没贷过款, DIS_IMPOSTOR",
+        "被冒名, DIS_IMPOSTOR"
     })
     void whatCanMeanNothingElseIsADispute(String text, DisputeKind kind) {
         assertThat(read(text)).isEqualTo(kind);
@@ -46,7 +53,6 @@ class ReplyWordsTest {
 
     @Test
     void oneAnswerMayAskForTwoThings() {
-        assertThat(ReplyWords.read("退订，再发我就投诉").meanings())
-                .containsExactly(ReplyMeaning.COMPLAINT, ReplyMeaning.STOP);
+        assertThat(ReplyWords.read("退订，再发我就投诉").meanings()).containsExactly(ReplyMeaning.COMPLAINT, ReplyMeaning.STOP);
     }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.qingshou.kernel.Refused;
 import org.qingshou.access.Roles;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Refused;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,8 +72,10 @@ class CertificatesTest {
                         PlacementWorld.OFFICER,
                         Roles.OFFICER,
                         () -> world.desk().propose(next, world.agencyCode, "七法已尽")))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.key())
-                        .isIn("outsourcing.locked.agency", "outsourcing.rule.R-OUT-11.late"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        why -> assertThat(why.key())
+                                .isIn("outsourcing.locked.agency", "outsourcing.rule.R-OUT-11.late"));
 
         world.agency.certify();
         assertThat(world.state(placement)).isEqualTo(PlacementState.PURGED);

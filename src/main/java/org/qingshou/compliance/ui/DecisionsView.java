@@ -42,8 +42,10 @@ class DecisionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 part -> "compliance.decisions.tab." + part,
                 all ? List.of(LIST, RULES, SUPPRESSED) : List.of(LIST, RULES));
         list = new DecisionList(tools);
-        rules = new RulesPart(pack, desk, packWords, tools.words(), tools.clock().getZone());
-        DoNotContactPart suppressed = new DoNotContactPart(refusals, tools.users(), tools.clock().getZone());
+        rules = new RulesPart(
+                pack, desk, packWords, tools.words(), tools.clock().getZone());
+        DoNotContactPart suppressed =
+                new DoNotContactPart(refusals, tools.users(), tools.clock().getZone());
         rules.setVisible(false);
         suppressed.setVisible(false);
         choice.addValueChangeListener(e -> {

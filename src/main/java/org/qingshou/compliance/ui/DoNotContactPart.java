@@ -52,9 +52,12 @@ class DoNotContactPart extends Composite<Div> {
         grid.addColumn(entry -> users.nameOf(entry.by()))
                 .setHeader(getTranslation("compliance.dnc.by"))
                 .setAutoWidth(true);
-        PhoneCards.on(grid, getTranslation("compliance.dnc.title"), entry -> new RowCard(who(entry), "")
-                .line(getTranslation("suppression." + entry.reason()))
-                .soft(time.format(entry.at()) + " · " + users.nameOf(entry.by())));
+        PhoneCards.on(
+                grid,
+                getTranslation("compliance.dnc.title"),
+                entry -> new RowCard(who(entry), "")
+                        .line(getTranslation("suppression." + entry.reason()))
+                        .soft(time.format(entry.at()) + " · " + users.nameOf(entry.by())));
         grid.setEmptyStateText(getTranslation("compliance.dnc.empty"));
         grid.addClassName("qs-tall-grid");
         Paragraph help = new Paragraph(getTranslation("compliance.dnc.help"));

@@ -48,8 +48,8 @@ class MessagesTab extends Composite<Div> {
         UnorderedList list = new UnorderedList();
         list.addClassName("qs-plain-list");
         var replies = tools.desk().replies(id);
-        lines.forEach(line -> list.add(new ListItem(
-                card(line, replies.getOrDefault(line.message().id(), List.of()), zone))));
+        lines.forEach(line -> list.add(
+                new ListItem(card(line, replies.getOrDefault(line.message().id(), List.of()), zone))));
         getContent().add(list);
     }
 

@@ -21,10 +21,11 @@ class AgencyApiSecurity {
     SecurityFilterChain agencyApiChain(
             HttpSecurity http, AgencyReports reports, Problems problems, BusinessClock clock) {
         return http.securityMatcher("/agency-api/**")
-                .authorizeHttpRequests(a -> a.requestMatchers(HttpMethod.GET, "/agency-api/v1/keys", "/agency-api/v1/schemas/*")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole(Roles.AGENCY))
+                .authorizeHttpRequests(
+                        a -> a.requestMatchers(HttpMethod.GET, "/agency-api/v1/keys", "/agency-api/v1/schemas/*")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(Roles.AGENCY))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Each call is signed over its bytes, so there is no session for a forged request to ride on.
                 .csrf(c -> c.disable())

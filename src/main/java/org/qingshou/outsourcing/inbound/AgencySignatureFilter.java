@@ -49,7 +49,8 @@ final class AgencySignatureFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         return address.equals("/agency-api/v1/keys") || address.startsWith("/agency-api/v1/schemas/");
     }
 

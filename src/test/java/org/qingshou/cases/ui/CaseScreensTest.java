@@ -3,11 +3,11 @@ package org.qingshou.cases.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -21,13 +21,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qingshou.cases.IdentityItem;
 import org.qingshou.QingshouApplication;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -37,6 +36,7 @@ import org.qingshou.cases.CaseList;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.Contacts;
+import org.qingshou.cases.IdentityItem;
 import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
 import org.qingshou.cases.SetClock;
@@ -380,9 +380,7 @@ class CaseScreensTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void opening() {
         test(find(Checkbox.class).withId("call-stated").single()).click();
-        find(CheckboxGroup.class)
-                .single()
-                .setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
+        find(CheckboxGroup.class).single().setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
     }
 
     private DatePicker date(String label) {

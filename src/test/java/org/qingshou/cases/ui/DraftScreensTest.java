@@ -2,11 +2,11 @@ package org.qingshou.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +23,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qingshou.cases.IdentityItem;
 import org.qingshou.QingshouApplication;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
@@ -32,6 +31,7 @@ import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.Cases;
 import org.qingshou.cases.ContactOutcome;
 import org.qingshou.cases.Contacts;
+import org.qingshou.cases.IdentityItem;
 import org.qingshou.cases.SetClock;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
@@ -273,9 +273,7 @@ class DraftScreensTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void opening() {
         test(find(Checkbox.class).withId("call-stated").single()).click();
-        find(CheckboxGroup.class)
-                .single()
-                .setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
+        find(CheckboxGroup.class).single().setValue(Set.of(IdentityItem.FULL_NAME, IdentityItem.ID_NUMBER_END));
     }
 
     private DatePicker date(String label) {
