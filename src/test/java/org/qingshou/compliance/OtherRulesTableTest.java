@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -107,8 +108,8 @@ class OtherRulesTableTest {
         assertThat(row.getField("verdict")).isIn(VERDICTS);
         String shown = row.getField("shown by");
         if (shown.isBlank()) {
-            Function<Facts, String> rule = RULES.get(row.getField("rule"));
-            assertThat(rule).as("neither a pure rule nor shown by a test").isNotNull();
+            Function<Facts, String> rule =
+                    Objects.requireNonNull(RULES.get(row.getField("rule")), "neither a pure rule nor shown by a test");
             assertThat(rule.apply(Facts.of(row.getField("facts")))).isEqualTo(row.getField("verdict"));
             return;
         }

@@ -159,7 +159,7 @@ class BorrowerRepliesTest {
     private List<String> disputes() {
         return jdbc.sql("SELECT kind FROM dispute WHERE case_id = :c")
                 .param("c", world.id.value())
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
