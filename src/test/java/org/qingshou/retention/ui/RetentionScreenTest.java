@@ -11,11 +11,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingshou.compliance.retention.RetentionKind;
 import org.qingshou.QingshouApplication;
 import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
@@ -53,6 +55,9 @@ class RetentionScreenTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    List<RetentionKind> kinds;
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
@@ -80,7 +85,7 @@ class RetentionScreenTest extends SpringBrowserlessTest {
         navigate(RetentionView.class);
         assertThat(button("提出删除").isEnabled()).isFalse();
         test(button("查看现在可删除的记录")).click();
-        assertThat(test(find(Grid.class).all().getFirst()).size()).isEqualTo(20 + 1);
+        assertThat(test(find(Grid.class).all().getFirst()).size()).isEqualTo(kinds.size());
         test(button("提出删除")).click();
         test(button("提交审批")).click();
         assertThat(find(TextArea.class).single().isInvalid())
