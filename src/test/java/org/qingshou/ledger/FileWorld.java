@@ -34,6 +34,14 @@ public record FileWorld(JdbcClient jdbc, String source) {
                 .update();
     }
 
+    /** Files that nobody can read again must not be met by others who look at all there are. */
+    public void forget() {
+        jdbc.sql("DELETE FROM tape WHERE source = :s").param("s", source).update();
+        jdbc.sql("DELETE FROM payment_import WHERE source = :s")
+                .param("s", source)
+                .update();
+    }
+
     public void payments(LocalDate on) {
         jdbc.sql("""
                         INSERT INTO payment_import (id, source, file_name, form, content_hash, rows_read, booked, known,

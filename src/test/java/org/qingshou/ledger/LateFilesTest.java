@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.BranchScope;
@@ -62,6 +63,11 @@ class LateFilesTest {
         return files.all(BranchScope.of(code), TODAY).stream()
                 .filter(file -> file.source().equals(world.source()))
                 .toList();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        world.forget();
     }
 
     @Test

@@ -67,6 +67,7 @@ class LateDataTest {
 
     @AfterEach
     void tidy() {
+        files.forget();
         world.close();
         SecurityContextHolder.clearContext();
     }
