@@ -294,6 +294,12 @@ class WorkIT {
         assertThat(PrivateWords.found("a log with " + name + " and " + number))
                 .as("the log of this journey is searched for the right words")
                 .contains(name, number);
+        for (String said : new String[] {"已说明本行名称和本人工号", "姓名", "证件号码后四位"})
+            officer.page
+                    .getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(said).setExact(true))
+                    .check();
         record.marks("结果", "拒绝还款")
                 .writes("下一步日期", today.plusDays(2))
                 .writes("录音编号", "LY-0007")
