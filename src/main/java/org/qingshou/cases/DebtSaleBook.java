@@ -15,8 +15,6 @@ import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.ClockEntry;
-import org.qingshou.ledger.ClockKind;
-import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.LoanSales;
 import org.qingshou.ledger.LoanView;
@@ -144,9 +142,7 @@ class DebtSaleBook {
         ClockEntry entry =
                 new ClockEntry(event, Objects.requireNonNull(end.arrivedOn()), proof, end.noticeNo(), end.proof(), "");
         BranchCode branch = cases.get(sale.caseId()).branch();
-        for (LoanClock clock : clocks.of(sale.loans()))
-            if (clock.runs() && clock.kind() == ClockKind.LIMITATION)
-                clocks.record(clock.loan(), clock.id(), entry, branch, "cases/" + sale.caseId(), by);
+        clocks.recordOnLimitation(sale.loans(), entry, branch, "cases/" + sale.caseId(), by);
     }
 
     private DebtSale allowed(UUID id) {

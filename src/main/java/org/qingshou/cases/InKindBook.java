@@ -14,8 +14,6 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.ClockEntry;
-import org.qingshou.ledger.ClockKind;
-import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.PaidInKind;
@@ -118,9 +116,7 @@ class InKindBook {
         ClockEntry entry = new ClockEntry(
                 "LIM_DEBT_CONFIRMED", signed, "PROOF_SIGNED", end.paperNo().strip(), end.paper(), "");
         BranchCode branch = cases.get(inKind.caseId()).branch();
-        for (LoanClock clock : clocks.of(loans))
-            if (clock.runs() && clock.kind() == ClockKind.LIMITATION)
-                clocks.record(clock.loan(), clock.id(), entry, branch, "cases/" + inKind.caseId(), by);
+        clocks.recordOnLimitation(loans, entry, branch, "cases/" + inKind.caseId(), by);
     }
 
     private InKind allowed(UUID id) {

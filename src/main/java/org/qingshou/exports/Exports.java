@@ -102,26 +102,34 @@ public class Exports {
         Instant now = clock.instant();
         long sum = rows.add(actor.id(), day(actor, now), wish.data(), wish.records());
         long before = sum - wish.records();
-        Optional<ExportEntry> allowed = rows.asked(actor.id(), wish, now.minus(ALLOWED_FOR))
-                .filter(asked -> asked.state() == ExportState.ALLOWED);
-        if (allowed.isEmpty()) check(wish, before, reason);
-        UUID id = allowed.map(ExportEntry::id).orElseGet(Ids::next);
-        if (allowed.isEmpty()) {
-            rows.insert(id, wish, actor.id(), branch(actor), blankIsNull(reason), ExportState.ISSUED, now);
-        } else if (!rows.move(id, ExportState.ALLOWED, ExportState.ISSUED)) throw Refused.conflict("exports.used");
+        UUID id = rows.asked(actor.id(), wish, now.minus(ALLOWED_FOR))
+                .filter(asked -> asked.state() == ExportState.ALLOWED)
+                .map(this::taken)
+                .orElseGet(() -> {
+                    check(wish, before, reason);
+                    UUID added = Ids.next();
+                    rows.insert(added, wish, actor.id(), branch(actor), blankIsNull(reason), ExportState.ISSUED, now);
+                    return added;
+                });
         publish(id, "export.issued", wish, actor.id(), now);
         if (volume.alarms(wish.data(), before, wish.records()))
             alarm.ring(id, wish.data(), sum, actor, branch(actor), now);
         return new ExportPass(id, wish, actor.id());
     }
 
+    /** What a second person has allowed is used up. */
+    private UUID taken(ExportEntry allowed) {
+        if (!rows.move(allowed.id(), ExportState.ALLOWED, ExportState.ISSUED)) throw Refused.conflict("exports.used");
+        return allowed.id();
+    }
+
     private void check(ExportWish wish, long before, @Nullable String reason) {
+        checkLength(reason);
         switch (volume.judge(wish.data(), before, wish.records())) {
             case ALLOW -> {}
             case WARN -> {
                 if (blankIsNull(reason) == null)
                     throw Refused.badInput("exports.reason", Long.toString(volume.alarmAt(wish.data())));
-                checkLength(reason);
             }
             case APPROVAL, BLOCK ->
                 throw Refused.conflict("exports.approval", Long.toString(volume.approvalAt(wish.data())));

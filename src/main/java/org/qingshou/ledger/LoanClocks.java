@@ -82,6 +82,14 @@ public class LoanClocks {
         return proven ? ClockOutcome.ACCEPTED : arguable ? ClockOutcome.WAITING : ClockOutcome.UNPROVEN;
     }
 
+    /** The same event on each running limitation clock of these loans. */
+    @Transactional
+    public void recordOnLimitation(List<LoanId> loans, ClockEntry entry, BranchCode branch, String route, ActorId by) {
+        for (LoanClock clock : of(loans))
+            if (clock.runs() && clock.kind() == ClockKind.LIMITATION)
+                record(clock.loan(), clock.id(), entry, branch, route, by);
+    }
+
     /**
      * Enters the guarantee period that the contract states (R-GUA-01), in place of six months.
      *

@@ -3,6 +3,7 @@ package org.qingshou.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,7 @@ class DoNotContactTest {
     void aRefusal() {
         branch = given.branch();
         relative = given.person("李某某");
-        transaction.executeWithoutResult(
-                status -> guard.suppress(relative, numbers.of(NUMBER), "REF_THIRD_STOP", "li.na", clock.instant()));
+        refuse(relative, clock.instant());
         SignedIn.as(given.user(branch, "sun", Roles.COMPLIANCE), Roles.COMPLIANCE);
     }
 
@@ -61,12 +61,20 @@ class DoNotContactTest {
 
     @Test
     void theLatestRefusalStandsOnTop() {
+        Instant before = list.page(0, 1).getFirst().at();
+        int known = list.count();
+        PersonId another = given.person("王某某");
+        refuse(another, before.plusSeconds(1));
+
         assertThat(list.page(0, 1)).singleElement().satisfies(entry -> {
-            assertThat(entry.person()).isEqualTo(relative);
+            assertThat(entry.person()).isEqualTo(another);
             assertThat(entry.number()).isTrue();
             assertThat(entry.by().value()).isEqualTo("li.na");
         });
-        assertThat(list.count()).isPositive();
+        assertThat(list.page(1, 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.at()).isEqualTo(before));
+        assertThat(list.count()).isEqualTo(known + 1);
     }
 
     @Test
@@ -82,5 +90,10 @@ class DoNotContactTest {
     void onlyComplianceReadsIt() {
         SignedIn.as(given.user(branch, "zhao", Roles.MANAGER), Roles.MANAGER);
         assertThatThrownBy(() -> list.page(0, 1)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void refuse(PersonId person, Instant at) {
+        transaction.executeWithoutResult(
+                status -> guard.suppress(person, numbers.of(NUMBER), "REF_THIRD_STOP", "li.na", at));
     }
 }

@@ -14,16 +14,15 @@ final class AuditFile {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
     static final List<ListColumn<AuditEntry>> COLUMNS = List.of(
-            new ListColumn<>("audit.file.id", false, (row, words) -> row.id().toString()),
-            new ListColumn<>(
+            ListColumn.of("audit.file.id", (row, words) -> row.id().toString()),
+            ListColumn.of(
                     "audit.at",
-                    false,
                     (row, words) -> FORM.format(LocalDateTime.ofInstant(row.at(), BusinessClock.DEFAULT_ZONE))),
-            new ListColumn<>("audit.actor", false, (row, words) -> row.actor()),
-            new ListColumn<>("audit.file.action", false, (row, words) -> row.action()),
-            new ListColumn<>("audit.file.subjectType", false, (row, words) -> row.subjectType()),
-            new ListColumn<>("audit.file.subjectId", false, (row, words) -> row.subjectId()),
-            new ListColumn<>("audit.facts", false, (row, words) -> facts(row)));
+            ListColumn.of("audit.actor", (row, words) -> row.actor()),
+            ListColumn.of("audit.file.action", (row, words) -> row.action()),
+            ListColumn.of("audit.file.subjectType", (row, words) -> row.subjectType()),
+            ListColumn.of("audit.file.subjectId", (row, words) -> row.subjectId()),
+            ListColumn.of("audit.facts", (row, words) -> facts(row)));
 
     private AuditFile() {}
 

@@ -22,10 +22,10 @@ final class CaseListFile {
             head("cases.figures.compound", (c, words) -> c.balances().compound().amount()),
             head("cases.figures.fees", (c, words) -> c.balances().fees().amount()),
             head("cases.list.due", (c, words) -> c.balances().total().amount()),
-            new ListColumn<>("cases.list.days", false, (row, words) -> row.daysPastDue()),
+            ListColumn.of("cases.list.days", (row, words) -> row.daysPastDue()),
             head("cases.list.grade", (c, words) -> words.of("classification." + c.classification())),
             head("cases.list.state", (c, words) -> words.of("case-state." + c.state())),
-            new ListColumn<>("cases.list.owner", false, (row, words) -> row.ownerName()),
+            ListColumn.of("cases.list.owner", (row, words) -> row.ownerName()),
             head("cases.list.next", CaseListFile::next),
             head("cases.list.nextOn", (c, words) -> c.nextActionOn()));
 
@@ -37,7 +37,7 @@ final class CaseListFile {
     }
 
     private static ListColumn<CaseList.Row> head(String key, Cell cell) {
-        return new ListColumn<>(key, false, (row, words) -> cell.of(row.header(), words));
+        return ListColumn.of(key, (row, words) -> cell.of(row.header(), words));
     }
 
     private static @Nullable String next(CaseView header, ListWords words) {

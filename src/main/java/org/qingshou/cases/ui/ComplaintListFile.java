@@ -10,27 +10,18 @@ import org.qingshou.exports.download.ListWords;
 /** The list of complaints as a file: cases by their number, nothing of who complained or in which words. */
 final class ComplaintListFile {
     static final List<ListColumn<ComplaintView>> COLUMNS = List.of(
-            column("cases.complaint.list.case", (row, words) -> row.caseNo()),
-            column("cases.complaint.kind", (row, words) -> words.of("complaint-kind." + row.kind())),
-            column(
+            ListColumn.of("cases.complaint.list.case", (row, words) -> row.caseNo()),
+            ListColumn.of("cases.complaint.kind", (row, words) -> words.of("complaint-kind." + row.kind())),
+            ListColumn.of(
                     "cases.complaint.list.severity",
                     (row, words) -> words.of("severity." + row.kind().severity())),
-            column("cases.complaint.source", (row, words) -> words.of("complaint-source." + row.source())),
-            column("cases.complaint.received", (row, words) -> row.receivedOn()),
-            column("cases.complaint.list.answerBy", (row, words) -> row.answerBy()),
-            column("cases.complaint.list.state", (row, words) -> words.of("complaint-state." + row.state())),
-            column("cases.complaint.list.finding", ComplaintListFile::finding));
+            ListColumn.of("cases.complaint.source", (row, words) -> words.of("complaint-source." + row.source())),
+            ListColumn.of("cases.complaint.received", (row, words) -> row.receivedOn()),
+            ListColumn.of("cases.complaint.list.answerBy", (row, words) -> row.answerBy()),
+            ListColumn.of("cases.complaint.list.state", (row, words) -> words.of("complaint-state." + row.state())),
+            ListColumn.of("cases.complaint.list.finding", ComplaintListFile::finding));
 
     private ComplaintListFile() {}
-
-    private interface Cell {
-        @Nullable
-        Object of(ComplaintView row, ListWords words);
-    }
-
-    private static ListColumn<ComplaintView> column(String key, Cell cell) {
-        return new ListColumn<>(key, false, cell::of);
-    }
 
     private static @Nullable String finding(ComplaintView row, ListWords words) {
         Finding finding = row.finding();

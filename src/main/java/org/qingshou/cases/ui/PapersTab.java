@@ -61,7 +61,7 @@ class PapersTab extends Composite<Div> {
             dialog.add(new FileLook(
                     file.fileName(),
                     file.mime(),
-                    event -> TakenFile.send(tools.papers().look(id, file.id()), event)));
+                    event -> TakenFile.show(tools.papers().look(id, file.id()), event)));
             dialog.getFooter().add(new Button(getTranslation("kit.close"), close -> dialog.close()));
             dialog.open();
         });

@@ -31,8 +31,8 @@ public final class CaseFacts {
     private @Nullable String placedWith;
     private @Nullable Instant agencySilentSince;
     private @Nullable String scope;
-    private @Nullable Boolean jointDebtProof;
-    private @Nullable Boolean writtenConsent;
+    private boolean jointDebtProof;
+    private boolean writtenConsent;
     private boolean willing;
     private final List<AgreedHours> agreedHours = new ArrayList<>();
     private @Nullable Integer agreedAttempts;
@@ -232,7 +232,7 @@ public final class CaseFacts {
 
     /** Proof of joint debt for a spouse (R-TP-09). */
     public boolean jointDebtProof() {
-        return Boolean.TRUE.equals(jointDebtProof);
+        return jointDebtProof;
     }
 
     public CaseFacts jointDebtProof(boolean value) {
@@ -242,7 +242,7 @@ public final class CaseFacts {
 
     /** The borrower's written consent that names the person. */
     public boolean writtenConsent() {
-        return Boolean.TRUE.equals(writtenConsent);
+        return writtenConsent;
     }
 
     public CaseFacts writtenConsent(boolean value) {

@@ -36,6 +36,7 @@ class DoNotContactPart extends Composite<Div> {
         time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
         number.setHelperText(getTranslation("compliance.dnc.number.help"));
         number.setClearButtonVisible(true);
+        number.addClassName("qs-wide");
         Button look = new Button(getTranslation("compliance.dnc.look"), e -> show());
         Div fields = new Div(number, look);
         fields.addClassName("qs-row");

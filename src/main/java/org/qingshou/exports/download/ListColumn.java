@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param value text, a number, a date or null
  */
 public record ListColumn<T>(
-        String headerKey, boolean personal, BiFunction<T, ListWords, ? extends @Nullable Object> value) {}
+        String headerKey, boolean personal, BiFunction<T, ListWords, ? extends @Nullable Object> value) {
+    /** One that tells of nobody. */
+    public static <T> ListColumn<T> of(String headerKey, BiFunction<T, ListWords, ? extends @Nullable Object> value) {
+        return new ListColumn<>(headerKey, false, value);
+    }
+}

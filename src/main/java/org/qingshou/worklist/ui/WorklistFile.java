@@ -20,11 +20,6 @@ import org.qingshou.worklist.WorklistRow;
 final class WorklistFile {
     private WorklistFile() {}
 
-    private interface Cell {
-        @Nullable
-        Object of(WorklistRow row, ListWords words);
-    }
-
     /** @param shown the filter as it stands when the button is pressed */
     static ListDownload<WorklistRow> button(
             Downloads downloads, WorklistDesk desk, LocalDate today, Supplier<WorklistFilter> shown) {
@@ -39,26 +34,22 @@ final class WorklistFile {
 
     private static List<ListColumn<WorklistRow>> columns(LocalDate today, List<UserInfo> officers) {
         return List.of(
-                column("worklist.file.case", (row, words) -> row.caseNo()),
+                ListColumn.of("worklist.file.case", (row, words) -> row.caseNo()),
                 new ListColumn<>("worklist.customer", true, (row, words) -> row.customer()),
-                column("worklist.file.kind", (row, words) -> words.of("worklist.kind." + row.kind())),
-                column("worklist.why", (row, words) -> new Words(today, officers, words).why(row)),
-                column(
+                ListColumn.of("worklist.file.kind", (row, words) -> words.of("worklist.kind." + row.kind())),
+                ListColumn.of("worklist.why", (row, words) -> new Words(today, officers, words).why(row)),
+                ListColumn.of(
                         "worklist.method",
                         (row, words) -> row.methods().stream()
                                 .map(code -> words.of("method." + code + ".name"))
                                 .collect(Collectors.joining(" + "))),
-                column("worklist.total", (row, words) -> row.total().amount()),
-                column("worklist.days", (row, words) -> row.days()),
-                column("worklist.next", WorklistFile::next),
-                column("worklist.file.nextOn", (row, words) -> row.nextActionOn()),
-                column("worklist.clock", WorklistFile::clock),
-                column("worklist.file.clockOn", (row, words) -> row.clockOn()),
-                column("worklist.owner", (row, words) -> owner(row, officers)));
-    }
-
-    private static ListColumn<WorklistRow> column(String key, Cell cell) {
-        return new ListColumn<>(key, false, cell::of);
+                ListColumn.of("worklist.total", (row, words) -> row.total().amount()),
+                ListColumn.of("worklist.days", (row, words) -> row.days()),
+                ListColumn.of("worklist.next", WorklistFile::next),
+                ListColumn.of("worklist.file.nextOn", (row, words) -> row.nextActionOn()),
+                ListColumn.of("worklist.clock", WorklistFile::clock),
+                ListColumn.of("worklist.file.clockOn", (row, words) -> row.clockOn()),
+                ListColumn.of("worklist.owner", (row, words) -> owner(row, officers)));
     }
 
     private static @Nullable String next(WorklistRow row, ListWords words) {
