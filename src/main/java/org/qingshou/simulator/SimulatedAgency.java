@@ -51,8 +51,14 @@ public final class SimulatedAgency implements AutoCloseable {
      * @param port on 127.0.0.1; 0 takes a free one
      * @param bank address of the bank, asked for at each call because it may be known only later
      * @param step time between the steps of its own work after a package arrived; zero where it is driven by hand
+     * @param deletesAfter how long after the end of a placement it deletes the data and says so
      */
-    public record Settings(String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step) {}
+    public record Settings(
+            String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step, Duration deletesAfter) {
+        public Settings(String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step) {
+            this(code, folder, port, bank, clock, step, Certificates.AFTER);
+        }
+    }
 
     /** A package in the agency's books; see the journal for how it came to be so. */
     public record Booked(String packageId, String state, String sha256, int copies, boolean workable) {}
@@ -63,7 +69,7 @@ public final class SimulatedAgency implements AutoCloseable {
         journal = new Journal(settings.folder().resolve("journal.jsonl"));
         ledger = new AgencyLedger(journal);
         bank = new BankLine(settings.code(), keys, settings.bank(), settings.clock(), misbehaviour);
-        certificates = new Certificates(this, ledger, misbehaviour, settings.clock());
+        certificates = new Certificates(this, ledger, misbehaviour, settings.clock(), settings.deletesAfter());
         routine = new Routine(this, settings.step());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
