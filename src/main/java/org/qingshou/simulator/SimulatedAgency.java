@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimulatedAgency implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final long ASK_AGAIN_NANOS = 500_000_000;
+
     private final Settings settings;
     private final AgencyKeys keys;
     private final Journal journal;
@@ -42,6 +44,7 @@ public final class SimulatedAgency implements AutoCloseable {
     private final Routine routine;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable String bankKey;
+    private volatile long askedAgain = System.nanoTime() - ASK_AGAIN_NANOS;
 
     /**
      * How an agency is set up.
@@ -79,6 +82,7 @@ public final class SimulatedAgency implements AutoCloseable {
                         settings.code(),
                         keys,
                         this::bankKey,
+                        this::bankKeyAgain,
                         ledger,
                         misbehaviour,
                         settings.clock(),
@@ -227,6 +231,16 @@ public final class SimulatedAgency implements AutoCloseable {
         body.put("agency", settings.code());
         body.put("route", route);
         return body;
+    }
+
+    /** The bank changes its key now and then: a call that does not fit is a reason to ask, but not at every such call. */
+    private @Nullable String bankKeyAgain() {
+        long now = System.nanoTime();
+        if (now - askedAgain < ASK_AGAIN_NANOS) return null;
+        askedAgain = now;
+        String fresh = bank.bankKey();
+        if (fresh != null) bankKey = fresh;
+        return fresh;
     }
 
     private @Nullable String bankKey() {

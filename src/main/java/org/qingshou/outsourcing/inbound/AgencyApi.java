@@ -63,7 +63,7 @@ class AgencyApi {
     @GetMapping("/keys")
     @Operation(summary = "The keys by which the bank's own calls are verified, and the bank's clock")
     Keys keys() {
-        return new Keys(List.of(keys.publicKey()), clock.instant());
+        return new Keys(keys.publicKeys(), clock.instant());
     }
 
     @PostMapping("/placements/{packageId}/events")

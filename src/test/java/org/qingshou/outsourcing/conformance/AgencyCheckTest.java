@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class AgencyCheckTest {
         agency.close();
     }
 
-    private CheckReport check(String signingKey, Duration patience) {
+    private CheckReport check(@Nullable String signingKey, Duration patience) {
         CheckOptions options = new CheckOptions(
                 agency.endpoint(),
                 agency.code(),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,7 @@ class GoldenPackagesTest {
         }
     }
 
-    private static ValidationFailure failure(Validator validator, JsonNode json) {
+    private static @Nullable ValidationFailure failure(Validator validator, JsonNode json) {
         return validator.validate(new JsonParser(json.toString()).parse());
     }
 
