@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.TimeZone;
 import org.qingshou.benchmark.BenchmarkCommand;
 import org.qingshou.generator.GenerateBookCommand;
+import org.qingshou.outsourcing.AgencyCheckCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -39,6 +40,8 @@ public class QingshouApplication implements AppShellConfigurator {
         if (args.length > 0 && args[0].equals(BenchmarkCommand.NAME))
             System.exit(BenchmarkCommand.run(
                     QingshouApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        if (args.length > 0 && args[0].equals(AgencyCheckCommand.NAME))
+            System.exit(AgencyCheckCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         SpringApplication.run(QingshouApplication.class, args);
     }
 }

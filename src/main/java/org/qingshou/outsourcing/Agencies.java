@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agencies {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{1,38}";
 
+    private static final int MOST_KEYS = 2;
+
     private final AgencyRepository repository;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -68,7 +70,8 @@ public class Agencies {
         if (info.name().isBlank() || info.contractNo().isBlank()) throw Refused.badInput("outsourcing.agency.blank");
         if (info.contractTo().isBefore(info.contractFrom())) throw Refused.badInput("outsourcing.agency.contract");
         if (!safe(info.endpoint())) throw Refused.badInput("outsourcing.agency.endpoint");
-        if (!WebhookSignature.isKey(info.signingKey())) throw Refused.badInput("outsourcing.agency.signingKey");
+        if (info.signingKeys().size() > MOST_KEYS || !info.signingKeys().stream().allMatch(WebhookSignature::isKey))
+            throw Refused.badInput("outsourcing.agency.signingKey");
         if (!Sealed.isKey(info.encryptionKey())) throw Refused.badInput("outsourcing.agency.encryptionKey");
         if (info.channels().isEmpty()) throw Refused.badInput("outsourcing.agency.channels");
         if (info.dataCategories().isEmpty()) throw Refused.badInput("outsourcing.agency.dataCategories");

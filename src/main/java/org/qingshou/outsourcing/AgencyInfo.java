@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contractTerms codes of what its contract states, of {@link AgencyRules#CONTRACT_TERMS}
  * @param ownPurposes whether it decides itself what it uses the data for; each borrower then has to consent (R-OUT-08)
- * @param signingKey public key by which its calls are verified, {@code whpk_…}
+ * @param signingKey public key by which its calls are verified, {@code whpk_…}; two, separated by a space, while it
+ *     changes keys
  * @param encryptionKey public EC key, as JWK, to which personal data are encrypted
  * @param feeMode CONTINGENCY, MIXED or FIXED
  * @param version what was read, so that two editors cannot overwrite each other; 0 for a new one
@@ -41,6 +42,11 @@ public record AgencyInfo(
         channels = List.copyOf(channels);
         regions = List.copyOf(regions);
         dataCategories = List.copyOf(dataCategories);
+    }
+
+    /** The keys of which one must fit its calls. */
+    public List<String> signingKeys() {
+        return List.of(signingKey.strip().split("\\s+"));
     }
 
     /** Whether new cases may go to it. */

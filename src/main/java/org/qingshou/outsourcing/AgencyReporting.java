@@ -82,8 +82,10 @@ class AgencyReporting implements AgencyReports {
     }
 
     @Override
-    public Optional<String> signingKey(String agencyCode) {
-        return agencies.findById(agencyCode).map(agency -> agency.info().signingKey());
+    public List<String> signingKeys(String agencyCode) {
+        return agencies.findById(agencyCode)
+                .map(agency -> agency.info().signingKeys())
+                .orElse(List.of());
     }
 
     @Override

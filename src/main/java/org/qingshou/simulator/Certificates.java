@@ -25,12 +25,14 @@ final class Certificates {
     private final AgencyLedger ledger;
     private final Misbehaviour misbehaviour;
     private final Clock clock;
+    private final Duration after;
 
-    Certificates(SimulatedAgency agency, AgencyLedger ledger, Misbehaviour misbehaviour, Clock clock) {
+    Certificates(SimulatedAgency agency, AgencyLedger ledger, Misbehaviour misbehaviour, Clock clock, Duration after) {
         this.agency = agency;
         this.ledger = ledger;
         this.misbehaviour = misbehaviour;
         this.clock = clock;
+        this.after = after;
     }
 
     /**
@@ -65,7 +67,7 @@ final class Certificates {
             ledger.move(id, "ENDED", now);
             return false;
         }
-        if (now.isBefore(Instant.parse(ended).plus(AFTER))) return false;
+        if (now.isBefore(Instant.parse(ended).plus(after))) return false;
         BankAnswer answer = agency.say(id, "DELETION_CERTIFICATE", Map.of("reference", reference(id)));
         if (answer.status() != 200 || answer.body().contains("\"REFUSED\"")) return false;
         ledger.move(id, "DELETED", now);

@@ -25,6 +25,7 @@ final class Door implements HttpHandler {
     private final String agency;
     private final AgencyKeys keys;
     private final Supplier<@Nullable String> bankKey;
+    private final Supplier<@Nullable String> bankKeyAgain;
     private final AgencyLedger ledger;
     private final Misbehaviour misbehaviour;
     private final Clock clock;
@@ -34,6 +35,7 @@ final class Door implements HttpHandler {
             String agency,
             AgencyKeys keys,
             Supplier<@Nullable String> bankKey,
+            Supplier<@Nullable String> bankKeyAgain,
             AgencyLedger ledger,
             Misbehaviour misbehaviour,
             Clock clock,
@@ -41,6 +43,7 @@ final class Door implements HttpHandler {
         this.agency = agency;
         this.keys = keys;
         this.bankKey = bankKey;
+        this.bankKeyAgain = bankKeyAgain;
         this.ledger = ledger;
         this.misbehaviour = misbehaviour;
         this.clock = clock;
@@ -84,16 +87,7 @@ final class Door implements HttpHandler {
     }
 
     private Reply work(Call call) {
-        String key = bankKey.get();
-        boolean signed = key != null
-                && Signatures.fits(
-                        key,
-                        call.header("webhook-id"),
-                        call.header("webhook-timestamp"),
-                        call.signed(),
-                        call.header("webhook-signature"),
-                        clock.instant());
-        if (!signed) return new Reply(401, "the signature does not fit, or the call is older than five minutes");
+        if (!signed(call, bankKey.get()) && !signed(call, bankKeyAgain.get())) return new Reply(401, "the signature does not fit, or the call is older than five minutes");
         String id = call.part(1);
         return switch (call.method()) {
             case "GET" -> show(id);
@@ -103,6 +97,17 @@ final class Door implements HttpHandler {
             }
             default -> new Reply(405, "GET or POST");
         };
+    }
+
+    private boolean signed(Call call, @Nullable String key) {
+        return key != null
+                && Signatures.fits(
+                        key,
+                        call.header("webhook-id"),
+                        call.header("webhook-timestamp"),
+                        call.signed(),
+                        call.header("webhook-signature"),
+                        clock.instant());
     }
 
     private Reply receive(Call call) {

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimulatedAgency implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final long ASK_AGAIN_NANOS = 500_000_000;
+
     private final Settings settings;
     private final AgencyKeys keys;
     private final Journal journal;
@@ -42,6 +44,7 @@ public final class SimulatedAgency implements AutoCloseable {
     private final Routine routine;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable String bankKey;
+    private volatile long askedAgain = System.nanoTime() - ASK_AGAIN_NANOS;
 
     /**
      * How an agency is set up.
@@ -51,8 +54,14 @@ public final class SimulatedAgency implements AutoCloseable {
      * @param port on 127.0.0.1; 0 takes a free one
      * @param bank address of the bank, asked for at each call because it may be known only later
      * @param step time between the steps of its own work after a package arrived; zero where it is driven by hand
+     * @param deletesAfter how long after the end of a placement it deletes the data and says so
      */
-    public record Settings(String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step) {}
+    public record Settings(
+            String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step, Duration deletesAfter) {
+        public Settings(String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step) {
+            this(code, folder, port, bank, clock, step, Certificates.AFTER);
+        }
+    }
 
     /** A package in the agency's books; see the journal for how it came to be so. */
     public record Booked(String packageId, String state, String sha256, int copies, boolean workable) {}
@@ -63,7 +72,7 @@ public final class SimulatedAgency implements AutoCloseable {
         journal = new Journal(settings.folder().resolve("journal.jsonl"));
         ledger = new AgencyLedger(journal);
         bank = new BankLine(settings.code(), keys, settings.bank(), settings.clock(), misbehaviour);
-        certificates = new Certificates(this, ledger, misbehaviour, settings.clock());
+        certificates = new Certificates(this, ledger, misbehaviour, settings.clock(), settings.deletesAfter());
         routine = new Routine(this, settings.step());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
@@ -73,6 +82,7 @@ public final class SimulatedAgency implements AutoCloseable {
                         settings.code(),
                         keys,
                         this::bankKey,
+                        this::bankKeyAgain,
                         ledger,
                         misbehaviour,
                         settings.clock(),
@@ -221,6 +231,16 @@ public final class SimulatedAgency implements AutoCloseable {
         body.put("agency", settings.code());
         body.put("route", route);
         return body;
+    }
+
+    /** The bank changes its key now and then: a call that does not fit is a reason to ask, but not at every such call. */
+    private @Nullable String bankKeyAgain() {
+        long now = System.nanoTime();
+        if (now - askedAgain < ASK_AGAIN_NANOS) return null;
+        askedAgain = now;
+        String fresh = bank.bankKey();
+        if (fresh != null) bankKey = fresh;
+        return fresh;
     }
 
     private @Nullable String bankKey() {

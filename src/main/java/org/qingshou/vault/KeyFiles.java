@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,28 @@ public class KeyFiles {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("key file " + file, e);
+        }
+    }
+
+    /** When the file was changed last; the beginning of time where there is none. */
+    public Instant changedAt(String name) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(name)).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.EPOCH;
+        } catch (IOException e) {
+            throw new UncheckedIOException("key file " + name, e);
+        }
+    }
+
+    /** Puts another text in the place of the file's, whole or not at all. */
+    public void replace(String name, String text) {
+        try {
+            Path draft = Files.createTempFile(folder, "key", ".tmp", ownerOnly());
+            Files.writeString(draft, text);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("key file " + name, e);
         }
     }
 

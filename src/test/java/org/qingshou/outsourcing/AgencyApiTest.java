@@ -289,6 +289,37 @@ class AgencyApiTest {
     }
 
     @Test
+    void whileAnAgencyChangesItsKeyEitherFits() throws Exception {
+        KeyPair next = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String both = WebhookSignature.text(keys.getPublic()) + " " + WebhookSignature.text(next.getPublic());
+        enter(both);
+        assertThat(note(keys).getStatus()).isEqualTo(200);
+        assertThat(note(next).getStatus()).isEqualTo(200);
+        enter(WebhookSignature.text(next.getPublic()));
+        assertThat(note(next).getStatus()).isEqualTo(200);
+        assertThat(note(keys).getStatus()).isEqualTo(401);
+    }
+
+    private void enter(String signingKeys) {
+        Agencies agencies = context.getBean(Agencies.class);
+        jdbc.sql("UPDATE agency SET signing_key = :k, version = version + 1 WHERE code = :c")
+                .param("k", signingKeys)
+                .param("c", world.agencyCode)
+                .update();
+        agencies.save(agencies.find(world.agencyCode).orElseThrow(), PlacementWorld.MANAGER);
+    }
+
+    private MockHttpServletResponse note(KeyPair by) throws Exception {
+        byte[] bytes = events(event("VISIT_NOTE", Map.of("note", "x"))).getBytes(StandardCharsets.UTF_8);
+        String id = UUID.randomUUID().toString();
+        return send(
+                post("/placements/" + placement + "/events").content(bytes),
+                id,
+                clock.instant(),
+                WebhookSignature.sign(by.getPrivate(), id, clock.instant(), bytes));
+    }
+
+    @Test
     void anAgencySeesItsOwnPlacementsOnly() throws Exception {
         String path = "/agency-api/v1/placements";
         String id = UUID.randomUUID().toString();

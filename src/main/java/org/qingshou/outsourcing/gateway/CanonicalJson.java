@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static String of(JsonNode json) {
+    /** The canonical text. */
+    public static String of(JsonNode json) {
         try {
             return new JsonCanonicalizer(json.toString()).getEncodedString();
         } catch (IOException e) {

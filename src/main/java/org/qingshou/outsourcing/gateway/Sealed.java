@@ -14,7 +14,12 @@ import java.text.ParseException;
 public final class Sealed {
     private Sealed() {}
 
-    static String to(String publicJwk, String text) {
+    /**
+     * The text under this key, as compact JWE.
+     *
+     * @throws IllegalStateException where {@link #isKey} would say no
+     */
+    public static String to(String publicJwk, String text) {
         try {
             ECKey key = ECKey.parse(publicJwk);
             JWEHeader.Builder header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -62,13 +63,14 @@ class AgencyApi {
     @GetMapping("/keys")
     @Operation(summary = "The keys by which the bank's own calls are verified, and the bank's clock")
     Keys keys() {
-        return new Keys(List.of(keys.publicKey()), clock.instant());
+        return new Keys(keys.publicKeys(), clock.instant());
     }
 
     @PostMapping("/placements/{packageId}/events")
     @Operation(summary = "Report what happened; each event counts once, whatever the order and number of its arrivals")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = Events.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventsAnswer.class)))
     String events(@PathVariable UUID packageId, @Parameter(hidden = true) HttpServletRequest request) {
         AgencyCall call = AgencyCall.of(request);
         Events events = read(call, Events.class);
@@ -84,6 +86,7 @@ class AgencyApi {
     @Operation(summary = "Ask before each act whether it is allowed now")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ClearanceAsked.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClearanceAnswer.class)))
     String clearance(@Parameter(hidden = true) HttpServletRequest request) {
         AgencyCall call = AgencyCall.of(request);
         ClearanceAsked asked = read(call, ClearanceAsked.class);

@@ -2,7 +2,6 @@ package org.qingshou.outsourcing.inbound;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.qingshou.outsourcing.inbound.AgencyMessages.ClearanceAnswer;
 import org.qingshou.outsourcing.inbound.AgencyMessages.ClearanceAsked;
@@ -12,8 +11,8 @@ import org.qingshou.outsourcing.inbound.AgencyMessages.PlacementLine;
 
 /** What the agency API needs of the house behind it. */
 public interface AgencyReports {
-    /** The public key by which this agency's calls are verified. */
-    Optional<String> signingKey(String agencyCode);
+    /** The public keys of which one must fit this agency's calls; none where there is no such agency. */
+    List<String> signingKeys(String agencyCode);
 
     /** The agency has spoken; its feed is not late. */
     void heard(String agencyCode, Instant at);

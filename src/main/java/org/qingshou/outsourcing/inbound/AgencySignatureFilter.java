@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.qingshou.access.Actor;
 import org.qingshou.access.BranchScope;
@@ -63,10 +63,10 @@ final class AgencySignatureFilter extends OncePerRequestFilter {
             return;
         }
         String agency = header(request, AGENCY);
-        Optional<String> key = agency.isEmpty() ? Optional.empty() : reports.signingKey(agency);
-        Fault fault = key.map(found -> check(request, body, found)).orElse(Fault.FORGED);
+        List<String> keys = agency.isEmpty() ? List.of() : reports.signingKeys(agency);
+        Fault fault = check(request, body, keys);
         if (fault != Fault.NONE) {
-            refuse(request, response, key.isPresent() ? agency : UNKNOWN, fault);
+            refuse(request, response, keys.isEmpty() ? UNKNOWN : agency, fault);
             return;
         }
         if (!calls.take(agency)) {
@@ -77,6 +77,17 @@ final class AgencySignatureFilter extends OncePerRequestFilter {
         new AgencyCall(agency, header(request, WebhookSignature.ID), body).putInto(request);
         signIn(agency);
         chain.doFilter(request, response);
+    }
+
+    /** While an agency changes its key either fits; what one key finds late is late by whichever. */
+    private Fault check(HttpServletRequest request, byte[] body, List<String> keys) {
+        Fault worst = Fault.FORGED;
+        for (String key : keys) {
+            Fault fault = check(request, body, key);
+            if (fault == Fault.NONE) return fault;
+            if (fault != Fault.FORGED) worst = fault;
+        }
+        return worst;
     }
 
     private Fault check(HttpServletRequest request, byte[] body, String key) {

@@ -16,6 +16,7 @@ import org.qingshou.outsourcing.AgencyDesk;
 import org.qingshou.outsourcing.AgencyDesk.Row;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
+import org.qingshou.outsourcing.BankKeysDesk;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.TwoLines;
@@ -29,7 +30,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private final boolean edits;
     private final Grid<Row> grid = new Grid<>();
 
-    AgenciesView(AgencyDesk desk) {
+    AgenciesView(AgencyDesk desk, BankKeysDesk keys) {
         this.desk = desk;
         edits = desk.mayEdit();
         grid.addComponentColumn(
@@ -51,8 +52,10 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         Button add = new Button(getTranslation("outsourcing.agencies.add"), e -> open(null));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setVisible(edits);
+        Button ours = new Button(getTranslation("outsourcing.keys.open"), e -> new BankKeysDialog(keys).open());
+        ours.setVisible(edits);
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getPageTitle(), add), grid);
+        getContent().add(new PageBar(getPageTitle(), ours, add), grid);
         refresh();
     }
 

@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +103,28 @@ class WebhookSignatureTest {
                 .isEqualTo(Fault.NONE);
     }
 
+    /** The example of kind {@code v1a} that the specification of Standard Webhooks prints, with the key it was made by. */
+    @Test
+    void theExampleOfTheSpecificationIsSignedAlike() {
+        byte[] pair = Base64.getDecoder()
+                .decode("6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==");
+        String published =
+                "v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==";
+        String id = "msg_p5jXN8AQM9LWM0D4loKWxJek";
+        Instant at = Instant.ofEpochSecond(1_614_265_330);
+        byte[] body = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+        String secret = HexFormat.of().formatHex(Arrays.copyOf(pair, 32));
+        String publicText = "whpk_" + Base64.getEncoder().encodeToString(Arrays.copyOfRange(pair, 32, 64));
+        assertThat(WebhookSignature.sign(key(secret), id, at, body)).isEqualTo(published);
+        assertThat(WebhookSignature.check(publicText, id, seconds(at), body, published, at))
+                .isEqualTo(Fault.NONE);
+    }
+
     private static PrivateKey rfcKey() {
-        String secret = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
+        return key("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+    }
+
+    private static PrivateKey key(String secret) {
         try {
             return KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(

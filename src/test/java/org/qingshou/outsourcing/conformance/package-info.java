@@ -1,0 +1,4 @@
+@NullMarked
+package org.qingshou.outsourcing.conformance;
+
+import org.jspecify.annotations.NullMarked;
