@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.ledger.CloseReason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,16 @@ class CaseClosing {
         this.changes = changes;
         this.plans = plans;
         this.events = events;
+    }
+
+    /** Every reason for which a case ends: what the books tell of its loans, and what only a case knows. */
+    static List<String> reasons() {
+        return Stream.concat(
+                        Stream.of(CloseReason.values())
+                                .filter(CloseReason::endsTheDebt)
+                                .map(CloseReason::name),
+                        Stream.of(CURED, RESTRUCTURED, MERGED))
+                .toList();
     }
 
     /** A case as it stands and why it ends. */

@@ -16,6 +16,7 @@ import org.qingshou.cases.HoldCode;
 import org.qingshou.cases.IdentityItem;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.PromiseHow;
+import org.qingshou.cases.RefusalReason;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
@@ -145,10 +146,11 @@ final class Talks {
                 notice,
                 stance,
                 hand.say(note),
-                outcome.needsNext() ? hand.nextOn() : null,
-                null,
-                null,
-                null);
+                        outcome.needsNext() ? hand.nextOn() : null,
+                        null,
+                        null,
+                        null)
+                .because(outcome.refuses() ? RefusalReason.REF_NO_MONEY : null);
     }
 
     private UUID photo(String kind, String name) {

@@ -24,6 +24,7 @@ class LadderPolicyForm extends Composite<Div> {
     private final CheckboxGroup<MethodPair> pairs = new CheckboxGroup<>(getTranslation("strategy.policy.pairsLabel"));
     private final IntegerField remind = new PolicyDays(getTranslation("strategy.policy.remind"));
     private final IntegerField transfer = new PolicyDays(getTranslation("strategy.policy.transfer"));
+    private final IntegerField force = new PolicyDays(getTranslation("strategy.policy.force"));
     private final TextArea reason = ReopenDialog.reason();
     private final Button save = new Button(getTranslation("kit.save"));
     private transient @Nullable Shown shown;
@@ -40,7 +41,7 @@ class LadderPolicyForm extends Composite<Div> {
         save.addClickListener(e -> {
             if (valid()) taken.accept(own.getValue() ? entered() : null, reason.getValue());
         });
-        Div limits = new Div(remind, transfer);
+        Div limits = new Div(remind, transfer, force);
         limits.addClassName("qs-row");
         Div actions = new Div(save);
         actions.addClassName("qs-actions");
@@ -74,6 +75,7 @@ class LadderPolicyForm extends Composite<Div> {
         order.setValue(Objects.requireNonNull(shown).order());
         remind.setValue(policy.remindDays());
         transfer.setValue(policy.transferDays());
+        force.setValue(policy.forceDays());
     }
 
     private void turn() {
@@ -82,11 +84,12 @@ class LadderPolicyForm extends Composite<Div> {
         pairs.setReadOnly(!open);
         remind.setReadOnly(!open);
         transfer.setReadOnly(!open);
+        force.setReadOnly(!open);
         order.setEnabled(open);
     }
 
     private boolean valid() {
-        return !own.getValue() || !remind.isInvalid() && !transfer.isInvalid();
+        return !own.getValue() || !remind.isInvalid() && !transfer.isInvalid() && !force.isInvalid();
     }
 
     private LadderPolicy entered() {
@@ -95,6 +98,7 @@ class LadderPolicyForm extends Composite<Div> {
                 order.getValue(),
                 pairs.getValue(),
                 Objects.requireNonNullElse(remind.getValue(), 0),
-                Objects.requireNonNullElse(transfer.getValue(), 0));
+                Objects.requireNonNullElse(transfer.getValue(), 0),
+                Objects.requireNonNullElse(force.getValue(), 0));
     }
 }
