@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -79,6 +83,36 @@ class WorklistViewTest extends SpringBrowserlessTest {
                         .exists())
                 .isTrue();
         assertThat(test(grid()).getCellText(0, 1)).startsWith("承诺今日到期 · 近 · ");
+    }
+
+    @Test
+    void columnsThatAReaderPutsAwayStayAwayAndComeBack() {
+        navigate(WorklistView.class);
+        assertThat(headers()).contains("下一步", "逾期合计");
+        turn("下一步");
+        assertThat(headers()).contains("逾期合计").doesNotContain("下一步");
+        UI.getCurrent().navigate("cases");
+        navigate(WorklistView.class);
+        assertThat(headers()).as("remembered").doesNotContain("下一步");
+        turn("下一步");
+        assertThat(headers()).contains("下一步");
+    }
+
+    /** As a click on a checkable item does. */
+    private void turn(String column) {
+        MenuItem item = find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(each -> each.getText().equals(column))
+                .findFirst()
+                .orElseThrow();
+        item.setChecked(!item.isChecked());
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private List<String> headers() {
+        return grid().getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .map(Grid.Column::getHeaderText)
+                .toList();
     }
 
     @Test
