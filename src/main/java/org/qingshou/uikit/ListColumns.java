@@ -2,61 +2,72 @@ package org.qingshou.uikit;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.HashSet;
+import com.vaadin.flow.component.popover.Popover;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets a reader choose which columns of a list are shown; the choice is remembered. The first column names the row and
  * stays. On a phone rows are cards, and there is nothing to choose.
  */
-public class ListColumns extends Composite<MenuBar> {
+public class ListColumns extends Composite<Div> {
     private static final String AWAY = "qs-column-away";
 
-    private final String list;
-    private final Set<String> hidden = new HashSet<>();
+    private final Map<String, Grid.Column<?>> columns = new LinkedHashMap<>();
 
     /**
      * @param list name under which the choice is kept
      * @param grid whose columns to choose have keys
      */
     public ListColumns(String list, Grid<?> grid) {
-        this.list = list;
         String words = getTranslation("kit.columns");
-        MenuBar bar = getContent();
-        bar.addClassName("qs-desk-only");
-        bar.addThemeVariants(MenuBarVariant.LUMO_ICON);
-        MenuItem open = bar.addItem(VaadinIcon.SPLIT_H.create());
-        open.setAriaLabel(words);
-        bar.setTooltipText(open, words);
-        Map<String, Grid.Column<?>> columns = new LinkedHashMap<>();
         grid.getColumns().forEach(column -> {
             String key = column.getKey();
             if (key != null) columns.put(key, column);
         });
-        ColumnStore.here().ifPresent(store -> hidden.addAll(store.hidden(list)));
-        hidden.retainAll(columns.keySet());
-        columns.forEach((key, column) -> {
-            MenuItem item = open.getSubMenu().addItem(column.getHeaderText());
-            item.setCheckable(true);
-            item.setChecked(!hidden.contains(key));
-            item.setKeepOpen(true);
-            if (hidden.contains(key)) put(column, true);
-            item.addClickListener(e -> choose(key, column, !item.isChecked()));
+        Set<String> away = ColumnStore.here().map(store -> store.hidden(list)).orElse(Set.of());
+        columns.forEach((key, column) -> put(column, away.contains(key)));
+        Button open = new Button(VaadinIcon.SPLIT_H.create());
+        open.setAriaLabel(words);
+        open.setTooltipText(words);
+        Popover choice = new Popover();
+        choice.setTarget(open);
+        choice.setAriaLabel(words);
+        // Hardly anybody opens it, so its boxes are made when somebody does.
+        open.addClickListener(e -> {
+            if (choice.getChildren().findAny().isEmpty()) choice.add(boxes(list, words));
         });
+        getContent().addClassName("qs-desk-only");
+        getContent().add(open, choice);
     }
 
-    private void choose(String key, Grid.Column<?> column, boolean away) {
-        if (away) hidden.add(key);
-        else hidden.remove(key);
-        put(column, away);
-        ColumnStore.here().ifPresent(store -> store.keep(list, Set.copyOf(hidden)));
+    private CheckboxGroup<String> boxes(String list, String words) {
+        CheckboxGroup<String> shown = new CheckboxGroup<>(words);
+        shown.addThemeName("vertical");
+        shown.setItems(columns.keySet());
+        shown.setItemLabelGenerator(
+                key -> Objects.requireNonNull(columns.get(key)).getHeaderText());
+        shown.setValue(columns.keySet().stream()
+                .filter(key -> !away(Objects.requireNonNull(columns.get(key))))
+                .collect(Collectors.toSet()));
+        shown.addValueChangeListener(e -> {
+            Set<String> hidden = without(e.getValue());
+            columns.forEach((key, column) -> put(column, hidden.contains(key)));
+            ColumnStore.here().ifPresent(store -> store.keep(list, hidden));
+        });
+        return shown;
+    }
+
+    private Set<String> without(Set<String> keys) {
+        return columns.keySet().stream().filter(key -> !keys.contains(key)).collect(Collectors.toSet());
     }
 
     private static void put(Grid.Column<?> column, boolean away) {

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
@@ -89,23 +89,25 @@ class WorklistViewTest extends SpringBrowserlessTest {
     void columnsThatAReaderPutsAwayStayAwayAndComeBack() {
         navigate(WorklistView.class);
         assertThat(headers()).contains("下一步", "逾期合计");
-        turn("下一步");
+        turn("worklist.next");
         assertThat(headers()).contains("逾期合计").doesNotContain("下一步");
         UI.getCurrent().navigate("cases");
         navigate(WorklistView.class);
         assertThat(headers()).as("remembered").doesNotContain("下一步");
-        turn("下一步");
+        turn("worklist.next");
         assertThat(headers()).contains("下一步");
     }
 
-    /** As a click on a checkable item does. */
-    private void turn(String column) {
-        MenuItem item = find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(each -> each.getText().equals(column))
-                .findFirst()
-                .orElseThrow();
-        item.setChecked(!item.isChecked());
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    @SuppressWarnings("unchecked")
+    private void turn(String key) {
+        if (!find(CheckboxGroup.class).exists())
+            find(Button.class).all().stream()
+                    .filter(button -> button.getAriaLabel().equals(Optional.of("选择显示的列")))
+                    .forEach(Button::click);
+        CheckboxGroup<String> shown = find(CheckboxGroup.class).single();
+        Set<String> now = new HashSet<>(shown.getValue());
+        if (!now.remove(key)) now.add(key);
+        shown.setValue(now);
     }
 
     private List<String> headers() {
