@@ -80,8 +80,7 @@ public class ForcedTransfers {
     }
 
     /** Each officer's cases among all others, who have what the round before has given them. */
-    private List<CaseMove> share(
-            BranchCode branch, Map<ActorId, List<CaseMoves.Standing>> owners, Instant at) {
+    private List<CaseMove> share(BranchCode branch, Map<ActorId, List<CaseMoves.Standing>> owners, Instant at) {
         List<Allocator.Bearer> bearers = distribution.bearers(branch, at);
         Map<ActorId, OfficerLoad> given = new HashMap<>();
         List<CaseMove> made = new ArrayList<>();

@@ -8,8 +8,7 @@ import org.qingshou.codes.OfferedCodes;
  *
  * @param refusals reasons to choose from where the debtor refuses
  */
-public record OutcomeChoice(
-        List<ContactOutcome> first, List<ContactOutcome> further, List<RefusalReason> refusals) {
+public record OutcomeChoice(List<ContactOutcome> first, List<ContactOutcome> further, List<RefusalReason> refusals) {
     static OutcomeChoice of(OfferedCodes offered, String list) {
         OfferedCodes.Choice choice = offered.choice(list);
         return new OutcomeChoice(

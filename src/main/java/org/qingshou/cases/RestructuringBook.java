@@ -156,6 +156,11 @@ class RestructuringBook {
                 TextArgs.key("restructuring-kind." + of.kind()),
                 owed(of).shown(),
                 of.maturity().toString());
-        cases.told(of.caseId(), "restructuring." + what, Map.of("restructuring", of.id().toString()), by, at);
+        cases.told(
+                of.caseId(),
+                "restructuring." + what,
+                Map.of("restructuring", of.id().toString()),
+                by,
+                at);
     }
 }

@@ -90,7 +90,9 @@ class RestructuringChecks {
             BigDecimal now = loan.interestRate();
             if (kind == RestructuringKind.RATE && rate != null && now != null && rate.compareTo(perCent(now)) >= 0)
                 return List.of(Line.of(
-                        "cases.restructuring.higher", loan.loanNo(), perCent(now).toPlainString()));
+                        "cases.restructuring.higher",
+                        loan.loanNo(),
+                        perCent(now).toPlainString()));
         }
         return List.of();
     }

@@ -70,8 +70,7 @@ public class RestructuringDesk {
     public Page ofCase(CaseId id) {
         CaseView header = rights.header(id);
         List<Entry> entries = rows.ofCase(id).stream()
-                .map(each -> new Entry(
-                        each, users.nameOf(each.proposedBy()), book.owed(each), checks.guarantee(each)))
+                .map(each -> new Entry(each, users.nameOf(each.proposedBy()), book.owed(each), checks.guarantee(each)))
                 .toList();
         boolean works = (rights.actor().has(Roles.OFFICER) || rights.actor().has(Roles.MANAGER))
                 && header.state() != CaseState.CLOSED;

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent the guarantors' written consent; needed where they would else be free
  */
 public record RestructuringSigning(
-        @Nullable LocalDate on, String number, @Nullable UUID agreement, @Nullable UUID consent) {}
+        @Nullable LocalDate on,
+        String number,
+        @Nullable UUID agreement,
+        @Nullable UUID consent) {}

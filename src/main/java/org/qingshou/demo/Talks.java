@@ -140,12 +140,12 @@ final class Talks {
             @Nullable String notice) {
         Integer stance = outcome.debtorReached() ? 1 + hand.random().nextInt(4) : null;
         return new ContactForm(
-                outcome,
-                recording,
-                evidence,
-                notice,
-                stance,
-                hand.say(note),
+                        outcome,
+                        recording,
+                        evidence,
+                        notice,
+                        stance,
+                        hand.say(note),
                         outcome.needsNext() ? hand.nextOn() : null,
                         null,
                         null,

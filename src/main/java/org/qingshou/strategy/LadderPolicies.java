@@ -148,8 +148,7 @@ class LadderPolicies {
                 second == null ? null : new ActorId(second));
     }
 
-    static LadderPolicy read(
-            String asks, String order, String pairs, int remindDays, int transferDays, int forceDays) {
+    static LadderPolicy read(String asks, String order, String pairs, int remindDays, int transferDays, int forceDays) {
         return new LadderPolicy(
                 codes(asks).map(Move::valueOf).collect(Collectors.toSet()),
                 codes(order).map(MethodCode::new).toList(),

@@ -114,8 +114,8 @@ class StepDeadlines implements DayEndStep {
                 .distinct()
                 .toList();
         Set<CaseId> given = forced.isEmpty() ? Set.of() : transfers.give(forced, date, DAY_END, clock.instant());
-        due.removeIf(one ->
-                one.stage() == OverdueStage.FORCED && !given.contains(one.running().caseId()));
+        due.removeIf(one -> one.stage() == OverdueStage.FORCED
+                && !given.contains(one.running().caseId()));
         overdue.raise(due, date);
     }
 

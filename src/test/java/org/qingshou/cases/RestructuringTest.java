@@ -321,9 +321,7 @@ class RestructuringTest {
         for (LocalDate day : new LocalDate[] {null, today, today.plusYears(31)})
             refused("cases.restructuring.maturity", () -> desk.propose(id, wish(kind, day)));
         refused("cases.restructuring.rate", () -> desk.propose(id, wish(RestructuringKind.RATE, later)));
-        refused(
-                "cases.restructuring.rate",
-                () -> desk.propose(id, wish(kind, later, "24.1", null, until, paper, "x")));
+        refused("cases.restructuring.rate", () -> desk.propose(id, wish(kind, later, "24.1", null, until, paper, "x")));
         refused(
                 "cases.restructuring.instalment",
                 () -> desk.propose(id, wish(kind, later, null, "0", until, paper, "x")));
@@ -331,12 +329,8 @@ class RestructuringTest {
             refused(
                     "cases.restructuring.until",
                     () -> desk.propose(id, wish(kind, later, null, null, day, paper, "x")));
-        refused(
-                "cases.restructuring.proof",
-                () -> desk.propose(id, wish(kind, later, null, null, until, null, "x")));
-        refused(
-                "cases.restructuring.reason",
-                () -> desk.propose(id, wish(kind, later, null, null, until, paper, " ")));
+        refused("cases.restructuring.proof", () -> desk.propose(id, wish(kind, later, null, null, until, null, "x")));
+        refused("cases.restructuring.reason", () -> desk.propose(id, wish(kind, later, null, null, until, paper, " ")));
         loan = given.loan(given.person("别人"), branch, today.minusDays(9));
         refused("cases.restructuring.loans", () -> desk.propose(id, wish(kind, later)));
     }
@@ -368,12 +362,10 @@ class RestructuringTest {
         for (LocalDate day : new LocalDate[] {null, today.minusDays(1), today.plusDays(1)})
             refused(
                     "cases.restructuring.signed.on",
-                    () -> desk.signed(
-                            id, restructuring, new RestructuringSigning(day, "1", Ids.next(), null)));
+                    () -> desk.signed(id, restructuring, new RestructuringSigning(day, "1", Ids.next(), null)));
         refused(
                 "cases.restructuring.signed.number",
-                () -> desk.signed(
-                        id, restructuring, new RestructuringSigning(today, " ", Ids.next(), null)));
+                () -> desk.signed(id, restructuring, new RestructuringSigning(today, " ", Ids.next(), null)));
         refused(
                 "cases.restructuring.signed.agreement",
                 () -> desk.signed(id, restructuring, new RestructuringSigning(today, "1", null, null)));

@@ -129,9 +129,7 @@ class SwitchedOffCodesTest {
                 .doesNotContain(RefusalReason.REF_RESENT_BANK);
         Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS);
         ContactForm refused = form(ContactOutcome.C_REFUSE);
-        refused(
-                "cases.refusal.missing",
-                () -> contactDesk.recordCall(cleared, phone, refused, CallFixture.SAID));
+        refused("cases.refusal.missing", () -> contactDesk.recordCall(cleared, phone, refused, CallFixture.SAID));
         refused(
                 "codes.off",
                 () -> contactDesk.recordCall(
@@ -157,8 +155,7 @@ class SwitchedOffCodesTest {
         contactDesk.planVisit(id, debtor, ContactAction.VISIT_BUSINESS, Purpose.PRESS, second, "店里", today);
         off("contact-action.VISIT_EMPLOYER");
         off("contact-action.VISIT_BUSINESS");
-        assertThat(contactDesk.visitKinds())
-                .doesNotContain(ContactAction.VISIT_EMPLOYER, ContactAction.VISIT_BUSINESS);
+        assertThat(contactDesk.visitKinds()).doesNotContain(ContactAction.VISIT_EMPLOYER, ContactAction.VISIT_BUSINESS);
         refused(
                 "codes.off",
                 () -> contactDesk.planVisit(

@@ -48,7 +48,10 @@ class CaseGrid extends Grid<CaseList.Row> {
                 .setKey("owner")
                 .setHeader(getTranslation("cases.list.owner"))
                 .setAutoWidth(true);
-        addColumn(this::next).setKey("next").setHeader(getTranslation("cases.list.next")).setAutoWidth(true);
+        addColumn(this::next)
+                .setKey("next")
+                .setHeader(getTranslation("cases.list.next"))
+                .setAutoWidth(true);
         addColumn(row -> row.header().branch().value())
                 .setKey("branch")
                 .setHeader(getTranslation("cases.list.branch"))

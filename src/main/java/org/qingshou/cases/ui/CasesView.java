@@ -46,7 +46,12 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         line.addClassName("qs-spread");
         getContent().addClassName("qs-page");
         var file = downloads.list("CASE_LIST", "cases", Data.SENSITIVE, CaseListFile.COLUMNS, this::rows);
-        getContent().add(new PageBar(getTranslation("cases.list.title"), new ListColumns("cases", grid), file), filters, line, grid);
+        getContent()
+                .add(
+                        new PageBar(getTranslation("cases.list.title"), new ListColumns("cases", grid), file),
+                        filters,
+                        line,
+                        grid);
     }
 
     @Override

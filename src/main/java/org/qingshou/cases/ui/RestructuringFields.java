@@ -21,8 +21,8 @@ class RestructuringFields extends Composite<Div> {
     private static final int DAYS_TO_SIGN = 30;
 
     private final CheckboxGroup<LoanView> about;
-    private final Select<RestructuringKind> kind = LegalFields.select(
-            "cases.restructuring.kind.field", "restructuring-kind.", RestructuringKind.values());
+    private final Select<RestructuringKind> kind =
+            LegalFields.select("cases.restructuring.kind.field", "restructuring-kind.", RestructuringKind.values());
     private final DayPicker maturity = LegalFields.day("cases.restructuring.maturity.field");
     private final BigDecimalField rate = new BigDecimalField(getTranslation("cases.restructuring.rate.field"));
     private final BigDecimalField instalment =
@@ -33,8 +33,7 @@ class RestructuringFields extends Composite<Div> {
     RestructuringFields(List<LoanView> loans, LocalDate today) {
         about = LegalFields.loans("cases.restructuring.loans.field", loans);
         about.setValue(Set.copyOf(loans));
-        kind.addValueChangeListener(
-                e -> rate.setRequiredIndicatorVisible(e.getValue() == RestructuringKind.RATE));
+        kind.addValueChangeListener(e -> rate.setRequiredIndicatorVisible(e.getValue() == RestructuringKind.RATE));
         maturity.setMin(today.plusDays(1));
         until.setMin(today);
         until.setValue(today.plusDays(DAYS_TO_SIGN));

@@ -37,8 +37,7 @@ class RestructuringsPart extends Composite<Div> {
             getContent().add(list);
         }
         if (shown.proposes())
-            getContent()
-                    .add(new Div(new Button(getTranslation("cases.restructuring.propose"), e -> forms.propose())));
+            getContent().add(new Div(new Button(getTranslation("cases.restructuring.propose"), e -> forms.propose())));
     }
 
     private Div card(RestructuringDesk.Entry entry, boolean records) {
@@ -65,8 +64,8 @@ class RestructuringsPart extends Composite<Div> {
         boolean allowed = asked.state() == RestructuringState.APPROVED;
         if (records && allowed)
             entry.guarantee()
-                    .ifPresent(due -> card.add(new Paragraph(
-                            getTranslation("cases.restructuring.shown.guarantee", due.toString()))));
+                    .ifPresent(due -> card.add(
+                            new Paragraph(getTranslation("cases.restructuring.shown.guarantee", due.toString()))));
         if (records && (allowed || asked.state() == RestructuringState.SIGNED)) card.add(actions(entry));
         return card;
     }

@@ -76,8 +76,8 @@ class WorklistGrid extends Composite<Div> {
     }
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {
-        return column.setKey(headerKey)
-                .setHeader(getTranslation(headerKey)).setWidth(width).setFlexGrow(0);
+        column.setKey(headerKey).setHeader(getTranslation(headerKey));
+        return column.setWidth(width).setFlexGrow(0);
     }
 
     private static Component orDash(Optional<? extends Component> mark) {
