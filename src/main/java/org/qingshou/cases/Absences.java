@@ -22,6 +22,9 @@ import org.springframework.stereotype.Service;
 public class Absences {
     private static final String STANDS = " from_on <= :on AND until_on >= :on AND (ended_on IS NULL OR ended_on > :on)";
 
+    /** Who stands in for the owner of the case {@code c} on the day {@code :on}. */
+    static final String DEPUTY = "SELECT deputy FROM absence WHERE officer = c.owner AND" + STANDS + " LIMIT 1";
+
     private final JdbcClient jdbc;
 
     Absences(JdbcClient jdbc) {

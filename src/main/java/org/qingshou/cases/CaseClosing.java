@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
+import org.qingshou.ledger.CloseReason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class CaseClosing {
     private static final String REDUCED = "CLOSE_REDUCED";
     private static final String CURED = "CLOSE_CURED";
     private static final String MERGED = "CLOSE_MERGED";
+    private static final String RESTRUCTURED = "CLOSE_RESTRUCTURED";
     /** What the bank owes on one loan pays no other. */
     private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
     /** No principal, and of the other parts no more than a second person has forgone. */
@@ -37,6 +40,11 @@ class CaseClosing {
             (SELECT case_id, SUM(interest) AS interest, SUM(penalty) AS penalty, SUM(compound) AS compound,
                     SUM(fees) AS fees
              FROM reduction WHERE state = 'APPROVED' GROUP BY case_id)""";
+
+    /** Cases whose loans have new terms; a new loan that repaid the old one recovered nothing. */
+    private static final String NEW_TERMS = """
+            (SELECT case_id, MAX(kind = 'REFINANCE') AS renewed
+             FROM restructuring WHERE state IN ('SIGNED', 'BOOKED') GROUP BY case_id)""";
 
     private final JdbcClient jdbc;
     private final JdbcTimeline timeline;
@@ -57,6 +65,16 @@ class CaseClosing {
         this.events = events;
     }
 
+    /** Every reason for which a case ends: what the books tell of its loans, and what only a case knows. */
+    static List<String> reasons() {
+        return Stream.concat(
+                        Stream.of(CloseReason.values())
+                                .filter(CloseReason::endsTheDebt)
+                                .map(CloseReason::name),
+                        Stream.of(CURED, RESTRUCTURED, MERGED))
+                .toList();
+    }
+
     /** A case as it stands and why it ends. */
     record Ending(UUID id, String state, String reason) {}
 
@@ -74,21 +92,26 @@ class CaseClosing {
     private List<Ending> endings(@Nullable Collection<UUID> cases, String atEnd) {
         JdbcClient.StatementSpec query = jdbc.sql("""
                 SELECT STRAIGHT_JOIN c.id, c.state,
-                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), '%s'), IF(%s, '%s', '%s')) AS reason
+                       IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), IF(t.renewed, '%s', '%s')),
+                          IF(%s, '%s', IF(t.case_id IS NULL, '%s', '%s'))) AS reason
                 FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
                 JOIN pub_loan_end e ON e.loan_id = l.id
                 LEFT JOIN %s r ON r.case_id = c.id
+                LEFT JOIN %s t ON t.case_id = c.id
                 WHERE c.state <> 'CLOSED' %s
-                GROUP BY c.id, c.state HAVING %s""".formatted(
+                GROUP BY c.id, c.state, t.case_id, t.renewed HAVING %s""".formatted(
                         NOTHING_OWED,
+                        RESTRUCTURED,
                         PAID,
                         WAIVED,
                         REDUCED,
                         CURED,
+                        RESTRUCTURED,
                         cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",
                         FORGONE,
+                        NEW_TERMS,
                         cases == null ? "" : "AND c.id IN (:cases)",
                         atEnd));
         if (cases != null) query = query.param("cases", cases);

@@ -1,7 +1,9 @@
 package org.qingshou.cases;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.qingshou.codes.CodeItem;
 import org.qingshou.codes.CodeList;
@@ -21,6 +23,17 @@ class CaseCodes implements CodeSource {
     static final String VISIT = "VISIT";
     static final String HOLD = "HOLD";
     static final String REDUCTION = "REDUCTION";
+    static final String REFUSAL = "REFUSAL";
+    static final String ACTION = "ACTION";
+    /** Kinds of visits that a bank may do without; no rule, evidence or paper stands on them. */
+    private static final Set<ContactAction> OWN_CHOICE = EnumSet.of(
+            ContactAction.VISIT_BUSINESS,
+            ContactAction.VISIT_EMPLOYER,
+            ContactAction.VISIT_GUARANTOR,
+            ContactAction.VISIT_COLLATERAL,
+            ContactAction.VISIT_FIELD_SURVEY,
+            ContactAction.VISIT_DOOR_SERVICE,
+            ContactAction.VISIT_JOINT_COLLECT);
 
     @Override
     public List<CodeList> lists() {
@@ -47,11 +60,31 @@ class CaseCodes implements CodeSource {
                                 .toList(),
                         List.of()),
                 CodeList.of(
-                        "ACTION",
+                        REFUSAL,
+                        Arrays.stream(RefusalReason.values())
+                                .map(reason -> new CodeItem(reason.name(), reason.textKey(), CodeLock.NONE))
+                                .toList(),
+                        List.of()),
+                CodeList.of(
+                        ACTION,
                         Arrays.stream(ContactAction.values())
-                                .map(action -> new CodeItem(action.name(), "contact-action." + action, CodeLock.RULE))
+                                .map(action -> new CodeItem(action.name(), key(action), lock(action)))
+                                .toList(),
+                        List.of()),
+                CodeList.of(
+                        "CLOSE",
+                        CaseClosing.reasons().stream()
+                                .map(reason -> new CodeItem(reason, "close-reason." + reason, CodeLock.SYSTEM))
                                 .toList(),
                         List.of()));
+    }
+
+    static String key(ContactAction action) {
+        return "contact-action." + action;
+    }
+
+    private static CodeLock lock(ContactAction action) {
+        return OWN_CHOICE.contains(action) ? CodeLock.NONE : CodeLock.RULE;
     }
 
     private static CodeList outcomes(String id, Predicate<ContactOutcome> which, List<ContactOutcome> first) {

@@ -29,21 +29,28 @@ class CaseFactSource implements FactSource {
             UUID person,
             String caseNo,
             String state,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String deputy) {}
 
     @Override
     public void fill(CaseFacts facts, CaseId caseId, PersonId personId, BranchCode branch, LocalDate today) {
-        jdbc.sql("SELECT person_id, case_no, state, owner FROM collection_case WHERE id = :c AND branch_code = :b")
+        jdbc.sql("SELECT c.person_id, c.case_no, c.state, c.owner, (" + Absences.DEPUTY + """
+                        ) AS deputy FROM collection_case c WHERE c.id = :c AND c.branch_code = :b""")
+                .param("on", today)
                 .param("c", caseId.value())
                 .param("b", branch.value())
                 .query((rs, n) -> new Known(
                         rs.getObject("person_id", UUID.class),
                         rs.getString("case_no"),
                         rs.getString("state"),
-                        rs.getString("owner")))
+                        rs.getString("owner"),
+                        rs.getString("deputy")))
                 .optional()
                 .ifPresent(known -> {
-                    facts.caseNo(known.caseNo()).caseState(known.state()).owner(known.owner());
+                    facts.caseNo(known.caseNo())
+                            .caseState(known.state())
+                            .owner(known.owner())
+                            .deputy(known.deputy());
                     PersonId debtor = new PersonId(known.person());
                     Set<PersonStanding> owing = standings.of(debtor);
                     holds(facts, caseId, known.person(), owing, today);

@@ -43,6 +43,12 @@ class CasePapers {
             UNION ALL
             SELECT consent_id, 'PLAN' FROM repayment_plan WHERE case_id = :c AND consent_id IS NOT NULL
             UNION ALL
+            SELECT proof_id, 'RESTRUCTURING' FROM restructuring WHERE case_id = :c
+            UNION ALL
+            SELECT agreement_id, 'RESTRUCTURING' FROM restructuring WHERE case_id = :c AND agreement_id IS NOT NULL
+            UNION ALL
+            SELECT consent_id, 'RESTRUCTURING' FROM restructuring WHERE case_id = :c AND consent_id IS NOT NULL
+            UNION ALL
             SELECT contract_id, 'ACCELERATION' FROM acceleration WHERE case_id = :c
             UNION ALL
             SELECT notice_id, 'ACCELERATION' FROM acceleration WHERE case_id = :c AND notice_id IS NOT NULL

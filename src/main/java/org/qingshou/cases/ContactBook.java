@@ -98,7 +98,7 @@ class ContactBook implements Contacts {
         next(theCase, outcome, done);
         cases.save(theCase);
         guard.done(clearance, outcome.connected(), done.at());
-        told(act.caseId(), Timeline.Kind.CONTACT, action, outcome, done.at(), done.note(), by, id);
+        told(act.caseId(), Timeline.Kind.CONTACT, action, outcome, done.at(), done.note(), done.refusal(), by, id);
         Promised promised = done.promised();
         if (promised != null)
             promises.make(
@@ -141,7 +141,7 @@ class ContactBook implements Contacts {
                         .ofAgency(agencyCode, cipher.sealNullable(note, id)));
         if (outcome.connected()) theCase.contacted(at);
         cases.save(theCase);
-        told(caseId, Timeline.Kind.AGENCY, action, outcome, at, note, agency, id);
+        told(caseId, Timeline.Kind.AGENCY, action, outcome, at, note, null, agency, id);
         ProposedAct act = new ProposedAct(
                 caseId,
                 person,
@@ -168,6 +168,7 @@ class ContactBook implements Contacts {
             ContactOutcome outcome,
             Instant at,
             @Nullable String note,
+            @Nullable RefusalReason refusal,
             ActorId by,
             UUID contactId) {
         timeline.add(
@@ -175,10 +176,11 @@ class ContactBook implements Contacts {
                 at,
                 kind,
                 by,
-                "timeline.contact",
+                refusal == null ? "timeline.contact" : "timeline.contact.refused",
                 note,
                 TextArgs.key("contact-action." + action),
-                TextArgs.key("outcome." + outcome));
+                TextArgs.key("outcome." + outcome),
+                refusal == null ? "" : TextArgs.key(refusal.textKey()));
         events.publishEvent(new CaseChanged(
                 caseId,
                 "contact.recorded",

@@ -113,23 +113,40 @@ public class ContactDesk {
     /** What a call to a person of this role may have come to. */
     public OutcomeChoice callOutcomes(PartyRole role) {
         boolean third = CallAction.of(role).third();
-        return OutcomeChoice.of(codes.now().choice(third ? CaseCodes.CALL_THIRD : CaseCodes.CALL));
+        return OutcomeChoice.of(codes.now(), third ? CaseCodes.CALL_THIRD : CaseCodes.CALL);
     }
 
     public OutcomeChoice visitOutcomes() {
-        return OutcomeChoice.of(codes.now().choice(CaseCodes.VISIT));
+        return OutcomeChoice.of(codes.now(), CaseCodes.VISIT);
     }
 
     /** @param said how the call began; {@link CallStatement#NONE} where nobody answered */
     @Transactional
     public UUID recordCall(Clearance.Cleared clearance, UUID contactPointId, ContactForm form, CallStatement said) {
         ActorId by = own(clearance);
-        codes.check(form.outcome().textKey());
+        chosen(form);
         List<String> warned = statements.check(clearance.act(), form.outcome(), said);
         Instant at = clock.instant();
         UUID contact = contacts.record(clearance, form.done(at, null, contactPointId, null), by);
         statements.add(contact, clearance.act(), said, warned, by, at);
         return contact;
+    }
+
+    /** What the bank offers, and why somebody will not pay. */
+    private void chosen(ContactForm form) {
+        codes.check(form.outcome().textKey());
+        if (!form.outcome().refuses()) return;
+        RefusalReason refusal = form.refusal();
+        if (refusal == null) throw Refused.badInput("cases.refusal.missing");
+        codes.check(refusal.textKey());
+    }
+
+    /** Kinds of visits that the bank makes, the usual first. */
+    public List<ContactAction> visitKinds() {
+        return codes.now().choice(CaseCodes.ACTION).all().stream()
+                .map(ContactAction::valueOf)
+                .filter(action -> action.isVisit() && action != ContactAction.VISIT_VILLAGE_OFFICE)
+                .toList();
     }
 
     public List<UserInfo> colleagues(CaseId id) {
@@ -152,6 +169,7 @@ public class ContactDesk {
             String place,
             LocalDate on) {
         CaseView header = access.header(id);
+        codes.check(CaseCodes.key(action));
         visit(header, person, action, purpose, second);
         return visits.plan(header, person, action, purpose, access.actor().id(), second, place, on, null);
     }
@@ -165,6 +183,7 @@ public class ContactDesk {
     @Transactional
     public UUID askVisit(CaseId id, VisitWish wish, LocalDate on, String reason) {
         CaseView header = access.header(id);
+        codes.check(CaseCodes.key(wish.action()));
         ProposedAct act = visit(header, wish.person(), wish.action(), wish.purpose(), wish.second());
         UUID permit = permits.ask(act, header.caseNo(), on, reason, clock.instant());
         ActorId first = access.actor().id();
@@ -183,7 +202,10 @@ public class ContactDesk {
 
     public Clearance startVisit(
             CaseId id, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
-        return guard.clear(visit(access.header(id), person, action, purpose, second), clock.instant(), null);
+        CaseView header = access.header(id);
+        // What was planned before the bank gave it up is still made.
+        if (!visits.planned(id, person, action)) codes.check(CaseCodes.key(action));
+        return guard.clear(visit(header, person, action, purpose, second), clock.instant(), null);
     }
 
     private ProposedAct visit(
@@ -217,7 +239,7 @@ public class ContactDesk {
             @Nullable UUID contactPointId,
             @Nullable VisitPosition position) {
         ActorId by = own(clearance);
-        codes.check(form.outcome().textKey());
+        chosen(form);
         if (position != null) positions.check(position);
         if (!details.idShown() && !form.outcome().aborted()) throw Refused.badInput("cases.visit.id");
         details.check(clearance.act().action(), form.outcome());

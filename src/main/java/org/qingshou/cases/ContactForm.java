@@ -13,6 +13,7 @@ import org.qingshou.kernel.Money;
 /**
  * What an officer enters after a call, visit or notice. Promise fields are null where nothing was promised.
  *
+ * @param refusal why nothing will be paid, where that is the outcome
  * @param furtherEvidence files beside the first one, in the order in which they were taken
  */
 public record ContactForm(
@@ -26,6 +27,7 @@ public record ContactForm(
         @Nullable BigDecimal promisedAmount,
         @Nullable LocalDate promisedOn,
         @Nullable PromiseHow promisedHow,
+        @Nullable RefusalReason refusal,
         List<UUID> furtherEvidence) {
     /** As many files as one contact takes. */
     public static final int MOST_FILES = 10;
@@ -34,7 +36,7 @@ public record ContactForm(
         furtherEvidence = List.copyOf(furtherEvidence);
     }
 
-    /** With one file at most. */
+    /** With one file at most, and nobody refused. */
     public ContactForm(
             ContactOutcome outcome,
             @Nullable String recordingRef,
@@ -57,6 +59,7 @@ public record ContactForm(
                 promisedAmount,
                 promisedOn,
                 promisedHow,
+                null,
                 List.of());
     }
 
@@ -73,7 +76,25 @@ public record ContactForm(
                 promisedAmount,
                 promisedOn,
                 promisedHow,
+                refusal,
                 files.stream().skip(1).toList());
+    }
+
+    /** The same with what was given as the reason for paying nothing. */
+    public ContactForm because(@Nullable RefusalReason reason) {
+        return new ContactForm(
+                outcome,
+                recordingRef,
+                evidenceId,
+                noticeNo,
+                stance,
+                note,
+                nextOn,
+                promisedAmount,
+                promisedOn,
+                promisedHow,
+                reason,
+                furtherEvidence);
     }
 
     List<UUID> files() {
@@ -97,7 +118,8 @@ public record ContactForm(
                 stance,
                 blankToNull(note),
                 nextOn,
-                promised());
+                promised(),
+                outcome.refuses() ? refusal : null);
     }
 
     private Contacts.@Nullable Promised promised() {

@@ -159,6 +159,11 @@ public enum ContactOutcome {
                 };
     }
 
+    /** The debtor will pay nothing, and says why. */
+    public boolean refuses() {
+        return this == C_REFUSE || this == V_UNWILLING;
+    }
+
     boolean refusal() {
         return this == C_THIRD_REFUSED;
     }

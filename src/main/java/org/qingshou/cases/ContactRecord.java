@@ -53,6 +53,7 @@ class ContactRecord extends AssignedId {
     private @Nullable UUID evidenceId;
     private @Nullable String noticeNo;
     private @Nullable String serviceMethod;
+    private @Nullable String refusal;
     private @Nullable Integer stance;
     private byte @Nullable [] note;
     private @Nullable String agencyCode;
@@ -96,6 +97,8 @@ class ContactRecord extends AssignedId {
         recordingRef = done.recordingRef();
         evidenceId = done.evidenceId();
         noticeNo = done.noticeNo();
+        RefusalReason reason = done.refusal();
+        refusal = reason == null ? null : reason.name();
         stance = done.stance();
         note = sealedNote;
         return this;

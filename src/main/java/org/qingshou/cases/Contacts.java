@@ -15,7 +15,11 @@ import org.qingshou.kernel.PersonId;
 
 /** Calls, visits, letters and talks that were held; each comes out of a clearance. */
 public interface Contacts {
-    /** What happened; see the outcome catalogue for {@code outcome}. A visit needs second staff and evidence to close. */
+    /**
+     * What happened; see the outcome catalogue for {@code outcome}. A visit needs second staff and evidence to close.
+     *
+     * @param refusal why nothing will be paid; only where that is the outcome
+     */
     record Done(
             String outcome,
             Instant at,
@@ -28,7 +32,38 @@ public interface Contacts {
             @Nullable Integer stance,
             @Nullable String note,
             @Nullable LocalDate nextActionOn,
-            @Nullable Promised promised) {}
+            @Nullable Promised promised,
+            @Nullable RefusalReason refusal) {
+        /** Nobody refused. */
+        public Done(
+                String outcome,
+                Instant at,
+                @Nullable ActorId secondStaff,
+                @Nullable UUID contactPointId,
+                @Nullable String place,
+                @Nullable String recordingRef,
+                @Nullable UUID evidenceId,
+                @Nullable String noticeNo,
+                @Nullable Integer stance,
+                @Nullable String note,
+                @Nullable LocalDate nextActionOn,
+                @Nullable Promised promised) {
+            this(
+                    outcome,
+                    at,
+                    secondStaff,
+                    contactPointId,
+                    place,
+                    recordingRef,
+                    evidenceId,
+                    noticeNo,
+                    stance,
+                    note,
+                    nextActionOn,
+                    promised,
+                    null);
+        }
+    }
 
     /** What the borrower promised in this contact. */
     record Promised(Money amount, LocalDate dueOn, String how) {}

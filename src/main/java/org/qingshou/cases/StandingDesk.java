@@ -50,15 +50,18 @@ public class StandingDesk {
         return standings.of(person);
     }
 
-    /** Death may be told by an officer, incapacity by a manager. */
-    public List<PersonStanding> choices() {
+    /** Death may be told by an officer, incapacity by a manager; a firm or cooperative neither dies nor loses its mind. */
+    public List<PersonStanding> choices(PersonId person) {
+        if (!persons.card(person).kind().isRetail()) return List.of();
         return access.actor().has(Roles.MANAGER) ? PersonStanding.OF_LIFE : List.of(PersonStanding.DECEASED);
     }
 
     @Transactional
     public void set(CaseId id, PersonId person, PersonStanding standing, String proof) {
         people.person(access.header(id), person);
-        if (!choices().contains(standing)) throw Refused.forbidden("cases.standing.role");
+        List<PersonStanding> choices = choices(person);
+        if (choices.isEmpty()) throw Refused.conflict("cases.standing.firm");
+        if (!choices.contains(standing)) throw Refused.forbidden("cases.standing.role");
         standings.set(id, person, standing, proven(proof), access.actor().id(), clock.instant());
     }
 

@@ -96,6 +96,10 @@ class VisitPlan extends AssignedId {
         state = State.CANCELLED;
     }
 
+    ContactAction action() {
+        return action;
+    }
+
     UUID caseId() {
         return caseId;
     }

@@ -122,6 +122,10 @@ class VisitPlans {
         });
     }
 
+    boolean planned(CaseId caseId, PersonId person, ContactAction action) {
+        return rows.planned(caseId.value(), person.value()).stream().anyMatch(plan -> plan.action() == action);
+    }
+
     /** The visit was made: the oldest plan for this person is fulfilled by it. */
     void done(CaseId caseId, PersonId person, UUID contactId) {
         rows.planned(caseId.value(), person.value()).stream().findFirst().ifPresent(plan -> {

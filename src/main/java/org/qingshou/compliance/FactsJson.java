@@ -41,7 +41,7 @@ class FactsJson {
         values.put("action", s.act().action().name());
         values.put("purpose", s.act().purpose().name());
         put(values, "agency", s.act().agencyCode());
-        values.put("byOwner", s.act().actor().value().equals(s.facts().owner()));
+        values.put("byOwner", s.facts().answersForCase(s.act().actor().value()));
         values.put("numberGiven", s.act().numberIndex() != null);
         values.put("secondStaff", s.act().secondStaff() != null);
         values.put("announcesSuit", s.act().announcesSuit());

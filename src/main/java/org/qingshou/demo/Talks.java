@@ -16,6 +16,7 @@ import org.qingshou.cases.HoldCode;
 import org.qingshou.cases.IdentityItem;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.cases.PromiseHow;
+import org.qingshou.cases.RefusalReason;
 import org.qingshou.cases.VisitDetails;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
@@ -139,16 +140,17 @@ final class Talks {
             @Nullable String notice) {
         Integer stance = outcome.debtorReached() ? 1 + hand.random().nextInt(4) : null;
         return new ContactForm(
-                outcome,
-                recording,
-                evidence,
-                notice,
-                stance,
-                hand.say(note),
-                outcome.needsNext() ? hand.nextOn() : null,
-                null,
-                null,
-                null);
+                        outcome,
+                        recording,
+                        evidence,
+                        notice,
+                        stance,
+                        hand.say(note),
+                        outcome.needsNext() ? hand.nextOn() : null,
+                        null,
+                        null,
+                        null)
+                .because(outcome.refuses() ? RefusalReason.REF_NO_MONEY : null);
     }
 
     private UUID photo(String kind, String name) {

@@ -109,8 +109,8 @@ class LadderPolicies {
         try {
             jdbc.sql("""
                             INSERT INTO ladder_policy (branch_code, version, inherits, asks, method_order, pairs,
-                                remind_days, transfer_days, made_by, made_at, approved_by)
-                            VALUES (:b, :v, :i, :a, :o, :p, :r, :t, :by, :at, :second)""")
+                                remind_days, transfer_days, force_days, made_by, made_at, approved_by)
+                            VALUES (:b, :v, :i, :a, :o, :p, :r, :t, :f, :by, :at, :second)""")
                     .param("b", version.branch().value())
                     .param("v", version.version())
                     .param("i", version.inherits())
@@ -119,6 +119,7 @@ class LadderPolicies {
                     .param("p", join(policy.pairs()))
                     .param("r", policy.remindDays())
                     .param("t", policy.transferDays())
+                    .param("f", policy.forceDays())
                     .param("by", version.by().value())
                     .param("at", Utc.of(version.at()))
                     .param("second", approvedBy == null ? null : approvedBy.value())
@@ -140,19 +141,21 @@ class LadderPolicies {
                         rs.getString("method_order"),
                         rs.getString("pairs"),
                         rs.getInt("remind_days"),
-                        rs.getInt("transfer_days")),
+                        rs.getInt("transfer_days"),
+                        rs.getInt("force_days")),
                 new ActorId(rs.getString("made_by")),
                 at,
                 second == null ? null : new ActorId(second));
     }
 
-    static LadderPolicy read(String asks, String order, String pairs, int remindDays, int transferDays) {
+    static LadderPolicy read(String asks, String order, String pairs, int remindDays, int transferDays, int forceDays) {
         return new LadderPolicy(
                 codes(asks).map(Move::valueOf).collect(Collectors.toSet()),
                 codes(order).map(MethodCode::new).toList(),
                 codes(pairs).map(MethodPair::of).collect(Collectors.toSet()),
                 remindDays,
-                transferDays);
+                transferDays,
+                forceDays);
     }
 
     static String join(Collection<?> values) {

@@ -41,7 +41,8 @@ class LadderPolicySubject implements ApprovalSubject {
                 fact(asked, "order"),
                 fact(asked, "pairs"),
                 Integer.parseInt(fact(asked, "remindDays")),
-                Integer.parseInt(fact(asked, "transferDays")));
+                Integer.parseInt(fact(asked, "transferDays")),
+                Integer.parseInt(asked.facts().getOrDefault("forceDays", "0")));
     }
 
     private static String fact(AskedFor asked, String key) {

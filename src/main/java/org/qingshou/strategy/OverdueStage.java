@@ -5,5 +5,7 @@ public enum OverdueStage {
     /** To its officer and the managers, with what the advice names next. */
     REMIND,
     /** The case is offered to somebody else. */
-    TRANSFER
+    TRANSFER,
+    /** The case has gone to somebody else. */
+    FORCED
 }

@@ -82,7 +82,8 @@ class OverdueSteps {
                     DAY_END,
                     now));
             String owner = running.owner();
-            if (owner != null)
+            // Whose case went to another is told of that by the one who gives it.
+            if (owner != null && one.stage() != OverdueStage.FORCED)
                 officers.computeIfAbsent(new ActorId(owner), none -> new ArrayList<>())
                         .add(running.caseId());
             branches.merge(running.branch(), 1, Integer::sum);

@@ -49,6 +49,8 @@ class PolicyChanges {
                 "remindDays",
                 Integer.toString(policy.remindDays()),
                 "transferDays",
-                Integer.toString(policy.transferDays()));
+                Integer.toString(policy.transferDays()),
+                "forceDays",
+                Integer.toString(policy.forceDays()));
     }
 }

@@ -29,6 +29,8 @@ public final class PolicyDifference {
             lines.add(days("strategy.policy.line.remind", before.remindDays(), after.remindDays()));
         if (before.transferDays() != after.transferDays())
             lines.add(days("strategy.policy.line.transfer", before.transferDays(), after.transferDays()));
+        if (before.forceDays() != after.forceDays())
+            lines.add(days("strategy.policy.line.force", before.forceDays(), after.forceDays()));
         return lines;
     }
 

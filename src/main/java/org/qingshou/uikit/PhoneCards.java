@@ -33,6 +33,8 @@ public final class PhoneCards {
     private static <T> void turn(Grid<T> grid, Grid.Column<T> card, int width) {
         boolean phone = width < PHONE_PIXELS;
         if (card.isVisible() != phone)
-            grid.getColumns().forEach(column -> column.setVisible(phone == (column == card)));
+            grid.getColumns()
+                    .forEach(column ->
+                            column.setVisible(phone == (column == card) && (phone || !ListColumns.away(column))));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
+import org.qingshou.compliance.facts.CaseFacts;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -44,6 +45,9 @@ class AbsenceTest {
 
     @Autowired
     AbsenceDesk desk;
+
+    @Autowired
+    CaseFactSource source;
 
     @Autowired
     Absences absences;
@@ -160,6 +164,23 @@ class AbsenceTest {
                 .isEmpty();
         assertThat(Staff.told(notices, bo)).contains("cases.notice.deputy");
         assertThat(Staff.told(notices, an)).contains("cases.notice.absent");
+    }
+
+    @Test
+    void theGuardKnowsWhoStandsInForTheOfficerOfACaseAndOnlyForThoseDays() {
+        CaseId id = open();
+        as(manager, Roles.MANAGER);
+        assignment.reassign(List.of(id), an);
+        desk.enter(an, today, today.plusDays(1), bo);
+        CaseView header = cases.get(id);
+        CaseFacts facts = new CaseFacts();
+        source.fill(facts, id, header.person(), branch, today);
+        assertThat(facts.owner()).isEqualTo(an.value());
+        assertThat(facts.answersForCase(bo.value())).isTrue();
+        assertThat(facts.answersForCase(cai.value())).isFalse();
+        CaseFacts after = new CaseFacts();
+        source.fill(after, id, header.person(), branch, today.plusDays(2));
+        assertThat(after.answersForCase(bo.value())).isFalse();
     }
 
     @Test

@@ -411,6 +411,16 @@ class GrievancesTest {
     }
 
     @Test
+    void aCompanyNeitherDiesNorBecomesIncapable() {
+        assertThat(standings.choices(debtor)).contains(PersonStanding.DECEASED);
+        jdbc.sql("UPDATE person SET kind = 'COMPANY' WHERE id = :p")
+                .param("p", debtor.value())
+                .update();
+        assertThat(standings.choices(debtor)).isEmpty();
+        refused("cases.standing.firm", () -> standings.set(id, debtor, PersonStanding.DECEASED, "注销证明"));
+    }
+
+    @Test
     void aDeadDebtorIsHeldInEveryCaseAndOnlyHeirsAreContacted() {
         BranchCode other = given.branch();
         given.loan(debtor, other, today.minusDays(50));

@@ -201,7 +201,7 @@ class InsolvencyTest {
         UUID hold = cases.holds(id, today).getFirst().id();
         refused("cases.hold.system", () -> acts.lift(id, hold));
         refused("cases.standing.insolvent", () -> standings.end(id, debtor, PersonStanding.INSOLVENT));
-        assertThat(standings.choices()).doesNotContain(PersonStanding.INSOLVENT);
+        assertThat(standings.choices(debtor)).doesNotContain(PersonStanding.INSOLVENT);
     }
 
     @Test

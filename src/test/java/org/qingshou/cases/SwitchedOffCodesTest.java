@@ -52,11 +52,15 @@ class SwitchedOffCodesTest {
     Contacts contacts;
 
     @Autowired
+    Timeline timeline;
+
+    @Autowired
     BusinessClock clock;
 
     @Autowired
     ClockShift shift;
 
+    private BranchCode branch;
     private PersonId debtor;
     private UUID phone;
     private CaseId id;
@@ -66,7 +70,7 @@ class SwitchedOffCodesTest {
     void aCaseAndCodesThatAreOff() {
         today = clock.today();
         SetClock.to(today.atTime(10, 30), clock, shift);
-        BranchCode branch = given.branch();
+        branch = given.branch();
         ActorId manager = given.user(branch, "zhao.min", Roles.MANAGER);
         debtor = given.person("恒达装饰");
         phone = given.phone(debtor, "138" + (10_000_000 + Math.floorMod(branch.hashCode(), 80_000_000)));
@@ -107,6 +111,67 @@ class SwitchedOffCodesTest {
         assertThat(contacts.ofCase(id)).isEmpty();
         contactDesk.recordCall(cleared, phone, form(ContactOutcome.C_WILL_CONSIDER), CallFixture.SAID);
         assertThat(contacts.ofCase(id)).hasSize(1);
+    }
+
+    private void off(String key) {
+        jdbc.sql("INSERT INTO code_setting (text_key, offered, version, changed_by, changed_at)"
+                        + " VALUES (:k, FALSE, 1, 'test', NOW(6))")
+                .param("k", key)
+                .update();
+    }
+
+    @Test
+    void whoRefusesSaysWhyAndTheReasonIsOneThatTheBankOffers() {
+        off("refusal.REF_RESENT_BANK");
+        jdbc.sql("DELETE FROM code_setting WHERE text_key = 'outcome.C_REFUSE'").update();
+        assertThat(contactDesk.callOutcomes(PartyRole.BORROWER).refusals())
+                .contains(RefusalReason.REF_WAIT_SEASON)
+                .doesNotContain(RefusalReason.REF_RESENT_BANK);
+        Clearance.Cleared cleared = (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS);
+        ContactForm refused = form(ContactOutcome.C_REFUSE);
+        refused("cases.refusal.missing", () -> contactDesk.recordCall(cleared, phone, refused, CallFixture.SAID));
+        refused(
+                "codes.off",
+                () -> contactDesk.recordCall(
+                        cleared, phone, refused.because(RefusalReason.REF_RESENT_BANK), CallFixture.SAID));
+        UUID contact = contactDesk.recordCall(
+                cleared, phone, refused.because(RefusalReason.REF_WAIT_SEASON), CallFixture.SAID);
+        assertThat(jdbc.sql("SELECT refusal FROM contact WHERE id = :c")
+                        .param("c", contact)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REF_WAIT_SEASON");
+        assertThat(timeline.latest(id, Timeline.Kind.CONTACT, 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line.key()).isEqualTo("timeline.contact.refused"));
+    }
+
+    @Test
+    void aKindOfVisitThatTheBankDoesNotMakeIsNeitherPlannedNorBegunButWhatWasPlannedBeforeIs() {
+        ActorId second = given.user(branch, "an", Roles.OFFICER);
+        assertThat(contactDesk.visitKinds())
+                .startsWith(ContactAction.VISIT_HOME)
+                .contains(ContactAction.VISIT_EMPLOYER, ContactAction.VISIT_BUSINESS);
+        contactDesk.planVisit(id, debtor, ContactAction.VISIT_BUSINESS, Purpose.PRESS, second, "店里", today);
+        off("contact-action.VISIT_EMPLOYER");
+        off("contact-action.VISIT_BUSINESS");
+        assertThat(contactDesk.visitKinds()).doesNotContain(ContactAction.VISIT_EMPLOYER, ContactAction.VISIT_BUSINESS);
+        refused(
+                "codes.off",
+                () -> contactDesk.planVisit(
+                        id, debtor, ContactAction.VISIT_EMPLOYER, Purpose.INFORM, second, "单位", today));
+        refused(
+                "codes.off",
+                () -> contactDesk.startVisit(id, debtor, ContactAction.VISIT_EMPLOYER, Purpose.INFORM, second));
+        refused(
+                "codes.off",
+                () -> contactDesk.askVisit(
+                        id,
+                        new VisitWish(debtor, ContactAction.VISIT_EMPLOYER, Purpose.INFORM, second, "单位"),
+                        today,
+                        "x"));
+        assertThat(contactDesk.startVisit(id, debtor, ContactAction.VISIT_BUSINESS, Purpose.PRESS, second))
+                .isInstanceOf(Clearance.Cleared.class);
     }
 
     @Test

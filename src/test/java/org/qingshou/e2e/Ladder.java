@@ -57,6 +57,7 @@ final class Ladder {
                             new Page.GetByRoleOptions().setName(said).setExact(true))
                     .check();
         radio("结果", "拒绝还款");
+        Handover.select(officer, "拒还原因", "无力偿还");
         officer.fill("录音编号", "LY-" + next);
         Handover.day(officer, "下一步日期", next);
         officer.click("保存记录");

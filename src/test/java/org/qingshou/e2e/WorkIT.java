@@ -264,6 +264,7 @@ class WorkIT {
                 .marks("看到什么", "不涉及经营")
                 .marks("结果", outcome)
                 .writes("下一步日期", today.plusDays(3));
+        if (!notice) record.chooses("拒还原因", "等收成或销售款");
         officer.findsThePageAccessible();
         if (notice) record.writes("通知书编号", "CS2026-0007");
         record.writes("备注", "门口有两条狗，先打电话").presses("保存记录");
@@ -301,6 +302,7 @@ class WorkIT {
                             new Page.GetByRoleOptions().setName(said).setExact(true))
                     .check();
         record.marks("结果", "拒绝还款")
+                .chooses("拒还原因", "无力偿还")
                 .writes("下一步日期", today.plusDays(2))
                 .writes("录音编号", "LY-0007")
                 .writes("备注", "说弟弟在外地，不愿多谈");

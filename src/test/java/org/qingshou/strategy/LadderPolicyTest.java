@@ -168,6 +168,9 @@ class LadderPolicyTest {
                 .isTrue();
         assertThat(new LadderPolicy(base.asks(), base.order(), base.pairs(), 30, 0).looserThan(base))
                 .isTrue();
+        LadderPolicy forced = new LadderPolicy(base.asks(), base.order(), base.pairs(), 30, 90, 120);
+        assertThat(forced.looserThan(base)).isFalse();
+        assertThat(base.looserThan(forced)).isTrue();
         assertThat(new LadderPolicy(base.asks(), base.order(), base.pairs(), 20, 80).looserThan(base))
                 .isFalse();
         Set<MethodPair> more = new HashSet<>(base.pairs());

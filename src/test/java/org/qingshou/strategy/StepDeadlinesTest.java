@@ -157,6 +157,73 @@ class StepDeadlinesTest {
         assertThat(mine(OverdueStage.TRANSFER)).isEmpty();
     }
 
+    private void forcedAfter(int days) {
+        LadderPolicy standard = policies.standard();
+        policies.add(new PolicyVersion(
+                TOWN,
+                1,
+                false,
+                new LadderPolicy(standard.asks(), standard.order(), standard.pairs(), 30, 90, days),
+                OFFICER,
+                clock.instant(),
+                MANAGER));
+    }
+
+    private String owner() {
+        return jdbc.sql("SELECT owner FROM collection_case WHERE id = :c")
+                .param("c", caseId.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whereTheBranchWantsItTheCaseGoesToAnotherOnceARunAndEverybodyIsTold() {
+        deadlines.run(today.plusDays(400));
+        assertThat(owner()).as("no branch wants it by itself").isEqualTo(OFFICER.value());
+        forcedAfter(120);
+        deadlines.run(today.plusDays(120));
+        assertThat(owner()).isEqualTo(OFFICER.value());
+        deadlines.run(today.plusDays(121));
+        String next = owner();
+        assertThat(next).isNotEqualTo(OFFICER.value());
+        deadlines.run(today.plusDays(122));
+        assertThat(owner()).as("once for a run of the step").isEqualTo(next);
+        assertThat(told(OFFICER)).contains("cases.notice.left");
+        assertThat(told(new ActorId(next))).contains("cases.notice.came.one");
+        assertThat(timeline.latest(caseId, Timeline.Kind.CASE, 20))
+                .extracting(Timeline.Entry::key)
+                .containsOnlyOnce("timeline.assigned.forced");
+        assertThat(mine(OverdueStage.TRANSFER)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForAVisitOrThePromisedDayKeepsTheOfficerUntilThen() {
+        forcedAfter(120);
+        jdbc.sql("""
+                        INSERT INTO promise (id, case_id, person_id, amount, due_on, how, state, received, made_on, made_by, made_at)
+                        SELECT UUID(), id, person_id, 100, :due, 'TRANSFER', 'OPEN', 0, :due, 'test', '2026-01-01'
+                        FROM collection_case WHERE id = :c""")
+                .param("due", today.plusDays(130))
+                .param("c", caseId.value())
+                .update();
+        deadlines.run(today.plusDays(125));
+        assertThat(owner()).isEqualTo(OFFICER.value());
+        deadlines.run(today.plusDays(131));
+        assertThat(owner()).isNotEqualTo(OFFICER.value());
+    }
+
+    @Test
+    void whereNobodyElseCanTakeItItStays() {
+        jdbc.sql("UPDATE app_user SET enabled = FALSE WHERE branch_code = :b AND login <> :o")
+                .param("b", TOWN.value())
+                .param("o", OFFICER.value())
+                .update();
+        forcedAfter(120);
+        deadlines.run(today.plusDays(121));
+        assertThat(owner()).isEqualTo(OFFICER.value());
+        assertThat(mine(OverdueStage.TRANSFER)).hasSize(1);
+    }
+
     @Test
     void anotherBranchSeesNothingOfIt() {
         deadlines.run(today.plusDays(31));

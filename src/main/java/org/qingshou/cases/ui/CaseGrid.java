@@ -26,25 +26,34 @@ class CaseGrid extends Grid<CaseList.Row> {
         addComponentColumn(row -> new TwoLines(
                         row.name(),
                         getTranslation("product-scope." + row.header().scope())))
+                .setKey("customer")
                 .setHeader(getTranslation("cases.list.customer"))
                 .setFlexGrow(2);
         addColumn(row -> row.header().balances().total().shown())
+                .setKey("due")
                 .setHeader(getTranslation("cases.list.due"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         addComponentColumn(row -> CaseMarks.grade(this, row.header().classification(), row.daysPastDue()))
+                .setKey("grade")
                 .setHeader(getTranslation("cases.list.grade"))
                 .setWidth("13.5rem")
                 .setFlexGrow(0);
         addComponentColumn(row -> CaseMarks.state(this, row.header().state()))
+                .setKey("state")
                 .setHeader(getTranslation("cases.list.state"))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         addColumn(row -> Objects.requireNonNullElse(row.ownerName(), "—"))
+                .setKey("owner")
                 .setHeader(getTranslation("cases.list.owner"))
                 .setAutoWidth(true);
-        addColumn(this::next).setHeader(getTranslation("cases.list.next")).setAutoWidth(true);
+        addColumn(this::next)
+                .setKey("next")
+                .setHeader(getTranslation("cases.list.next"))
+                .setAutoWidth(true);
         addColumn(row -> row.header().branch().value())
+                .setKey("branch")
                 .setHeader(getTranslation("cases.list.branch"))
                 .setAutoWidth(true);
         PhoneCards.on(this, getTranslation("cases.list.case"), this::card);

@@ -15,6 +15,7 @@ import org.qingshou.cases.PapersDesk;
 import org.qingshou.cases.PlanDesk;
 import org.qingshou.cases.PositionDesk;
 import org.qingshou.cases.ReductionDesk;
+import org.qingshou.cases.RestructuringDesk;
 import org.qingshou.cases.SamePersonDesk;
 import org.qingshou.cases.StandingDesk;
 import org.qingshou.cases.panel.CasePanel;
@@ -38,6 +39,7 @@ record CaseTools(
         LoanDesk loans,
         PlanDesk plans,
         ReductionDesk reductions,
+        RestructuringDesk restructurings,
         CollateralDesk collaterals,
         GrievanceDesk grievances,
         ComplaintFiles complaintFiles,

@@ -17,6 +17,7 @@ import org.qingshou.cases.CaseList;
 import org.qingshou.compliance.ExportVolume.Data;
 import org.qingshou.exports.download.Downloads;
 import org.qingshou.exports.download.ListPages;
+import org.qingshou.uikit.ListColumns;
 import org.qingshou.uikit.PageBar;
 
 /** All cases one may see. The address holds the filters, but for what somebody searched by name or number. */
@@ -45,7 +46,12 @@ class CasesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         line.addClassName("qs-spread");
         getContent().addClassName("qs-page");
         var file = downloads.list("CASE_LIST", "cases", Data.SENSITIVE, CaseListFile.COLUMNS, this::rows);
-        getContent().add(new PageBar(getTranslation("cases.list.title"), file), filters, line, grid);
+        getContent()
+                .add(
+                        new PageBar(getTranslation("cases.list.title"), new ListColumns("cases", grid), file),
+                        filters,
+                        line,
+                        grid);
     }
 
     @Override

@@ -19,6 +19,7 @@ class PromisesTab extends Composite<Div> {
         getContent()
                 .add(
                         new PlansPart(tools, page, changed),
+                        new RestructuringsPart(tools, page, changed),
                         new ReductionsPart(tools, page, changed),
                         new H4(getTranslation("cases.promises.title")));
         List<Promises.Promise> promises = tools.desk().promises(page.header().id());

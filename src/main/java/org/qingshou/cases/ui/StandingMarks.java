@@ -35,7 +35,8 @@ class StandingMarks extends Composite<Div> {
         List<PersonStanding> ofLife =
                 known.stream().filter(one -> one != PersonStanding.INSOLVENT).toList();
         if (tools.grievances().answers()) ofLife.forEach(one -> getContent().add(end(one)));
-        if (ofLife.isEmpty()) getContent().add(set());
+        if (ofLife.isEmpty() && !tools.standings().choices(line.person()).isEmpty())
+            getContent().add(set());
     }
 
     private Button set() {
@@ -59,7 +60,7 @@ class StandingMarks extends Composite<Div> {
     private void open() {
         Select<PersonStanding> which = new Select<>();
         which.setLabel(getTranslation("cases.standing.which"));
-        which.setItems(tools.standings().choices());
+        which.setItems(tools.standings().choices(line.person()));
         which.setItemLabelGenerator(item -> getTranslation("person-standing." + item));
         which.setValue(PersonStanding.DECEASED);
         TextField proof = new TextField(getTranslation("cases.standing.proof.field"));

@@ -26,7 +26,8 @@ class VisitDialog {
         this.tools = tools;
         this.page = page;
         this.changed = changed;
-        fields = new VisitFields(tools.desk().people(id()), tools.contacts().colleagues(id()));
+        var desk = tools.contacts();
+        fields = new VisitFields(tools.desk().people(id()), desk.visitKinds(), desk.colleagues(id()));
         dialog = new FormDialog(
                 owner.getTranslation("cases.visit.title"),
                 owner.getTranslation("cases.visit.start"),

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
 import org.qingshou.cases.PersonLine;
@@ -17,10 +16,6 @@ import org.qingshou.ledger.ContactPoint;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
 class VisitFields extends Composite<Div> {
-    private static final List<ContactAction> KINDS = Stream.of(ContactAction.values())
-            .filter(action -> action.isVisit() && action != ContactAction.VISIT_VILLAGE_OFFICE)
-            .toList();
-
     final PersonSelect person;
     final Select<UserInfo> second = new Select<>();
     final AddressSelect address = new AddressSelect(getTranslation("cases.visit.address"));
@@ -28,12 +23,13 @@ class VisitFields extends Composite<Div> {
     private final Select<ContactAction> kind = new Select<>();
     private final Select<Purpose> purpose = new Select<>();
 
-    VisitFields(List<PersonLine> people, List<UserInfo> colleagues) {
+    /** @param kinds what the bank offers, the usual first */
+    VisitFields(List<PersonLine> people, List<ContactAction> kinds, List<UserInfo> colleagues) {
         person = new PersonSelect(people);
         kind.setLabel(getTranslation("cases.visit.kind"));
-        kind.setItems(KINDS);
+        kind.setItems(kinds);
         kind.setItemLabelGenerator(item -> getTranslation("contact-action." + item));
-        kind.setValue(ContactAction.VISIT_HOME);
+        kind.setValue(kinds.getFirst());
         purpose.setLabel(getTranslation("cases.act.purpose"));
         purpose.setItems(Purpose.PRESS, Purpose.SURVEY, Purpose.CARE, Purpose.INFORM);
         purpose.setItemLabelGenerator(item -> getTranslation("purpose." + item));

@@ -28,6 +28,7 @@ public final class CaseFacts {
     private @Nullable String caseState;
     private @Nullable String caseNo;
     private @Nullable String owner;
+    private @Nullable String deputy;
     private @Nullable String placedWith;
     private @Nullable Instant agencySilentSince;
     private @Nullable String scope;
@@ -201,6 +202,21 @@ public final class CaseFacts {
     public CaseFacts owner(@Nullable String login) {
         owner = login;
         return this;
+    }
+
+    /** Login of whoever stands in for that officer today. */
+    public @Nullable String deputy() {
+        return deputy;
+    }
+
+    public CaseFacts deputy(@Nullable String login) {
+        deputy = login;
+        return this;
+    }
+
+    /** Whether this is the officer of the case, or who stands in for them today. */
+    public boolean answersForCase(String login) {
+        return login.equals(owner) || login.equals(deputy);
     }
 
     /** Code of the agency that holds the case now. */

@@ -5,7 +5,7 @@ import org.qingshou.compliance.Channel;
 import org.qingshou.compliance.RuleBreach;
 import org.springframework.stereotype.Component;
 
-/** While a case is in court only the officer named on it calls or visits to ask for payment: one voice beside the file. */
+/** While a case is in court only the officer named on it, or who stands in for them, calls or visits to ask for payment: one voice beside the file. */
 @Component
 final class InCourt implements Rule {
     static final String ID = "R-FLAG-14";
@@ -30,7 +30,7 @@ final class InCourt implements Rule {
         boolean direct = situation.act().action().channel() == Channel.VOICE
                 || situation.act().action().isVisit();
         boolean named = situation.byBank()
-                && situation.act().actor().value().equals(situation.facts().owner());
+                && situation.facts().answersForCase(situation.act().actor().value());
         return situation.presses()
                         && direct
                         && !named

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -22,8 +21,7 @@ class LadderPolicyForm extends Composite<Div> {
     private final CheckboxGroup<Move> asks = new CheckboxGroup<>(getTranslation("strategy.policy.asks"));
     private final MethodOrder order = new MethodOrder(getTranslation("strategy.policy.orderLabel"));
     private final CheckboxGroup<MethodPair> pairs = new CheckboxGroup<>(getTranslation("strategy.policy.pairsLabel"));
-    private final IntegerField remind = new PolicyDays(getTranslation("strategy.policy.remind"));
-    private final IntegerField transfer = new PolicyDays(getTranslation("strategy.policy.transfer"));
+    private final PolicyLimits limits = new PolicyLimits();
     private final TextArea reason = ReopenDialog.reason();
     private final Button save = new Button(getTranslation("kit.save"));
     private transient @Nullable Shown shown;
@@ -40,8 +38,6 @@ class LadderPolicyForm extends Composite<Div> {
         save.addClickListener(e -> {
             if (valid()) taken.accept(own.getValue() ? entered() : null, reason.getValue());
         });
-        Div limits = new Div(remind, transfer);
-        limits.addClassName("qs-row");
         Div actions = new Div(save);
         actions.addClassName("qs-actions");
         getContent().addClassName("qs-stack");
@@ -72,29 +68,22 @@ class LadderPolicyForm extends Composite<Div> {
         asks.setValue(policy.asks());
         pairs.setValue(policy.pairs());
         order.setValue(Objects.requireNonNull(shown).order());
-        remind.setValue(policy.remindDays());
-        transfer.setValue(policy.transferDays());
+        limits.fill(policy);
     }
 
     private void turn() {
         boolean open = own.getValue();
         asks.setReadOnly(!open);
         pairs.setReadOnly(!open);
-        remind.setReadOnly(!open);
-        transfer.setReadOnly(!open);
+        limits.setReadOnly(!open);
         order.setEnabled(open);
     }
 
     private boolean valid() {
-        return !own.getValue() || !remind.isInvalid() && !transfer.isInvalid();
+        return !own.getValue() || limits.valid();
     }
 
     private LadderPolicy entered() {
-        return new LadderPolicy(
-                asks.getValue(),
-                order.getValue(),
-                pairs.getValue(),
-                Objects.requireNonNullElse(remind.getValue(), 0),
-                Objects.requireNonNullElse(transfer.getValue(), 0));
+        return limits.in(new LadderPolicy(asks.getValue(), order.getValue(), pairs.getValue(), 0, 0));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.qingshou.uikit.ListColumns;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.TwoLines;
 import org.qingshou.worklist.WorklistDesk;
@@ -23,10 +24,10 @@ class WorklistGrid extends Composite<Div> {
 
     WorklistGrid(Words words, Consumer<WorklistRow> chosen, Consumer<WorklistRow> opened) {
         grid.addClassName("qs-worklist-grid");
-        grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)))
-                .setHeader(getTranslation("worklist.customer"))
-                .setWidth("7.5rem");
+        var customer = grid.addComponentColumn(row -> new TwoLines(row.customer(), words.beneath(row)));
+        customer.setHeader(getTranslation("worklist.customer")).setWidth("7.5rem");
         grid.addComponentColumn(row -> why(row, words))
+                .setKey("worklist.why")
                 .setHeader(getTranslation("worklist.why"))
                 .setWidth("13rem")
                 .setFlexGrow(3);
@@ -56,6 +57,10 @@ class WorklistGrid extends Composite<Div> {
                 page -> rows.apply((int) page.getOffset(), page.getPageSize()), page -> (long) count.getAsInt());
     }
 
+    ListColumns columns() {
+        return new ListColumns("worklist", grid);
+    }
+
     void refresh() {
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
@@ -71,7 +76,8 @@ class WorklistGrid extends Composite<Div> {
     }
 
     private Grid.Column<WorklistRow> fixed(Grid.Column<WorklistRow> column, String headerKey, String width) {
-        return column.setHeader(getTranslation(headerKey)).setWidth(width).setFlexGrow(0);
+        column.setKey(headerKey).setHeader(getTranslation(headerKey));
+        return column.setWidth(width).setFlexGrow(0);
     }
 
     private static Component orDash(Optional<? extends Component> mark) {

@@ -64,6 +64,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         PageBar bar = new PageBar(
                 getTranslation("worklist.title"),
                 filters.search(),
+                grid.columns(),
                 keys,
                 WorklistFile.button(downloads, desk, clock.today(), () -> filter),
                 claim,

@@ -152,6 +152,7 @@ final class FactWords {
                         f -> f.stoppedChannel(Channel.valueOf(m.group(1).toUpperCase(java.util.Locale.ROOT))
                                 .name())));
         when("the case is of ([a-z.]+)", (w, m) -> w.scene.given(f -> f.owner(m.group(1))));
+        when("([a-z.]+) stands in", (w, m) -> w.scene.given(f -> f.deputy(m.group(1))));
         fact("the person is insolvent", f -> f.personInsolvent(true));
         fact("case closed", f -> f.caseState("CLOSED"));
         fact("state of the case unknown", f -> f.caseState(null));

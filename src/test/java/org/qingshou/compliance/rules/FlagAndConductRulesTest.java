@@ -92,6 +92,11 @@ class FlagAndConductRulesTest {
                         .given(f -> f.hold("HOLD_COURT").owner("wang.lei"))
                         .against())
                 .containsExactly("R-FLAG-14");
+        assertThat(new Scene()
+                        .given(f -> f.hold("HOLD_COURT").owner("wang.lei").deputy("li.na"))
+                        .against())
+                .as("who stands in for the officer")
+                .isEmpty();
         assertThat(new Scene().given(f -> f.hold("HOLD_COURT")).against())
                 .as("a case of nobody")
                 .containsExactly("R-FLAG-14");

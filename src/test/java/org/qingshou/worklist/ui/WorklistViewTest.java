@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +14,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.QingshouApplication;
@@ -79,6 +83,38 @@ class WorklistViewTest extends SpringBrowserlessTest {
                         .exists())
                 .isTrue();
         assertThat(test(grid()).getCellText(0, 1)).startsWith("承诺今日到期 · 近 · ");
+    }
+
+    @Test
+    void columnsThatAReaderPutsAwayStayAwayAndComeBack() {
+        navigate(WorklistView.class);
+        assertThat(headers()).contains("下一步", "逾期合计");
+        turn("worklist.next");
+        assertThat(headers()).contains("逾期合计").doesNotContain("下一步");
+        UI.getCurrent().navigate("cases");
+        navigate(WorklistView.class);
+        assertThat(headers()).as("remembered").doesNotContain("下一步");
+        turn("worklist.next");
+        assertThat(headers()).contains("下一步");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void turn(String key) {
+        if (!find(CheckboxGroup.class).exists())
+            find(Button.class).all().stream()
+                    .filter(button -> button.getAriaLabel().equals(Optional.of("选择显示的列")))
+                    .forEach(Button::click);
+        CheckboxGroup<String> shown = find(CheckboxGroup.class).single();
+        Set<String> now = new HashSet<>(shown.getValue());
+        if (!now.remove(key)) now.add(key);
+        shown.setValue(now);
+    }
+
+    private List<String> headers() {
+        return grid().getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .map(Grid.Column::getHeaderText)
+                .toList();
     }
 
     @Test
