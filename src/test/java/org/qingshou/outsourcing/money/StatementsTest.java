@@ -1,0 +1,229 @@
+package org.qingshou.outsourcing.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.qingshou.testing.Refusals.refused;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qingshou.access.BranchScope;
+import org.qingshou.approvals.Decision;
+import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Money;
+import org.qingshou.kernel.Refused;
+import org.qingshou.outsourcing.PlacementWorld;
+import org.qingshou.testing.QingshouTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Tariffs under four eyes, and statements from their draft to the next month's corrections. */
+@QingshouTest
+class StatementsTest {
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Tariffs tariffs;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    StatementRows rows;
+
+    @Autowired
+    StatementRun run;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private PlacementWorld world;
+    private MoneyWorld money;
+
+    @BeforeEach
+    void anAgencyWithATariff() {
+        world = new PlacementWorld(context, folder);
+        money = new MoneyWorld(world);
+        money.tariff(MARCH, MoneyWorld.tenPercent());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private List<StatementLine> lines(UUID statement) {
+        return rows.lines(statement, BranchScope.ALL, 0, 100);
+    }
+
+    @Test
+    void aTariffHoldsOnlyAfterASecondPersonsYes() {
+        UUID request = tariffs.propose(
+                world.agencyCode,
+                APRIL,
+                MoneyWorld.tenPercent(),
+                "降费",
+                PlacementWorld.BRANCH,
+                PlacementWorld.MANAGER);
+        assertThat(tariffs.of(world.agencyCode))
+                .extracting(TariffVersion::number, TariffVersion::state)
+                .containsExactly(
+                        tuple(2, TariffVersion.State.ASKED),
+                        tuple(1, TariffVersion.State.IN_FORCE));
+        assertThatThrownBy(() -> money.approvals().decide(request, new Decision.Approve(), PlacementWorld.MANAGER))
+                .isInstanceOf(Refused.class);
+        money.approvals().decide(request, new Decision.Reject("不同意"), MoneyWorld.CHECKER);
+        assertThat(tariffs.of(world.agencyCode).getFirst().state()).isEqualTo(TariffVersion.State.REJECTED);
+    }
+
+    @Test
+    void whatIsStoredIsWhatWasAgreed() {
+        Tariff terms = new Tariff(
+                List.of(
+                        MoneyWorld.percent("0", "8"),
+                        MoneyWorld.percent("20", "10.5"),
+                        new Rate(
+                                org.qingshou.ledger.Bucket.D361,
+                                2,
+                                java.math.BigDecimal.ZERO,
+                                Rate.Kind.FIXED,
+                                new java.math.BigDecimal("200.00"))),
+                Money.of("30"),
+                Money.of("50"),
+                Money.of("5000"),
+                java.util.Set.of(PaidBy.PAY_BORROWER, PaidBy.PAY_COURT));
+        money.tariff(APRIL, terms);
+        assertThat(tariffs.of(world.agencyCode).getFirst().terms()).isEqualTo(terms);
+    }
+
+    @Test
+    void aStatementHoldsTheMonthsPaymentsAndIsDrawnAnewUntilItIsClosed() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        money.pays(placement, MARCH.plusDays(3), "50.00", PaidBy.PAY_BORROWER);
+        UUID counted = money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID setOff = money.pays(placement, MARCH.plusDays(11), "300.00", PaidBy.PAY_SETOFF);
+        money.pays(placement, APRIL, "70.00", PaidBy.PAY_BORROWER);
+        UUID id = money.draw(MARCH.plusDays(20));
+        assertThat(statements.get(id)).satisfies(draft -> {
+            assertThat(draft.month()).isEqualTo(YearMonth.from(MARCH));
+            assertThat(draft.whole()).isFalse();
+        });
+        assertThat(money.draw(MARCH.plusDays(30))).isEqualTo(id);
+        Statement whole = statements.get(id);
+        assertThat(whole.whole()).isTrue();
+        assertThat(lines(id))
+                .extracting(StatementLine::paymentNo, StatementLine::commission)
+                .containsExactly(
+                        tuple(MoneyWorld.number(counted), Money.of("100.00")),
+                        tuple(MoneyWorld.number(setOff), Money.ZERO));
+        assertThat(whole.sums().placedCases()).isEqualTo(1);
+        assertThat(whole.sums().placed()).isEqualTo(Money.of("12345.67"));
+        assertThat(whole.sums().recovered()).isEqualTo(Money.of("1000.00"));
+        // 1000 / 12345.67 = 8.1000…
+        assertThat(whole.sums().rate()).isEqualByComparingTo("8.10");
+        assertThat(whole.sums().total()).isEqualTo(Money.of("100.00"));
+        assertThat(rows.batches(id)).singleElement().satisfies(batch -> {
+            assertThat(batch.placedCases()).isEqualTo(1);
+            assertThat(batch.commission()).isEqualTo(Money.of("100.00"));
+        });
+    }
+
+    @Test
+    void aMonthIsClosedByAnotherPersonOnceItIsOverAndNeverChangesAgain() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        UUID paid = money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID early = money.draw(MARCH.plusDays(20));
+        refused("money.statement.early", () -> statements.ask(early, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
+        UUID march = money.draw(APRIL);
+        statements.ask(march, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER);
+        UUID request = money.approvals()
+                .open(StatementApproval.KIND, march.toString())
+                .orElseThrow()
+                .requestId();
+        assertThat(run.draw(world.agencyCode, APRIL)).as("it waits").isEmpty();
+        assertThatThrownBy(() -> money.approvals().decide(request, new Decision.Approve(), PlacementWorld.MANAGER))
+                .isInstanceOf(Refused.class);
+        money.approvals().decide(request, new Decision.Approve(), MoneyWorld.CHECKER);
+        Statement closed = statements.get(march);
+        assertThat(closed.state()).isEqualTo(StatementState.CLOSED);
+        assertThat(closed.sha256()).isEqualTo(statements.sha256(march));
+
+        money.reverses(placement, APRIL.plusDays(2), "1000.00", paid);
+        money.pays(placement, MARCH.plusDays(30), "200.00", PaidBy.PAY_BORROWER);
+        UUID april = money.draw(APRIL.plusDays(29));
+        assertThat(april).isNotEqualTo(march);
+        assertThat(statements.get(march)).isEqualTo(closed);
+        assertThat(lines(april))
+                .extracting(StatementLine::kind, StatementLine::commission)
+                .containsExactly(
+                        tuple(LineKind.MONEY, Money.of("20.00")),
+                        tuple(LineKind.CORRECTION, Money.of("-100.00")));
+        assertThat(statements.get(april).sums().corrections()).isEqualTo(Money.of("-100.00"));
+        assertThat(statements.get(april).sums().total()).isEqualTo(Money.of("-80.00"));
+        refused("money.tariff.closed", () -> tariffs.propose(
+                        world.agencyCode,
+                        MARCH.plusDays(9),
+                        MoneyWorld.tenPercent(),
+                        "降费",
+                        PlacementWorld.BRANCH,
+                        PlacementWorld.MANAGER));
+    }
+
+    @Test
+    void aRefusedStatementIsADraftAgain() {
+        money.placed(MARCH.plusDays(4));
+        UUID march = money.draw(APRIL);
+        statements.ask(march, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER);
+        UUID request = money.approvals()
+                .open(StatementApproval.KIND, march.toString())
+                .orElseThrow()
+                .requestId();
+        money.approvals().decide(request, new Decision.Reject("漏一笔"), MoneyWorld.CHECKER);
+        assertThat(statements.get(march).state()).isEqualTo(StatementState.DRAFT);
+        assertThat(money.draw(APRIL)).isEqualTo(march);
+    }
+
+    @Test
+    void moneyAfterTheRecallEarnsNothing() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        jdbc.sql("UPDATE placement SET recalled_at = :at WHERE id = :id")
+                .param(
+                        "at",
+                        org.qingshou.kernel.Utc.of(MARCH.plusDays(9)
+                                .atTime(9, 0)
+                                .atZone(BusinessClock.DEFAULT_ZONE)
+                                .toInstant()))
+                .param("id", placement)
+                .update();
+        money.pays(placement, MARCH.plusDays(9), "100.00", PaidBy.PAY_BORROWER);
+        money.pays(placement, MARCH.plusDays(10), "500.00", PaidBy.PAY_BORROWER);
+        assertThat(lines(money.draw(APRIL)))
+                .extracting(StatementLine::commission)
+                .containsExactly(Money.of("10.00"));
+    }
+
+    @Test
+    void theStageIsKeptWhenTheAgencyBegins() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        assertThat(jdbc.sql("SELECT stage FROM placement_stage WHERE placement_id = :p")
+                        .param("p", placement)
+                        .query((rs, n) -> rs.getString("stage"))
+                        .single())
+                .isEqualTo("D271_360");
+    }
+}
