@@ -1,4 +1,4 @@
--- The agency's own statement for the same month, as it was last read in, each line beside ours.
+-- The agency's own statement for the same month, as it was last read in; what differs is found when it is looked at.
 CREATE TABLE agency_statement_theirs (
     statement_id UUID NOT NULL,
     row_no       INT NOT NULL,
@@ -7,7 +7,6 @@ CREATE TABLE agency_statement_theirs (
     paid_on      DATE,
     amount       DECIMAL(18, 2),
     commission   DECIMAL(18, 2) NOT NULL,
-    our_ord      INT,
     PRIMARY KEY (statement_id, row_no),
     CONSTRAINT agency_statement_theirs_of FOREIGN KEY (statement_id) REFERENCES agency_statement (id)
 );

@@ -1,6 +1,7 @@
 package org.qingshou.outsourcing.money;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.ActorId;
@@ -24,7 +25,7 @@ public record Adjustment(
         ActorId maker,
         Instant madeAt,
         @Nullable ActorId checker,
-        java.time.@Nullable LocalDate onMonth) {
+        @Nullable LocalDate onMonth) {
     /** How it stands with one. */
     public enum State {
         ASKED,

@@ -63,6 +63,16 @@ class AdjustmentRows {
                 .optional();
     }
 
+    /** Whether the placement is the agency's. */
+    boolean isOf(UUID placement, String agency) {
+        return jdbc.sql("SELECT COUNT(*) FROM placement WHERE id = :p AND agency_code = :a")
+                        .param("p", placement)
+                        .param("a", agency)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Those about one statement, in the order in which they were asked for. */
     List<Adjustment> about(UUID statement) {
         return jdbc.sql(SELECT + "d.statement_id = :s ORDER BY d.made_at, d.id")

@@ -1,6 +1,7 @@
 package org.qingshou.outsourcing.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.ledger.Bucket;
 
@@ -26,7 +27,7 @@ public record Rate(@Nullable Bucket stage, int fromRound, BigDecimal fromRate, K
 
     /** Scales are set so that equal lines are equal; more places are refused, never rounded away. */
     public Rate {
-        fromRate = fromRate.setScale(RATE_SCALE, java.math.RoundingMode.UNNECESSARY);
-        value = value.setScale(VALUE_SCALE, java.math.RoundingMode.UNNECESSARY);
+        fromRate = fromRate.setScale(RATE_SCALE, RoundingMode.UNNECESSARY);
+        value = value.setScale(VALUE_SCALE, RoundingMode.UNNECESSARY);
     }
 }

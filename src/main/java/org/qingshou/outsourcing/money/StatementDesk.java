@@ -2,6 +2,7 @@ package org.qingshou.outsourcing.money;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.qingshou.access.Actor;
@@ -11,6 +12,7 @@ import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.exports.ExportPass;
 import org.qingshou.exports.Exports;
+import org.qingshou.exports.download.ListPages;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
@@ -136,8 +138,8 @@ public class StatementDesk {
                         sink));
     }
 
-    private java.util.Iterator<StatementLine> pages(UUID id, int count) {
-        return new org.qingshou.exports.download.ListPages<>(
+    private Iterator<StatementLine> pages(UUID id, int count) {
+        return new ListPages<>(
                         "", count, (offset, limit) -> rows.lines(id, BranchScope.ALL, offset, limit))
                 .iterator();
     }

@@ -44,7 +44,7 @@ final class StatementPaper {
                 List.of(
                         Column.number("序号", 7),
                         Column.text("事项", 14),
-                        Column.text("委托包编号", 30),
+                        Column.text("案件包编号", 30),
                         Column.text("回款日期", 14),
                         Column.text("来源", 15),
                         Column.number("金额", 15),

@@ -13,6 +13,15 @@ public final class TariffWords {
 
     /** Every term of it, one a line. */
     public static List<Line> of(Tariff terms) {
+        List<Line> lines = new ArrayList<>(earnings(terms));
+        Stream.of(PaidBy.values())
+                .filter(terms.earning()::contains)
+                .forEach(source -> lines.add(Line.of("money.term.earns", "#payment-source." + source)));
+        return lines;
+    }
+
+    /** The same without the sources of money. */
+    public static List<Line> earnings(Tariff terms) {
         List<Line> lines = new ArrayList<>();
         terms.rates().forEach(rate -> lines.add(rate(rate)));
         if (!terms.caseFee().isZero())
@@ -21,9 +30,6 @@ public final class TariffWords {
         if (minimum != null) lines.add(Line.of("money.term.minimum", minimum.shown()));
         Money cap = terms.cap();
         if (cap != null) lines.add(Line.of("money.term.cap", cap.shown()));
-        Stream.of(PaidBy.values())
-                .filter(terms.earning()::contains)
-                .forEach(source -> lines.add(Line.of("money.term.earns", "#payment-source." + source)));
         return lines;
     }
 
@@ -38,7 +44,7 @@ public final class TariffWords {
     }
 
     /** {@code 12.5} of a percentage, {@code 200.00} of a sum. */
-    public static String value(Rate rate) {
+    private static String value(Rate rate) {
         return rate.kind() == Rate.Kind.FIXED
                 ? new Money(rate.value()).shown()
                 : rate.value().stripTrailingZeros().toPlainString();
