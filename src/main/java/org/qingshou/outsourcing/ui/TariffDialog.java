@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import org.qingshou.outsourcing.money.TariffDesk;
+import org.qingshou.outsourcing.money.TariffVersion.State;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.Notes;
 
@@ -40,7 +41,7 @@ class TariffDialog extends FormDialog {
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
         desk.versions(agency).stream()
-                .filter(version -> version.checker() != null || desk.versions(agency).size() == 1)
+                .filter(version -> version.state() == State.IN_FORCE)
                 .findFirst()
                 .ifPresent(version -> {
                     rates.show(version.terms().rates());

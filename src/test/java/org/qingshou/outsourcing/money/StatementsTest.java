@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.qingshou.testing.Refusals.refused;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingshou.access.BranchScope;
+import org.qingshou.access.Roles;
 import org.qingshou.approvals.Decision;
+import org.qingshou.compliance.ExportVolume;
+import org.qingshou.exports.ExportPass;
+import org.qingshou.exports.ExportWish;
+import org.qingshou.exports.Exports;
+import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
@@ -23,6 +33,7 @@ import org.qingshou.outsourcing.PlacementWorld;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Tariffs under four eyes, and statements from their draft to the next month's corrections. */
@@ -48,6 +59,21 @@ class StatementsTest {
 
     @Autowired
     StatementRun run;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    ComparisonDesk comparison;
+
+    @Autowired
+    StatementDesk desk;
+
+    @Autowired
+    OwnStatements own;
+
+    @Autowired
+    Exports exports;
 
     @Autowired
     JdbcClient jdbc;
@@ -225,5 +251,103 @@ class StatementsTest {
                         .query((rs, n) -> rs.getString("stage"))
                         .single())
                 .isEqualTo("D271_360");
+    }
+
+    @Test
+    void anAdjustmentStandsOnTheNextDraftOnceASecondPersonSaidYes() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID march = money.draw(APRIL);
+        money.close(march);
+        UUID request = adjustments.ask(
+                march, placement, Money.of("12.34"), "机构漏计", PlacementWorld.BRANCH, PlacementWorld.MANAGER);
+        UUID april = money.draw(APRIL.plusDays(29));
+        assertThat(lines(april)).isEmpty();
+        assertThatThrownBy(() -> money.approvals().decide(request, new Decision.Approve(), PlacementWorld.MANAGER))
+                .isInstanceOf(Refused.class);
+        money.approvals().decide(request, new Decision.Approve(), MoneyWorld.CHECKER);
+        assertThat(money.draw(APRIL.plusDays(29))).isEqualTo(april);
+        assertThat(lines(april)).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(LineKind.ADJUSTMENT);
+            assertThat(line.placement()).isEqualTo(placement);
+            assertThat(line.commission()).isEqualTo(Money.of("12.34"));
+        });
+        assertThat(adjustments.about(march)).singleElement().satisfies(one -> assertThat(one.onMonth())
+                .isEqualTo(APRIL));
+        assertThat(statements.get(april).sums().adjustments()).isEqualTo(Money.of("12.34"));
+        money.close(april);
+        assertThat(lines(money.draw(LocalDate.of(2026, 5, 31)))).as("once only").isEmpty();
+        refused(
+                "money.adjustment.amount",
+                () -> adjustments.ask(
+                        march, placement, Money.ZERO, "无", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
+        refused(
+                "money.adjustment.placement",
+                () -> adjustments.ask(
+                        march, UUID.randomUUID(), Money.of("1"), "无", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
+    }
+
+    @Test
+    void theAgencysFileIsKeptWholeOrNotAtAllAndComparedWithOurs() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID march = money.draw(APRIL);
+        world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> {
+            comparison.read(march, file("packageId,paidOn,amount,commission\n" + placement + ",2026-03-11,1000,110\n"));
+            refused("money.theirs.amount", () -> comparison.read(
+                    march, file("packageId,commission\n" + placement + ",1\n" + placement + ",x\n")));
+            assertThat(comparison.compare(march)).singleElement().satisfies(row -> {
+                assertThat(row.result()).isEqualTo(Compared.Result.DIFFERENT);
+                assertThat(row.difference()).isEqualTo(Money.of("10.00"));
+            });
+            return null;
+        });
+    }
+
+    private static InputStream file(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theAgencyReadsItsOwnOnceItIsClosed() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID march = money.draw(APRIL);
+        ActorId person = new ActorId("hx.money");
+        world.agencyPerson(person.value());
+        world.as(person, Roles.AGENCY, () -> {
+            assertThat(own.count()).isZero();
+            refused("money.statement.unknown", () -> own.get(march));
+            return null;
+        });
+        money.close(march);
+        world.as(person, Roles.AGENCY, () -> {
+            assertThat(own.page(0, 10)).extracting(Statement::id).containsExactly(march);
+            assertThat(own.lines(march, 0, 10)).hasSize(1);
+            assertThatThrownBy(() -> desk.page(0, 10)).isInstanceOf(AccessDeniedException.class);
+            return null;
+        });
+        world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> {
+            assertThatThrownBy(() -> desk.get(march)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> own.get(march)).isInstanceOf(AccessDeniedException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void thePaperIsWrittenUnderAPassAndCounted() {
+        UUID placement = money.placed(MARCH.plusDays(4));
+        money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
+        UUID march = money.draw(APRIL);
+        byte[] pdf = world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> {
+            ExportWish wish = new ExportWish(
+                    StatementDesk.FILE, march.toString(), "agency-statements/" + march, ExportVolume.Data.NONE, 1);
+            ExportPass pass = exports.issue(wish, null);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            desk.print(march, pass, out);
+            assertThatThrownBy(() -> desk.print(march, pass, out)).isInstanceOf(Refused.class);
+            return out.toByteArray();
+        });
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 }
