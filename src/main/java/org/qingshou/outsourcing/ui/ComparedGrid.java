@@ -28,11 +28,10 @@ class ComparedGrid extends Composite<Div> {
         this.adjust = adjust;
         Grid<Compared> grid = new Grid<>();
         grid.addComponentColumn(this::result)
-                .setHeader(getTranslation("money.theirs.result"))
-                .setFlexGrow(2);
+                .setHeader(getTranslation("money.theirs.result"));
         grid.addColumn(this::about)
                 .setHeader(getTranslation("outsourcing.column.package"))
-                .setFlexGrow(3);
+                .setFlexGrow(6);
         grid.addColumn(row -> Shown.text(row.day())).setHeader(getTranslation("outsourcing.column.paidOn"));
         grid.addColumn(ComparedGrid::ours)
                 .setHeader(getTranslation("money.theirs.ours"))

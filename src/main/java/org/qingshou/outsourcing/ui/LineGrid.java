@@ -50,10 +50,7 @@ class LineGrid extends Composite<Div> {
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("money.lines.none"));
         grid.setItems(DataProvider.fromCallbacks(
-                query -> page.apply(query.getOffset(), query.getLimit()).stream(), query -> {
-                    query.getOffset();
-                    return count;
-                }));
+                query -> page.apply(query.getOffset(), query.getLimit()).stream(), query -> count));
         getContent().add(grid);
     }
 

@@ -49,12 +49,9 @@ final class CommissionExample {
         switch (words[0]) {
             case "tariff" -> rates.add(rate(words));
             case "terms" -> terms(words);
-            case "case" -> {
-                cases.put(words[1], words);
-                receipts.put(words[1], new ArrayList<>());
-            }
+            case "case" -> cases.put(words[1], words);
             case "pays" ->
-                receipts.get(words[1])
+                receipts.computeIfAbsent(words[1], each -> new ArrayList<>())
                         .add(new Account.Receipt(
                                 id(words[2]),
                                 LocalDate.parse(words[3]),
@@ -63,7 +60,7 @@ final class CommissionExample {
                                 null,
                                 null));
             case "back" ->
-                receipts.get(words[1])
+                receipts.computeIfAbsent(words[1], each -> new ArrayList<>())
                         .add(new Account.Receipt(
                                 id(words[2]),
                                 LocalDate.parse(words[3]),
@@ -138,7 +135,7 @@ final class CommissionExample {
                                 Money.of(words[before + 2]),
                                 Money.of(words[before + 3]),
                                 Money.of(words[before + 4])),
-                receipts.get(words[1]));
+                receipts.getOrDefault(words[1], List.of()));
     }
 
     private static UUID id(String name) {
