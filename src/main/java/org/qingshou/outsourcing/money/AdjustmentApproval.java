@@ -50,9 +50,7 @@ class AdjustmentApproval implements ApprovalSubject {
 
     @Override
     public List<Line> recheck(AskedFor asked) {
-        return one(asked).state() == Adjustment.State.ASKED
-                ? List.of()
-                : List.of(Line.of("money.adjustment.moved"));
+        return one(asked).state() == Adjustment.State.ASKED ? List.of() : List.of(Line.of("money.adjustment.moved"));
     }
 
     @Override

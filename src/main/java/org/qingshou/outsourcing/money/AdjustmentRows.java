@@ -83,7 +83,8 @@ class AdjustmentRows {
 
     /** Allowed, and on no statement yet. */
     List<Adjustment> due(String agency) {
-        return jdbc.sql(SELECT + "d.agency_code = :a AND d.state = 'ALLOWED' AND s.ord IS NULL ORDER BY d.made_at, d.id")
+        return jdbc.sql(SELECT
+                        + "d.agency_code = :a AND d.state = 'ALLOWED' AND s.ord IS NULL ORDER BY d.made_at, d.id")
                 .param("a", agency)
                 .query(AdjustmentRows::row)
                 .list();

@@ -50,7 +50,8 @@ class Adjustments {
     }
 
     @Transactional
-    UUID ask(UUID statementId, @Nullable UUID placement, Money amount, String reason, BranchCode branch, ActorId maker) {
+    UUID ask(
+            UUID statementId, @Nullable UUID placement, Money amount, String reason, BranchCode branch, ActorId maker) {
         Statement statement = statements.get(statementId);
         if (amount.isZero() || new Money(amount.amount().abs()).compareTo(MOST) > 0)
             throw Refused.badInput("money.adjustment.amount");
@@ -91,8 +92,8 @@ class Adjustments {
     }
 
     private void publish(Adjustment one, String action, ActorId by, Instant at) {
-        Map<String, String> facts =
-                Map.of("amount", one.amount().toString(), "statement", one.statement().toString());
+        Map<String, String> facts = Map.of(
+                "amount", one.amount().toString(), "statement", one.statement().toString());
         events.publishEvent(new MoneyChanged(one.agency(), action, facts, by, at));
     }
 }

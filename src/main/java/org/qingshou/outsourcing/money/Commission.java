@@ -79,7 +79,8 @@ final class Commission {
         settle(account, LineKind.FIXED, fixed.minus(account.before().fixed()));
         now = now.plus(fixed).minus(account.before().fixed());
         bound(account, net, percents.plus(fixed), account.before().paid().plus(now));
-        if (account.feeOwed()) settle(account, LineKind.CASE_FEE, account.tariff().caseFee());
+        if (account.feeOwed())
+            settle(account, LineKind.CASE_FEE, account.tariff().caseFee());
     }
 
     private void receipts(Account account, Rate rate) {
@@ -131,7 +132,8 @@ final class Commission {
         if (net.isPositive() && minimum != null) due = higher(due, lower(minimum, net));
         if (cap != null) due = lower(due, cap);
         Money before = account.before().percents().plus(account.before().fixed());
-        boolean lifted = due.compareTo(earned) > 0 || (due.equals(earned) && account.before().paid().compareTo(before) > 0);
+        boolean lifted = due.compareTo(earned) > 0
+                || (due.equals(earned) && account.before().paid().compareTo(before) > 0);
         settle(account, lifted ? LineKind.MINIMUM : LineKind.CAP, due.minus(paid));
     }
 

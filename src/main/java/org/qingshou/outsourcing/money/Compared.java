@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Money;
 
 /** A line of ours beside the row of theirs that is about the same, where there is one. */
-public record Compared(@Nullable StatementLine ours, @Nullable Theirs theirs) {
+public record Compared(
+        @Nullable StatementLine ours, @Nullable Theirs theirs) {
     /** How the two agree. */
     public enum Result {
         SAME,

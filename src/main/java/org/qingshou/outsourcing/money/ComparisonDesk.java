@@ -70,10 +70,14 @@ public class ComparisonDesk {
         whole(statement);
         List<Theirs> read = TheirFile.read(in);
         theirs.replace(statement, read);
-        Map<String, String> facts = Map.of(
-                "month", desk.get(statement).month().toString(), "rows", Integer.toString(read.size()));
+        Map<String, String> facts =
+                Map.of("month", desk.get(statement).month().toString(), "rows", Integer.toString(read.size()));
         events.publishEvent(new MoneyChanged(
-                desk.get(statement).agency(), "statement.compared", facts, current.get().id(), clock.instant()));
+                desk.get(statement).agency(),
+                "statement.compared",
+                facts,
+                current.get().id(),
+                clock.instant()));
         return read.size();
     }
 

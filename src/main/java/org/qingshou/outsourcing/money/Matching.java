@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * agrees is not torn apart by what does not.
  */
 final class Matching {
-    private static final Comparator<Compared> WHAT_DIFFERS_FIRST = Comparator.comparing(
-            (Compared each) -> each.result() == Compared.Result.SAME);
+    private static final Comparator<Compared> WHAT_DIFFERS_FIRST =
+            Comparator.comparing((Compared each) -> each.result() == Compared.Result.SAME);
 
     private final List<StatementLine> ours;
     private final List<Theirs> theirs;
@@ -52,7 +52,8 @@ final class Matching {
         Map<Object, List<StatementLine>> free = new HashMap<>();
         for (StatementLine line : ours) {
             Object key = to.apply(line);
-            if (key != null) free.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
+            if (key != null)
+                free.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
         }
         for (boolean exact : List.of(true, false))
             for (Theirs row : List.copyOf(theirs)) {

@@ -17,8 +17,7 @@ public enum PaidBy {
     PAY_NEW_LOAN;
 
     /** What earns where the contract says nothing else: money that somebody chose to pay. */
-    public static final Set<PaidBy> BY_DEFAULT =
-            Set.of(PAY_BORROWER, PAY_GUARANTOR, PAY_VOLUNTEER, PAY_RECEIVABLE);
+    public static final Set<PaidBy> BY_DEFAULT = Set.of(PAY_BORROWER, PAY_GUARANTOR, PAY_VOLUNTEER, PAY_RECEIVABLE);
 
     /** Whether a contract may make it earn: a new loan in the place of the old one recovers nothing. */
     public boolean mayEarn() {

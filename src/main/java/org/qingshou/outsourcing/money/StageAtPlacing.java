@@ -35,8 +35,6 @@ class StageAtPlacing {
                         SELECT l.placement_id, o.bucket
                         FROM placement_loan l JOIN pub_loan o ON o.id = l.loan_id
                         WHERE l.placement_id = :p
-                        ORDER BY FIELD(o.bucket, %s) DESC LIMIT 1""".formatted(ORDER))
-                .param("p", placement)
-                .update();
+                        ORDER BY FIELD(o.bucket, %s) DESC LIMIT 1""".formatted(ORDER)).param("p", placement).update();
     }
 }

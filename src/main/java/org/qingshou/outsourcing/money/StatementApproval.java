@@ -44,12 +44,16 @@ class StatementApproval implements ApprovalSubject {
         evidence.add(Line.of("money.shown.commission", sums.commission().shown()));
         if (!sums.corrections().isZero())
             evidence.add(Line.of("money.shown.corrections", sums.corrections().shown()));
-        if (!sums.fees().isZero()) evidence.add(Line.of("money.shown.fees", sums.fees().shown()));
+        if (!sums.fees().isZero())
+            evidence.add(Line.of("money.shown.fees", sums.fees().shown()));
         if (!sums.adjustments().isZero())
             evidence.add(Line.of("money.shown.adjustments", sums.adjustments().shown()));
         evidence.add(Line.of("money.shown.total", sums.total().shown()));
         return new Shown(
-                Line.of("money.shown.statement", statement.agencyName(), statement.month().toString()),
+                Line.of(
+                        "money.shown.statement",
+                        statement.agencyName(),
+                        statement.month().toString()),
                 evidence,
                 Line.of("money.shown.statement.effect"),
                 route(statement));
@@ -60,9 +64,7 @@ class StatementApproval implements ApprovalSubject {
         Statement statement = statement(asked);
         boolean same = statement.state() == StatementState.ASKED
                 && statements.sha256(statement.id()).equals(asked.facts().get("sha256"));
-        return same
-                ? List.of()
-                : List.of(Line.of("money.statement.moved", "#statement-state." + statement.state()));
+        return same ? List.of() : List.of(Line.of("money.statement.moved", "#statement-state." + statement.state()));
     }
 
     @Override

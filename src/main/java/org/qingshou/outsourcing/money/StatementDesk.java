@@ -139,9 +139,7 @@ public class StatementDesk {
     }
 
     private Iterator<StatementLine> pages(UUID id, int count) {
-        return new ListPages<>(
-                        "", count, (offset, limit) -> rows.lines(id, BranchScope.ALL, offset, limit))
-                .iterator();
+        return new ListPages<>("", count, (offset, limit) -> rows.lines(id, BranchScope.ALL, offset, limit)).iterator();
     }
 
     private BranchScope scope() {

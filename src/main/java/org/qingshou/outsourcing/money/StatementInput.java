@@ -78,8 +78,7 @@ class StatementInput {
      * @param batches batch by placement
      * @param paid the bank's number and day by payment
      */
-    record Gathered(
-            List<Account> accounts, Set<UUID> inMonth, Map<UUID, String> batches, Map<UUID, Paid> paid) {
+    record Gathered(List<Account> accounts, Set<UUID> inMonth, Map<UUID, String> batches, Map<UUID, Paid> paid) {
         String batch(@Nullable UUID placement) {
             return batches.getOrDefault(placement, "");
         }
@@ -172,11 +171,16 @@ class StatementInput {
                         WHERE p.agency_code = :agency AND p.placed_at < :end
                         ORDER BY p.placed_at, p.id""")
                 .param("agency", agency)
-                .param("end", Utc.of(upTo.plusDays(1).atStartOfDay(BusinessClock.DEFAULT_ZONE).toInstant()))
+                .param(
+                        "end",
+                        Utc.of(upTo.plusDays(1)
+                                .atStartOfDay(BusinessClock.DEFAULT_ZONE)
+                                .toInstant()))
                 .query((rs, n) -> {
                     UUID id = rs.getObject("id", UUID.class);
                     batches.put(id, rs.getString("batch_no"));
-                    return account(rs, id, versions, receipts.getOrDefault(id, List.of()), past.getOrDefault(id, Past.NONE));
+                    return account(
+                            rs, id, versions, receipts.getOrDefault(id, List.of()), past.getOrDefault(id, Past.NONE));
                 })
                 .list();
     }

@@ -72,7 +72,8 @@ final class StatementPaper {
 
     private static List<Field> sums(Sums sums) {
         return List.of(
-                new Field("当月在委户数与金额", sums.placedCases() + " 户，" + sums.placed().shown()),
+                new Field(
+                        "当月在委户数与金额", sums.placedCases() + " 户，" + sums.placed().shown()),
                 new Field(
                         "计佣回款",
                         sums.recoveredCases() + " 户 " + sums.payments() + " 笔，"
@@ -111,7 +112,9 @@ final class StatementPaper {
                 text(line.paidOn()),
                 source == null ? "" : source(source),
                 source == null ? "" : line.amount().shown(),
-                line.percent() == null ? "" : line.percent().stripTrailingZeros().toPlainString(),
+                line.percent() == null
+                        ? ""
+                        : line.percent().stripTrailingZeros().toPlainString(),
                 line.barren() ? "不计佣" : line.commission().shown());
     }
 

@@ -61,8 +61,10 @@ class StatementRun {
                 .query((rs, n) -> rs.getString("code"))
                 .single();
         if (!tariffs.agencies().contains(agency)) return Optional.empty();
-        Optional<YearMonth> first =
-                rows.lastClosed(agency).map(YearMonth::from).map(month -> month.plusMonths(1)).or(() -> input.firstMonth(agency));
+        Optional<YearMonth> first = rows.lastClosed(agency)
+                .map(YearMonth::from)
+                .map(month -> month.plusMonths(1))
+                .or(() -> input.firstMonth(agency));
         if (first.isEmpty()) return Optional.empty();
         for (YearMonth month = first.get(); !month.atDay(1).isAfter(day); month = month.plusMonths(1)) {
             Optional<Statement> known = rows.of(agency, month);

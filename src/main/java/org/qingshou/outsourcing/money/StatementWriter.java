@@ -187,7 +187,10 @@ class StatementWriter {
     }
 
     private static Money recovered(List<Reckoned> lines) {
-        return lines.stream().filter(StatementWriter::recovers).map(Reckoned::amount).reduce(Money.ZERO, Money::plus);
+        return lines.stream()
+                .filter(StatementWriter::recovers)
+                .map(Reckoned::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static int payments(List<Reckoned> lines) {

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.qingshou.access.Branches;
 import org.qingshou.access.BranchScope;
+import org.qingshou.access.Branches;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
 import org.qingshou.kernel.ActorId;
@@ -51,7 +51,9 @@ class Statements {
     void ask(UUID id, String reason, BranchCode home, ActorId maker) {
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
         Statement statement = get(id);
-        if (!statement.whole()) throw Refused.conflict("money.statement.early", statement.month().atEndOfMonth().toString());
+        if (!statement.whole())
+            throw Refused.conflict(
+                    "money.statement.early", statement.month().atEndOfMonth().toString());
         if (!rows.move(id, StatementState.DRAFT, StatementState.ASKED, maker)) throw moved(statement);
         Instant now = clock.instant();
         publish(statement, "statement.asked", maker, now);
@@ -64,11 +66,7 @@ class Statements {
                 touched.isEmpty() ? home : branches.over(touched),
                 maker,
                 reason.strip(),
-                Map.of(
-                        Ask.AMOUNT,
-                        statement.sums().total().amount().abs().toPlainString(),
-                        "sha256",
-                        sha256(id))));
+                Map.of(Ask.AMOUNT, statement.sums().total().amount().abs().toPlainString(), "sha256", sha256(id))));
     }
 
     @Transactional

@@ -20,7 +20,11 @@ import org.qingshou.ledger.Bucket;
  * @param earning sources of payments that earn; all others are listed and earn nothing
  */
 public record Tariff(
-        List<Rate> rates, Money caseFee, @Nullable Money minimum, @Nullable Money cap, Set<PaidBy> earning) {
+        List<Rate> rates,
+        Money caseFee,
+        @Nullable Money minimum,
+        @Nullable Money cap,
+        Set<PaidBy> earning) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_ROUNDS = 9;
 
@@ -54,8 +58,8 @@ public record Tariff(
 
     /** The lines for a case: those of its stage where there are any, else those for every stage. */
     public Scale scale(@Nullable Bucket stage, int round) {
-        boolean own = stage != null
-                && rates.stream().anyMatch(rate -> rate.stage() == stage && rate.fromRound() <= round);
+        boolean own =
+                stage != null && rates.stream().anyMatch(rate -> rate.stage() == stage && rate.fromRound() <= round);
         Bucket at = own ? stage : null;
         int from = rates.stream()
                 .filter(rate -> rate.stage() == at && rate.fromRound() <= round)
@@ -84,8 +88,8 @@ public record Tariff(
             if (rate.value().signum() < 0) throw Refused.badInput("money.tariff.negative");
             if (rate.kind() == Rate.Kind.PERCENT && rate.value().compareTo(HUNDRED) > 0)
                 throw Refused.badInput("money.tariff.percent");
-            if (rate.kind() == Rate.Kind.FIXED && rate.value().stripTrailingZeros().scale() > 2)
-                throw Refused.badInput("money.tariff.fen");
+            if (rate.kind() == Rate.Kind.FIXED
+                    && rate.value().stripTrailingZeros().scale() > 2) throw Refused.badInput("money.tariff.fen");
             String scale = rate.stage() + "/" + rate.fromRound();
             if (!seen.add(scale + "/" + rate.fromRate())) throw Refused.badInput("money.tariff.twice");
             if (begun.add(scale) && rate.fromRate().signum() != 0) throw Refused.badInput("money.tariff.fromZero");

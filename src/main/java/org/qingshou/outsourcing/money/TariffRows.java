@@ -48,7 +48,9 @@ class TariffRows {
                 .param("fee", terms.caseFee().amount())
                 .param("min", amount(terms.minimum()))
                 .param("cap", amount(terms.cap()))
-                .param("earning", terms.earning().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param(
+                        "earning",
+                        terms.earning().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .param("state", version.state().name())
                 .param("maker", version.maker().value())
                 .param("at", Utc.of(version.madeAt()))

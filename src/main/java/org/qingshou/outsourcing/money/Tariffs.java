@@ -60,8 +60,7 @@ public class Tariffs {
      * @return the request for a second person's yes
      */
     @Transactional
-    public UUID propose(
-            String agency, LocalDate from, Tariff terms, String reason, BranchCode branch, ActorId maker) {
+    public UUID propose(String agency, LocalDate from, Tariff terms, String reason, BranchCode branch, ActorId maker) {
         if (agencies.find(agency).isEmpty()) throw Refused.notFound("outsourcing.agency.unknown", agency);
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
         refuseClosed(agency, from);
@@ -72,8 +71,8 @@ public class Tariffs {
                 Ids.next(), agency, rows.nextNumber(agency), from, terms, State.ASKED, maker, now, null);
         rows.insert(version);
         publish(version, "tariff.proposed", maker, now);
-        return approvals.ask(new Ask(
-                TariffApproval.KIND, version.id().toString(), agency, branch, maker, reason.strip(), Map.of()));
+        return approvals.ask(
+                new Ask(TariffApproval.KIND, version.id().toString(), agency, branch, maker, reason.strip(), Map.of()));
     }
 
     TariffVersion get(UUID id) {
@@ -84,7 +83,8 @@ public class Tariffs {
     void refuseClosed(String agency, LocalDate from) {
         Optional<LocalDate> closed = statements.lastClosed(agency);
         if (closed.isPresent() && from.isBefore(closed.get().plusMonths(1)))
-            throw Refused.badInput("money.tariff.closed", closed.get().plusMonths(1).toString());
+            throw Refused.badInput(
+                    "money.tariff.closed", closed.get().plusMonths(1).toString());
     }
 
     @Transactional

@@ -72,7 +72,12 @@ final class TheirFile {
         UUID placement = placement(cell(row, packageAt), number);
         if (payment.isEmpty() && placement == null) throw Refused.badInput("money.theirs.about", number);
         return new Theirs(
-                (int) row.number(), placement, payment, day(cell(row, dayAt), number), money(row, amountAt, number), commission);
+                (int) row.number(),
+                placement,
+                payment,
+                day(cell(row, dayAt), number),
+                money(row, amountAt, number),
+                commission);
     }
 
     private static String cell(TableRow row, int at) {
@@ -93,8 +98,7 @@ final class TheirFile {
         String[] parts = text.split("[-/.]", -1);
         try {
             if (parts.length == 3)
-                return LocalDate.of(
-                        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+                return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         } catch (NumberFormatException | DateTimeException e) {
             throw Refused.badInput("money.theirs.day", number);
         }

@@ -28,12 +28,10 @@ class TheirRows {
         jdbc.sql("DELETE FROM agency_statement_theirs WHERE statement_id = :id")
                 .param("id", statement)
                 .update();
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 INSERT INTO agency_statement_theirs (statement_id, row_no, placement_id, payment_no, paid_on, amount,
                     commission)
-                VALUES (:id, :n, :p, :no, :on, :a, :c)""",
-                rows.stream().map(row -> row(statement, row)).toArray(SqlParameterSource[]::new));
+                VALUES (:id, :n, :p, :no, :on, :a, :c)""", rows.stream().map(row -> row(statement, row)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(UUID statement, Theirs row) {

@@ -40,10 +40,7 @@ class AdjustDialog extends FormDialog {
                     if (entered.stripTrailingZeros().scale() > 2)
                         throw Refused.badInput("money.fen", amount.getLabel());
                     desk.ask(
-                            statement,
-                            about == null ? null : about.placement(),
-                            new Money(entered),
-                            reason.getValue());
+                            statement, about == null ? null : about.placement(), new Money(entered), reason.getValue());
                     Notes.done(reason.getTranslation("money.asked"));
                     changed.run();
                     return true;

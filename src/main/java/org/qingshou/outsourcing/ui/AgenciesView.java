@@ -74,8 +74,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component tariff(Row row) {
-        Anchor link = new Anchor(
-                "agencies/" + row.agency().code() + "/tariff", getTranslation("money.tariff.link"));
+        Anchor link = new Anchor("agencies/" + row.agency().code() + "/tariff", getTranslation("money.tariff.link"));
         link.setAriaLabel(getTranslation("money.tariff.link.of", row.agency().name()));
         return link;
     }

@@ -28,8 +28,7 @@ class CloseDialog extends FormDialog {
                     return true;
                 },
                 new Paragraph(reason.getTranslation(
-                        "money.statement.close.about",
-                        statement.sums().total().shown())),
+                        "money.statement.close.about", statement.sums().total().shown())),
                 reason);
         reason.setLabel(getTranslation("money.reason"));
         reason.setErrorMessage(getTranslation("kit.required"));

@@ -27,8 +27,7 @@ class ComparedGrid extends Composite<Div> {
     ComparedGrid(List<Compared> compared, @Nullable Consumer<Compared> adjust) {
         this.adjust = adjust;
         Grid<Compared> grid = new Grid<>();
-        grid.addComponentColumn(this::result)
-                .setHeader(getTranslation("money.theirs.result"));
+        grid.addComponentColumn(this::result).setHeader(getTranslation("money.theirs.result"));
         grid.addColumn(this::about)
                 .setHeader(getTranslation("outsourcing.column.package"))
                 .setFlexGrow(6);
@@ -60,11 +59,13 @@ class ComparedGrid extends Composite<Div> {
     }
 
     private Component result(Compared row) {
-        return Marks.of(getTranslation("compared." + row.result()), switch (row.result()) {
-            case SAME -> Marks.Tone.GOOD;
-            case DIFFERENT -> Marks.Tone.BAD;
-            case ONLY_OURS, ONLY_THEIRS -> Marks.Tone.WARN;
-        });
+        return Marks.of(
+                getTranslation("compared." + row.result()),
+                switch (row.result()) {
+                    case SAME -> Marks.Tone.GOOD;
+                    case DIFFERENT -> Marks.Tone.BAD;
+                    case ONLY_OURS, ONLY_THEIRS -> Marks.Tone.WARN;
+                });
     }
 
     private String about(Compared row) {

@@ -102,10 +102,7 @@ class ComparisonView extends Composite<Div> implements BeforeEnterObserver, HasD
         Money sum = compared.stream().map(Compared::difference).reduce(Money.ZERO, Money::plus);
         Div all = new Div(
                 new Paragraph(getTranslation(
-                        "money.theirs.differ",
-                        Long.toString(differ),
-                        Integer.toString(compared.size()),
-                        sum.shown())),
+                        "money.theirs.differ", Long.toString(differ), Integer.toString(compared.size()), sum.shown())),
                 new ComparedGrid(compared, statements.mayWork() ? this::adjust : null));
         all.addClassName("qs-stack");
         return all;

@@ -46,7 +46,8 @@ class LineGrid extends Composite<Div> {
                 getTranslation("money.lines"),
                 row -> new RowCard(about(row), commission(row))
                         .soft(Shown.joined(getTranslation("statement-line." + row.kind()), row.paidOn(), source(row)))
-                        .soft(Shown.joined(row.source() == null ? null : row.amount().shown(), share(row))));
+                        .soft(Shown.joined(
+                                row.source() == null ? null : row.amount().shown(), share(row))));
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("money.lines.none"));
         grid.setItems(DataProvider.fromCallbacks(
@@ -77,6 +78,8 @@ class LineGrid extends Composite<Div> {
     }
 
     private String commission(StatementLine row) {
-        return row.barren() ? getTranslation("money.line.barren") : row.commission().shown();
+        return row.barren()
+                ? getTranslation("money.line.barren")
+                : row.commission().shown();
     }
 }

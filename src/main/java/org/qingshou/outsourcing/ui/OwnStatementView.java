@@ -45,7 +45,8 @@ class OwnStatementView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private void show(Statement statement) {
         UUID id = statement.id();
-        PageBar bar = new PageBar(getTranslation("money.own.of", statement.month().toString()));
+        PageBar bar =
+                new PageBar(getTranslation("money.own.of", statement.month().toString()));
         bar.setMarks(StatementMarks.state(this, statement));
         LineGrid lines = new LineGrid(own.countLines(id), (offset, limit) -> own.lines(id, offset, limit), false);
         getContent().removeAll();

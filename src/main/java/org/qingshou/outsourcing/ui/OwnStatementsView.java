@@ -22,8 +22,7 @@ class OwnStatementsView extends Composite<Div> implements HasDynamicTitle {
                 own::page,
                 own::count,
                 statement -> new Anchor(
-                        "agency/statements/" + statement.id(),
-                        statement.month().toString()));
+                        "agency/statements/" + statement.id(), statement.month().toString()));
         grid.refresh();
         getContent().addClassName("qs-page");
         getContent().add(new PageBar(getPageTitle()), new Paragraph(getTranslation("money.own.about")), grid);

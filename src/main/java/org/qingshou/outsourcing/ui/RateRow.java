@@ -33,8 +33,7 @@ class RateRow extends Composite<Div> {
         stage.setEmptySelectionAllowed(true);
         stage.setEmptySelectionCaption(getTranslation("money.stage.any"));
         stage.setItems(Bucket.values());
-        stage.setItemLabelGenerator(
-                bucket -> getTranslation(bucket == null ? "money.stage.any" : "bucket." + bucket));
+        stage.setItemLabelGenerator(bucket -> getTranslation(bucket == null ? "money.stage.any" : "bucket." + bucket));
         round.setValue(1);
         round.setStepButtonsVisible(true);
         round.setMin(1);

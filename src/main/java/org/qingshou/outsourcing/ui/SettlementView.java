@@ -26,8 +26,8 @@ class SettlementView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     SettlementView(StatementDesk desk) {
         grid = new StatementGrid(desk::page, desk::count, SettlementView::link);
-        Button draw = new Button(
-                getTranslation("money.statement.draw"), e -> new DrawDialog(desk, grid::refresh).open());
+        Button draw =
+                new Button(getTranslation("money.statement.draw"), e -> new DrawDialog(desk, grid::refresh).open());
         draw.addThemeVariants(ButtonVariant.PRIMARY);
         draw.setVisible(desk.mayWork());
         Paragraph about = new Paragraph(getTranslation("money.statement.about"));
@@ -47,6 +47,7 @@ class SettlementView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private static Anchor link(Statement statement) {
-        return new Anchor("agency-statements/" + statement.id(), statement.month().toString());
+        return new Anchor(
+                "agency-statements/" + statement.id(), statement.month().toString());
     }
 }

@@ -35,8 +35,7 @@ class StatementBody extends Composite<Div> {
                 .add(getTranslation("money.sum.adjustments"), sums.adjustments().shown());
         getContent().addClassName("qs-stack");
         getContent().add(new Panel(getTranslation("money.sums"), facts));
-        if (!batches.isEmpty())
-            getContent().add(new Panel(getTranslation("money.batches"), new BatchGrid(batches)));
+        if (!batches.isEmpty()) getContent().add(new Panel(getTranslation("money.batches"), new BatchGrid(batches)));
         getContent().add(new Panel(getTranslation("money.lines"), lines));
     }
 }

@@ -18,9 +18,11 @@ final class StatementFile {
             ListColumn.of("outsourcing.column.paidOn", (row, words) -> row.paidOn()),
             ListColumn.of("money.column.paymentNo", (row, words) -> row.paymentNo()),
             ListColumn.of("money.column.source", StatementFile::source),
-            ListColumn.of("outsourcing.column.amount", (row, words) -> row.amount().amount()),
+            ListColumn.of(
+                    "outsourcing.column.amount", (row, words) -> row.amount().amount()),
             ListColumn.of("money.column.percent", (row, words) -> row.percent()),
-            ListColumn.of("money.column.commission", (row, words) -> row.commission().amount()));
+            ListColumn.of(
+                    "money.column.commission", (row, words) -> row.commission().amount()));
 
     private StatementFile() {}
 

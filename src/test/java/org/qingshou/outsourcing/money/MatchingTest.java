@@ -41,11 +41,7 @@ class MatchingTest {
     }
 
     private static Theirs theirs(
-            int row,
-            @Nullable UUID placement,
-            String paymentNo,
-            @Nullable String amount,
-            String commission) {
+            int row, @Nullable UUID placement, String paymentNo, @Nullable String amount, String commission) {
         return new Theirs(
                 row,
                 placement,
@@ -67,10 +63,14 @@ class MatchingTest {
                         theirs(3, null, "Z1", null, "12.00"),
                         theirs(4, CASE, "", null, "30.00")));
         assertThat(compared)
-                .extracting(each -> each.theirs() == null ? 0 : each.theirs().row(), Compared::result, each -> each.difference()
-                        .toString())
+                .extracting(
+                        each -> each.theirs() == null ? 0 : each.theirs().row(),
+                        Compared::result,
+                        each -> each.difference().toString())
                 .containsExactly(
-                        tuple(3, Result.DIFFERENT, "2.00"), tuple(2, Result.SAME, "0.00"), tuple(4, Result.SAME, "0.00"));
+                        tuple(3, Result.DIFFERENT, "2.00"),
+                        tuple(2, Result.SAME, "0.00"),
+                        tuple(4, Result.SAME, "0.00"));
     }
 
     @Test

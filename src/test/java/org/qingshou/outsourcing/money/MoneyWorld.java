@@ -52,7 +52,11 @@ public final class MoneyWorld {
     public UUID placed(LocalDate from) {
         UUID placement = world.active(world.settledCase());
         jdbc.sql("UPDATE placement SET placed_at = :at, expires_on = :end WHERE id = :id")
-                .param("at", Utc.of(from.atTime(LocalTime.NOON).atZone(BusinessClock.DEFAULT_ZONE).toInstant()))
+                .param(
+                        "at",
+                        Utc.of(from.atTime(LocalTime.NOON)
+                                .atZone(BusinessClock.DEFAULT_ZONE)
+                                .toInstant()))
                 .param("end", from.plusDays(90))
                 .param("id", placement)
                 .update();
@@ -71,8 +75,7 @@ public final class MoneyWorld {
         return "Z" + payment.toString().substring(24);
     }
 
-    private UUID payment(
-            UUID placement, LocalDate on, BigDecimal amount, PaidBy source, @Nullable String reversalOf) {
+    private UUID payment(UUID placement, LocalDate on, BigDecimal amount, PaidBy source, @Nullable String reversalOf) {
         UUID id = Ids.next();
         jdbc.sql("""
                         INSERT INTO payment (id, source, payment_no, loan_no, loan_id, paid_on, booked_on, amount, paid_by,
@@ -99,7 +102,10 @@ public final class MoneyWorld {
     }
 
     public UUID draw(LocalDate day) {
-        return world.context.getBean(StatementRun.class).draw(world.agencyCode, day).orElseThrow();
+        return world.context
+                .getBean(StatementRun.class)
+                .draw(world.agencyCode, day)
+                .orElseThrow();
     }
 
     /** Asked by one manager, closed by the other. */

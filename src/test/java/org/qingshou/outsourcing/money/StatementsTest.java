@@ -100,17 +100,10 @@ class StatementsTest {
     @Test
     void aTariffHoldsOnlyAfterASecondPersonsYes() {
         UUID request = tariffs.propose(
-                world.agencyCode,
-                APRIL,
-                MoneyWorld.tenPercent(),
-                "降费",
-                PlacementWorld.BRANCH,
-                PlacementWorld.MANAGER);
+                world.agencyCode, APRIL, MoneyWorld.tenPercent(), "降费", PlacementWorld.BRANCH, PlacementWorld.MANAGER);
         assertThat(tariffs.of(world.agencyCode))
                 .extracting(TariffVersion::number, TariffVersion::state)
-                .containsExactly(
-                        tuple(2, TariffVersion.State.ASKED),
-                        tuple(1, TariffVersion.State.IN_FORCE));
+                .containsExactly(tuple(2, TariffVersion.State.ASKED), tuple(1, TariffVersion.State.IN_FORCE));
         assertThatThrownBy(() -> money.approvals().decide(request, new Decision.Approve(), PlacementWorld.MANAGER))
                 .isInstanceOf(Refused.class);
         money.approvals().decide(request, new Decision.Reject("不同意"), MoneyWorld.CHECKER);
@@ -174,7 +167,9 @@ class StatementsTest {
         UUID placement = money.placed(MARCH.plusDays(4));
         UUID paid = money.pays(placement, MARCH.plusDays(10), "1000.00", PaidBy.PAY_BORROWER);
         UUID early = money.draw(MARCH.plusDays(20));
-        refused("money.statement.early", () -> statements.ask(early, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
+        refused(
+                "money.statement.early",
+                () -> statements.ask(early, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
         UUID march = money.draw(APRIL);
         statements.ask(march, "核对无误", PlacementWorld.BRANCH, PlacementWorld.MANAGER);
         UUID request = money.approvals()
@@ -197,11 +192,12 @@ class StatementsTest {
         assertThat(lines(april))
                 .extracting(StatementLine::kind, StatementLine::commission)
                 .containsExactly(
-                        tuple(LineKind.MONEY, Money.of("20.00")),
-                        tuple(LineKind.CORRECTION, Money.of("-100.00")));
+                        tuple(LineKind.MONEY, Money.of("20.00")), tuple(LineKind.CORRECTION, Money.of("-100.00")));
         assertThat(statements.get(april).sums().corrections()).isEqualTo(Money.of("-100.00"));
         assertThat(statements.get(april).sums().total()).isEqualTo(Money.of("-80.00"));
-        refused("money.tariff.closed", () -> tariffs.propose(
+        refused(
+                "money.tariff.closed",
+                () -> tariffs.propose(
                         world.agencyCode,
                         MARCH.plusDays(9),
                         MoneyWorld.tenPercent(),
@@ -272,8 +268,9 @@ class StatementsTest {
             assertThat(line.placement()).isEqualTo(placement);
             assertThat(line.commission()).isEqualTo(Money.of("12.34"));
         });
-        assertThat(adjustments.about(march)).singleElement().satisfies(one -> assertThat(one.onMonth())
-                .isEqualTo(APRIL));
+        assertThat(adjustments.about(march))
+                .singleElement()
+                .satisfies(one -> assertThat(one.onMonth()).isEqualTo(APRIL));
         assertThat(statements.get(april).sums().adjustments()).isEqualTo(Money.of("12.34"));
         money.close(april);
         assertThat(lines(money.draw(LocalDate.of(2026, 5, 31)))).as("once only").isEmpty();
@@ -294,8 +291,10 @@ class StatementsTest {
         UUID march = money.draw(APRIL);
         world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> {
             comparison.read(march, file("packageId,paidOn,amount,commission\n" + placement + ",2026-03-11,1000,110\n"));
-            refused("money.theirs.amount", () -> comparison.read(
-                    march, file("packageId,commission\n" + placement + ",1\n" + placement + ",x\n")));
+            refused(
+                    "money.theirs.amount",
+                    () -> comparison.read(
+                            march, file("packageId,commission\n" + placement + ",1\n" + placement + ",x\n")));
             assertThat(comparison.compare(march)).singleElement().satisfies(row -> {
                 assertThat(row.result()).isEqualTo(Compared.Result.DIFFERENT);
                 assertThat(row.difference()).isEqualTo(Money.of("10.00"));

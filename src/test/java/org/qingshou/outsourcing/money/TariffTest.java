@@ -42,8 +42,9 @@ class TariffTest {
         refused("money.tariff.percent", () -> of(rate(null, 1, "0", "100.001")));
         refused("money.tariff.twice", () -> of(rate(null, 1, "0", "10"), rate(null, 1, "0.00", "11")));
         refused("money.tariff.fromZero", () -> of(rate(null, 1, "5", "10")));
-        refused("money.tariff.fen", () -> of(new Rate(
-                null, 1, BigDecimal.ZERO, Rate.Kind.FIXED, new BigDecimal("1.005"))));
+        refused(
+                "money.tariff.fen",
+                () -> of(new Rate(null, 1, BigDecimal.ZERO, Rate.Kind.FIXED, new BigDecimal("1.005"))));
         refused("money.tariff.cap", () -> bounded("50", "40", "0", PaidBy.PAY_BORROWER));
         refused("money.tariff.negative", () -> bounded("0", null, "0", PaidBy.PAY_BORROWER));
         refused("money.tariff.negative", () -> bounded(null, null, "-1", PaidBy.PAY_BORROWER));

@@ -82,12 +82,11 @@ class StatementScreensTest extends SpringBrowserlessTest {
     @Test
     void aManagerProposesAVersionThatBeginsWithTheOneThatStands() {
         UI.getCurrent().navigate("agencies/" + world.agencyCode + "/tariff");
-        assertThat(find(ListItem.class).all())
-                .extracting(ListItem::getText)
-                .noneMatch(text -> text.startsWith("!"));
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).noneMatch(text -> text.startsWith("!"));
         new TariffDialog(tariffDesk, world.agencyCode, () -> {}).open();
-        BigDecimalField value =
-                find(BigDecimalField.class).withPropertyValue(BigDecimalField::getLabel, "数额").single();
+        BigDecimalField value = find(BigDecimalField.class)
+                .withPropertyValue(BigDecimalField::getLabel, "数额")
+                .single();
         assertThat(value.getValue()).isEqualByComparingTo("10");
         test(value).setValue(new BigDecimal("12.5"));
         test(reason()).setValue("续签合同");
@@ -139,9 +138,7 @@ class StatementScreensTest extends SpringBrowserlessTest {
     }
 
     private TextArea reason() {
-        return find(TextArea.class)
-                .withPropertyValue(TextArea::getLabel, "理由")
-                .single();
+        return find(TextArea.class).withPropertyValue(TextArea::getLabel, "理由").single();
     }
 
     private Button button(String text) {
