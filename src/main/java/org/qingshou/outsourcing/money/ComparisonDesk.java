@@ -81,7 +81,11 @@ public class ComparisonDesk {
         return read.size();
     }
 
-    /** @param amount positive where the agency gets more */
+    /**
+     * Asks that the agency be paid more, or less, than stated.
+     *
+     * @param amount positive where the agency gets more
+     */
     @PreAuthorize("hasRole('MANAGER')")
     public void ask(UUID statement, @Nullable UUID placement, Money amount, String reason) {
         whole(statement);

@@ -124,7 +124,11 @@ public class StatementDesk {
         statements.ask(id, reason, home.of(actor), actor.id());
     }
 
-    /** @param pass for as many records of {@link #FILE} as there are lines, the statement's id being its subject */
+    /**
+     * Writes the PDF, for who sees every line of it.
+     *
+     * @param pass for as many records of {@link #FILE} as there are lines, the statement's id being its subject
+     */
     public void print(UUID id, ExportPass pass, OutputStream out) throws IOException {
         if (!seesWhole(id)) throw Refused.forbidden("money.statement.part");
         Statement statement = get(id);

@@ -25,11 +25,6 @@ import org.springframework.stereotype.Component;
 /** Writes a draft: what stood in it before goes, its sums are those of its lines. */
 @Component
 class StatementWriter {
-    private static final Predicate<Reckoned> MONTHS = line -> switch (line.kind()) {
-        case MONEY, REVERSAL, FIXED, MINIMUM, CAP -> true;
-        case CORRECTION, CASE_FEE, ADJUSTMENT -> false;
-    };
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
 
@@ -172,7 +167,7 @@ class StatementWriter {
                 recoveredCases(lines),
                 payments(lines),
                 recovered(lines),
-                commission(lines, MONTHS),
+                commission(lines, StatementWriter::isOfMonth),
                 commission(lines, line -> line.kind() == LineKind.CORRECTION),
                 commission(lines, line -> line.kind() == LineKind.CASE_FEE),
                 agreed.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus));
@@ -180,6 +175,13 @@ class StatementWriter {
 
     private static Money placed(List<Account> accounts) {
         return accounts.stream().map(Account::placed).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static boolean isOfMonth(Reckoned line) {
+        return switch (line.kind()) {
+            case MONEY, REVERSAL, FIXED, MINIMUM, CAP -> true;
+            case CORRECTION, CASE_FEE, ADJUSTMENT -> false;
+        };
     }
 
     private static boolean recovers(Reckoned line) {
