@@ -25,6 +25,7 @@ class DemoAgency implements DisposableBean {
     static final String CODE = "CTX-DEMO";
 
     private final Agencies agencies;
+    private final DemoTariff tariff;
     private final BusinessClock clock;
     private final Environment environment;
     private final Path folder;
@@ -33,11 +34,13 @@ class DemoAgency implements DisposableBean {
 
     DemoAgency(
             Agencies agencies,
+            DemoTariff tariff,
             BusinessClock clock,
             Environment environment,
             @Value("${qingshou.database.data-dir:./data}") Path data,
             @Value("${qingshou.simulator.port:9080}") int port) {
         this.agencies = agencies;
+        this.tariff = tariff;
         this.clock = clock;
         this.environment = environment;
         this.folder = data.resolve("simulator");
@@ -96,6 +99,7 @@ class DemoAgency implements DisposableBean {
                         List.of("IDENTITY", "CONTACT", "CREDIT"),
                         known == null ? 0 : known.version()),
                 DemoPeople.DEMO);
+        if (known == null) tariff.agree(CODE, today);
     }
 
     @Override

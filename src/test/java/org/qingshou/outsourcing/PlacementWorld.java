@@ -290,7 +290,7 @@ public final class PlacementWorld implements AutoCloseable {
                             original_amount, disbursed_on, matures_on, overdue_since, aged_from, interest_rate,
                             class_floor, bucket, row_hash, as_of, tape_id)
                         VALUES (:id, 'test', :no, :p, :no, :b, '农户小额贷款', 'SCOPE_PERSONAL', 'CNY', 12000.00, 300.00,
-                            45.67, 0.00, 0.00, :original, :since, :since, :since, :since, 0.0870, 'DOUBTFUL', 'M6PLUS',
+                            45.67, 0.00, 0.00, :original, :since, :since, :since, :since, 0.0870, 'DOUBTFUL', 'D271_360',
                             :hash, :asOf, :tape)""")
                 .param("id", loan.value())
                 .param("no", "L" + loan.value())

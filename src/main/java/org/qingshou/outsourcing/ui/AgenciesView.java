@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -47,6 +48,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
+        grid.addComponentColumn(this::tariff).setHeader(getTranslation("money.tariff.link"));
         if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
         grid.setEmptyStateText(getTranslation("outsourcing.agencies.none"));
         Button add = new Button(getTranslation("outsourcing.agencies.add"), e -> open(null));
@@ -72,6 +74,12 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         Status status = row.agency().status();
         boolean good = status == Status.ACTIVE && row.breaches().isEmpty();
         return Marks.of(getTranslation("agency-status." + status), good ? Marks.Tone.GOOD : Marks.Tone.WARN);
+    }
+
+    private Component tariff(Row row) {
+        Anchor link = new Anchor("agencies/" + row.agency().code() + "/tariff", getTranslation("money.tariff.link"));
+        link.setAriaLabel(getTranslation("money.tariff.link.of", row.agency().name()));
+        return link;
     }
 
     private Component edit(Row row) {

@@ -1,0 +1,31 @@
+package org.qingshou.outsourcing.money;
+
+import java.util.Comparator;
+import org.qingshou.access.Actor;
+import org.qingshou.access.Branch;
+import org.qingshou.access.Branches;
+import org.qingshou.kernel.BranchCode;
+import org.qingshou.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+/** Where a request about an agency is decided: agencies belong to no branch, whoever asks does. */
+@Component
+class HomeBranch {
+    private final Branches branches;
+
+    HomeBranch(Branches branches) {
+        this.branches = branches;
+    }
+
+    /** Where the person works; the head office where that is nowhere in particular. */
+    BranchCode of(Actor actor) {
+        BranchCode home = actor.home();
+        return home != null
+                ? home
+                : branches.all().stream()
+                        .filter(branch -> branch.parent() == null)
+                        .map(Branch::code)
+                        .min(Comparator.comparing(BranchCode::value))
+                        .orElseThrow(() -> Refused.conflict("money.branch"));
+    }
+}
