@@ -70,7 +70,8 @@ public class Agencies {
         if (info.name().isBlank() || info.contractNo().isBlank()) throw Refused.badInput("outsourcing.agency.blank");
         if (info.contractTo().isBefore(info.contractFrom())) throw Refused.badInput("outsourcing.agency.contract");
         if (!safe(info.endpoint())) throw Refused.badInput("outsourcing.agency.endpoint");
-        if (info.signingKeys().size() > MOST_KEYS || !info.signingKeys().stream().allMatch(WebhookSignature::isKey))
+        if (info.signingKeys().size() > MOST_KEYS
+                || !info.signingKeys().stream().allMatch(WebhookSignature::isKey))
             throw Refused.badInput("outsourcing.agency.signingKey");
         if (!Sealed.isKey(info.encryptionKey())) throw Refused.badInput("outsourcing.agency.encryptionKey");
         if (info.channels().isEmpty()) throw Refused.badInput("outsourcing.agency.channels");

@@ -87,7 +87,8 @@ final class Door implements HttpHandler {
     }
 
     private Reply work(Call call) {
-        if (!signed(call, bankKey.get()) && !signed(call, bankKeyAgain.get())) return new Reply(401, "the signature does not fit, or the call is older than five minutes");
+        if (!signed(call, bankKey.get()) && !signed(call, bankKeyAgain.get()))
+            return new Reply(401, "the signature does not fit, or the call is older than five minutes");
         String id = call.part(1);
         return switch (call.method()) {
             case "GET" -> show(id);

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,7 +106,8 @@ class AgencyApiDocs {
     }
 
     private static MediaType body(OpenAPI api, String path) {
-        return api.getPaths().get(path).getPost().getRequestBody().getContent().values().iterator().next();
+        PathItem item = Objects.requireNonNull(api.getPaths().get(path), path);
+        return item.getPost().getRequestBody().getContent().values().iterator().next();
     }
 
     private static void examples(MediaType body, List<String> names) {
@@ -116,9 +118,7 @@ class AgencyApiDocs {
         return new Operation()
                 .summary("POST {endpoint}/placements: a case is offered")
                 .addParametersItem(header("Idempotency-Key", "the packageId as a quoted string"))
-                .requestBody(new RequestBody()
-                        .required(true)
-                        .content(json(new Schema<>().$ref(PACKAGES))))
+                .requestBody(new RequestBody().required(true).content(json(new Schema<>().$ref(PACKAGES))))
                 .responses(answers(Map.of(
                         "200", "known already, the same placement",
                         "202", "taken; {\"placementId\": …}",
@@ -139,9 +139,8 @@ class AgencyApiDocs {
         ApiResponses answers = answers(Map.of("200", "taken note of, whether it is known or not"));
         return new Operation()
                 .summary("POST {endpoint}/placements/{packageId}/recall: the work ends this minute")
-                .requestBody(new RequestBody()
-                        .required(true)
-                        .content(new Content().addMediaType(APPLICATION_JSON, body)))
+                .requestBody(
+                        new RequestBody().required(true).content(new Content().addMediaType(APPLICATION_JSON, body)))
                 .responses(answers);
     }
 
