@@ -104,10 +104,15 @@ public class ContactDesk {
     }
 
     public Clearance startCall(CaseId id, UUID contactPointId, Purpose purpose) {
+        return startCall(id, contactPointId, purpose, null);
+    }
+
+    /** @param why the reason to go on where a rule only warns */
+    public Clearance startCall(CaseId id, UUID contactPointId, Purpose purpose, @Nullable String why) {
         CaseView header = access.header(id);
         CasePeople.Reached reached = people.reached(header, contactPointId);
         if (!ActDrafts.callable(reached.point())) throw Refused.conflict("cases.point.dead");
-        return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), null);
+        return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), why);
     }
 
     /** What a call to a person of this role may have come to. */
@@ -183,7 +188,18 @@ public class ContactDesk {
 
     public Clearance startVisit(
             CaseId id, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
-        return guard.clear(visit(access.header(id), person, action, purpose, second), clock.instant(), null);
+        return startVisit(id, person, action, purpose, second, null);
+    }
+
+    /** @param why the reason to go on where a rule only warns */
+    public Clearance startVisit(
+            CaseId id,
+            PersonId person,
+            ContactAction action,
+            Purpose purpose,
+            @Nullable ActorId second,
+            @Nullable String why) {
+        return guard.clear(visit(access.header(id), person, action, purpose, second), clock.instant(), why);
     }
 
     private ProposedAct visit(
@@ -230,10 +246,17 @@ public class ContactDesk {
         return contact;
     }
 
-    /** @param announcesSuit whether the notice says that a court will be asked to order payment */
     public Clearance startNotice(CaseId id, PersonId person, boolean announcesSuit) {
+        return startNotice(id, person, announcesSuit, null);
+    }
+
+    /**
+     * @param announcesSuit whether the notice says that a court will be asked to order payment
+     * @param why the reason to go on where a rule only warns
+     */
+    public Clearance startNotice(CaseId id, PersonId person, boolean announcesSuit, @Nullable String why) {
         CaseView header = access.header(id);
-        return guard.clear(drafts.notice(header, people.person(header, person), announcesSuit), clock.instant(), null);
+        return guard.clear(drafts.notice(header, people.person(header, person), announcesSuit), clock.instant(), why);
     }
 
     /** A notice that has been brought to its addressee, with the way it went and what proves the arrival. */

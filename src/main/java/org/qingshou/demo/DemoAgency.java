@@ -11,6 +11,8 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.outsourcing.AgencyStaff;
+import org.qingshou.outsourcing.StaffMember;
 import org.qingshou.simulator.SimulatedAgency;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +26,11 @@ import org.springframework.stereotype.Component;
 class DemoAgency implements DisposableBean {
     static final String CODE = "CTX-DEMO";
 
+    /** Number of whoever works its cases. */
+    static final String WORKER = "A-01";
+
     private final Agencies agencies;
+    private final AgencyStaff staff;
     private final BusinessClock clock;
     private final Environment environment;
     private final Path folder;
@@ -33,11 +39,13 @@ class DemoAgency implements DisposableBean {
 
     DemoAgency(
             Agencies agencies,
+            AgencyStaff staff,
             BusinessClock clock,
             Environment environment,
             @Value("${qingshou.database.data-dir:./data}") Path data,
             @Value("${qingshou.simulator.port:9080}") int port) {
         this.agencies = agencies;
+        this.staff = staff;
         this.clock = clock;
         this.environment = environment;
         this.folder = data.resolve("simulator");
@@ -96,6 +104,18 @@ class DemoAgency implements DisposableBean {
                         List.of("IDENTITY", "CONTACT", "CREDIT"),
                         known == null ? 0 : known.version()),
                 DemoPeople.DEMO);
+    }
+
+    /** Enters the agency's people once: two in order, and one whose training is long ago. */
+    void enterPeople(LocalDate today) {
+        if (!staff.of(CODE).isEmpty()) return;
+        person(WORKER, "周晓燕（演示）", today.minusDays(100));
+        person("A-02", "吴国强（演示）", today.minusDays(30));
+        person("A-03", "郑小东（演示）", today.minusDays(400));
+    }
+
+    private void person(String number, String name, LocalDate trained) {
+        staff.save(new StaffMember(CODE, number, name, trained, trained, true, 0), DemoPeople.DEMO);
     }
 
     @Override

@@ -119,8 +119,8 @@ final class Talks {
     private PrintedNotice printed() {
         Subject subject = hand.subject();
         var cleared = cleared(
-                hand.officer(() -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, false)));
-        return hand.officer(() -> hand.desks().notices().print(cleared));
+                hand.officer(() -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, false, null)));
+        return hand.officer(() -> hand.desks().notices().print(cleared, hand.say("reason.cost")));
     }
 
     void note() {

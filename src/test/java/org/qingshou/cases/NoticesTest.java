@@ -128,7 +128,7 @@ class NoticesTest {
     }
 
     private PrintedNotice print(PersonId person, Purpose purpose, boolean suit) {
-        return notices.print((Clearance.Cleared) notices.clear(id, person, purpose, suit));
+        return notices.print((Clearance.Cleared) notices.clear(id, person, purpose, suit, null), null);
     }
 
     private byte[] file(PrintedNotice notice) {
@@ -167,7 +167,7 @@ class NoticesTest {
     void onceLimitationHasRunOutNoNoticeAnnouncesASuit() {
         limitationEndedOn(today.minusDays(1));
         assertThat(notices.limitationExpired(id)).isTrue();
-        assertThat(notices.clear(id, debtor, Purpose.PRESS, true))
+        assertThat(notices.clear(id, debtor, Purpose.PRESS, true, null))
                 .isInstanceOfSatisfying(
                         Clearance.Refused.class,
                         no -> assertThat(no.ruling().breaches())
@@ -227,7 +227,7 @@ class NoticesTest {
         sale("APPROVED");
         limitationEndedOn(today.minusDays(1));
         assertThat(notices.assignable(id)).isTrue();
-        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, debtor));
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, debtor, null), null);
         assertThat(notice.kind()).isEqualTo(NoticeKind.ASSIGNMENT);
         assertThat(notice.purpose()).isEqualTo(Purpose.INFORM);
         assertThat(PdfText.all(file(notice)))
@@ -239,7 +239,7 @@ class NoticesTest {
                 .as("it asks for nothing and threatens nobody")
                 .doesNotContain("{", "提起诉讼", "6200999900001111", "催收");
         assertThat(notices.ofCase(id).getFirst().kind()).isEqualTo(NoticeKind.ASSIGNMENT);
-        assertThat(notices.startService(id, notice.id()))
+        assertThat(notices.startService(id, notice.id(), null))
                 .isInstanceOfSatisfying(
                         Clearance.Cleared.class,
                         yes -> assertThat(yes.act().action()).isEqualTo(ContactAction.NOTICE_ASSIGN));
@@ -250,16 +250,16 @@ class NoticesTest {
         sale("APPROVED");
         PersonId guarantor = given.person("王保证");
         given.party(loan, guarantor, PartyRole.GUARANTOR_JOINT);
-        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, guarantor));
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, guarantor, null), null);
         assertThat(PdfText.all(file(notice))).contains("第六百九十六条", "王保证", "借款人恒达装饰");
     }
 
     @Test
     void withoutASaleThatIsAllowedThereIsNothingToTell() {
-        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor, null));
         sale("PROPOSED");
         assertThat(notices.assignable(id)).isFalse();
-        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor, null));
     }
 
     @Test
@@ -287,9 +287,9 @@ class NoticesTest {
             for (int n = 0; n < each; n++) {
                 numbers.add(print(debtor, Purpose.PRESS, false).number());
                 // Its clearance is used: nothing may be printed on it again.
-                Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false);
-                notices.print(cleared);
-                assertThatThrownBy(() -> notices.print(cleared)).isInstanceOf(Refused.class);
+                Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false, null);
+                notices.print(cleared, null);
+                assertThatThrownBy(() -> notices.print(cleared, null)).isInstanceOf(Refused.class);
             }
             return numbers;
         };
@@ -330,7 +330,7 @@ class NoticesTest {
                 .isZero();
         UUID receipt =
                 contacts.attach(id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
-        Clearance.Cleared cleared = (Clearance.Cleared) notices.startService(id, notice.id());
+        Clearance.Cleared cleared = (Clearance.Cleared) notices.startService(id, notice.id(), null);
         contacts.recordNotice(cleared, served(notice.number(), receipt), ServiceMethod.SVC_HAND_SELF);
         assertThat(notices.ofCase(id))
                 .singleElement()

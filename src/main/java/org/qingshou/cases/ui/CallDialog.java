@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.CallAction;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.ContactDesk;
@@ -47,8 +48,8 @@ class CallDialog extends Dialog {
         return page.header().id();
     }
 
-    private void start(ContactDesk.CallChoice choice, Purpose purpose) {
-        switch (tools.contacts().startCall(id(), choice.point().id(), purpose)) {
+    private void start(ContactDesk.CallChoice choice, Purpose purpose, @Nullable String why) {
+        switch (tools.contacts().startCall(id(), choice.point().id(), purpose, why)) {
             case Clearance.Refused no -> {
                 refused.removeAll();
                 refused.add(new GuardWords(

@@ -16,6 +16,7 @@ import org.qingshou.outsourcing.AgencyDesk;
 import org.qingshou.outsourcing.AgencyDesk.Row;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
+import org.qingshou.outsourcing.AgencyStaffDesk;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.TwoLines;
@@ -26,11 +27,13 @@ import org.qingshou.uikit.TwoLines;
 @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.COMPLIANCE})
 class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private final AgencyDesk desk;
+    private final transient AgencyStaffDesk staff;
     private final boolean edits;
     private final Grid<Row> grid = new Grid<>();
 
-    AgenciesView(AgencyDesk desk) {
+    AgenciesView(AgencyDesk desk, AgencyStaffDesk staff) {
         this.desk = desk;
+        this.staff = staff;
         edits = desk.mayEdit();
         grid.addComponentColumn(
                         row -> new TwoLines(row.agency().name(), row.agency().code()))
@@ -43,6 +46,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("outsourcing.agency.contractNo"));
         grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
                 .setHeader(getTranslation("outsourcing.agency.feeMode"));
+        grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));
         grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
@@ -69,6 +73,17 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         Status status = row.agency().status();
         boolean good = status == Status.ACTIVE && row.breaches().isEmpty();
         return Marks.of(getTranslation("agency-status." + status), good ? Marks.Tone.GOOD : Marks.Tone.WARN);
+    }
+
+    private Component people(Row row) {
+        Button button = new Button(
+                getTranslation(
+                        "outsourcing.staff.count", Integer.toString(row.people()), Integer.toString(row.ready())),
+                e -> new StaffDialog(staff, row.agency(), this::refresh).open());
+        button.setAriaLabel(
+                getTranslation("outsourcing.staff.of", row.agency().name()));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     private Component edit(Row row) {
