@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,11 @@ public class ContactDesk {
         CasePeople.Reached reached = people.reached(header, contactPointId);
         if (!ActDrafts.callable(reached.point())) throw Refused.conflict("cases.point.dead");
         return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), why);
+    }
+
+    /** From when in the evening nobody is called or visited. */
+    public LocalTime quietFrom() {
+        return guard.limits(clock.instant()).quietFrom();
     }
 
     /** What a call to a person of this role may have come to. */

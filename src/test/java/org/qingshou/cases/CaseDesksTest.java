@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
+import org.springframework.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What officers, managers and compliance do on a case, through the services that the page uses. */
 @QingshouTest
 class CaseDesksTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -149,6 +156,27 @@ class CaseDesksTest {
         assertThat(page.callsLeft()).isEqualTo(3);
         assertThat(page.allowed()).contains(CaseAction.CALL, CaseAction.HOLD).doesNotContain(CaseAction.LIFT);
         assertThat(page.stopped()).isEmpty();
+    }
+
+    @Test
+    void whatARuleOnlyWarnsOfGoesOnWithAReasonThatIsKeptSealed() {
+        try (HeldPack strict = HeldPack.of(context, new ParameterChange("R-TIME-04", "on", "false", "true"))) {
+            assertThat(desk.open(id).orElseThrow().stopped()).isEmpty();
+            assertThat(contactDesk.startCall(id, phone, Purpose.PRESS)).isInstanceOf(Clearance.Refused.class);
+            assertThat(contactDesk.startCall(id, phone, Purpose.PRESS, " ")).isInstanceOf(Clearance.Refused.class);
+            Clearance.Cleared call =
+                    (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS, "客户约定此时通话");
+            assertThat(call.ruling().breaches()).extracting(RuleBreach::ruleId).containsExactly("R-TIME-04");
+            assertThat(contactDesk.startNotice(id, debtor, false, "到期前送达")).isInstanceOf(Clearance.Cleared.class);
+            assertThat(contactDesk.startVisit(
+                            id, debtor, ContactAction.VISIT_HOME, Purpose.PRESS, second, "客户约定此时上门"))
+                    .isInstanceOf(Clearance.Cleared.class);
+            assertThat(jdbc.sql("SELECT warn_reason FROM clearance WHERE id = :c")
+                            .param("c", call.id())
+                            .query((rs, n) -> new String(rs.getBytes("warn_reason"), StandardCharsets.UTF_8))
+                            .single())
+                    .doesNotContain("客户");
+        }
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
+import org.springframework.context.ApplicationContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Notices as papers: what they say, how they are numbered, who may take them. */
 @QingshouTest
 class NoticesTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -125,6 +131,37 @@ class NoticesTest {
                 .param("d", day)
                 .param("x", day.isBefore(today))
                 .update();
+    }
+
+    @Test
+    void aNoticeThatClaimsMoreThanCourtsGrantIsPrintedWithAReasonOnly() {
+        assertThat(notices.dear(id)).isEmpty();
+        jdbc.sql("UPDATE loan SET interest_rate = 0.2401 WHERE id = :l")
+                .param("l", loan)
+                .update();
+        assertThat(notices.dear(id)).hasSize(1);
+        Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false, null);
+        refused("cases.letter.cost.reason", () -> notices.print(cleared, " "));
+        assertThat(notices.ofCase(id)).isEmpty();
+        PrintedNotice notice = notices.print(cleared, "合同利率如此，由法院裁量");
+        assertThat(notices.ofCase(id)).hasSize(1);
+        assertThat(jdbc.sql("SELECT facts FROM audit_event WHERE action = 'notice.warned' AND subject_id = :c")
+                        .param("c", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains(notice.number(), "R-INT-01")
+                .doesNotContain("法院");
+    }
+
+    @Test
+    void whatCourtsGrantIsTheBanksToSet() {
+        jdbc.sql("UPDATE loan SET interest_rate = 0.2001 WHERE id = :l")
+                .param("l", loan)
+                .update();
+        assertThat(notices.dear(id)).isEmpty();
+        try (HeldPack stricter = HeldPack.of(context, new ParameterChange("R-INT-01", "percent", "24", "20"))) {
+            assertThat(notices.dear(id)).hasSize(1);
+        }
     }
 
     private PrintedNotice print(PersonId person, Purpose purpose, boolean suit) {

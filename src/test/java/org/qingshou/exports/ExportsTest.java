@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
+import org.springframework.context.ApplicationContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @QingshouTest
 class ExportsTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     Exports exports;
 
@@ -96,6 +102,19 @@ class ExportsTest {
 
     private long takenToday() {
         return exports.judge(list(0)).before();
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheRulePackInForce() {
+        try (HeldPack stricter = HeldPack.of(
+                context,
+                new ParameterChange("R-OUT-13", "sensitive", "25", "10"),
+                new ParameterChange("R-OUT-13", "factor", "10", "2"))) {
+            assertThat(exports.judge(list(9)).verdict()).isEqualTo(Verdict.ALLOW);
+            assertThat(exports.judge(list(10)).verdict()).isEqualTo(Verdict.WARN);
+            assertThat(exports.judge(list(20)).verdict()).isEqualTo(Verdict.APPROVAL);
+        }
+        assertThat(exports.judge(list(20)).verdict()).isEqualTo(Verdict.ALLOW);
     }
 
     @Test

@@ -75,15 +75,7 @@ class VisitDialog {
 
     private boolean start() {
         if (fields.placeMissing() || !reason.given()) return false;
-        Clearance answer = tools.contacts()
-                .startVisit(
-                        id(),
-                        fields.person.person(),
-                        fields.kind(),
-                        fields.purpose(),
-                        fields.secondStaff(),
-                        reason.value());
-        return switch (answer) {
+        return switch (fields.start(tools.contacts(), id(), reason.value())) {
             case Clearance.Refused no -> {
                 show(no.ruling());
                 yield false;
