@@ -31,12 +31,7 @@ class ApprovalNews {
 
     /** It waits for whoever has the next word. */
     void waits(ApprovalRequest request, String change, Seat by, Instant at) {
-        notices.tell(
-                toTell(request),
-                route(request),
-                "approvals.notice." + change,
-                kind(request),
-                about(request));
+        notices.tell(toTell(request), route(request), "approvals.notice." + change, kind(request), about(request));
         published(request, change, by, at);
     }
 

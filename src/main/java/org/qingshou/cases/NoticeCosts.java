@@ -65,7 +65,14 @@ class NoticeCosts {
     @Transactional(propagation = Propagation.MANDATORY)
     void told(CaseId id, PrintedNotice notice, @Nullable String why) {
         timeline.add(
-                id, notice.madeAt(), Timeline.Kind.CASE, notice.madeBy(), "timeline.notice.warned", why, notice.number(), RULE);
+                id,
+                notice.madeAt(),
+                Timeline.Kind.CASE,
+                notice.madeBy(),
+                "timeline.notice.warned",
+                why,
+                notice.number(),
+                RULE);
         events.publishEvent(new CaseChanged(
                 id,
                 "notice.warned",

@@ -111,8 +111,7 @@ public class NoticeDesk {
     }
 
     /** @param why the reason to go on where a rule only warns */
-    public Clearance clear(
-            CaseId id, PersonId person, Purpose purpose, boolean announcesSuit, @Nullable String why) {
+    public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit, @Nullable String why) {
         if (purpose != Purpose.PRESS && purpose != Purpose.PRESERVE)
             throw new IllegalArgumentException("no notice for " + purpose);
         CaseView header = access.header(id);

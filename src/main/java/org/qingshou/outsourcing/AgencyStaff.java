@@ -125,12 +125,11 @@ public class AgencyStaff {
 
     /** The day on which somebody left is kept until they are back. */
     private void change(StaffMember member, Instant now) {
-        int changed = statement("""
+        int changed =
+                statement("""
                 UPDATE agency_staff SET name = :name, trained_on = :trained, attested_on = :attested,
                     left_at = IF(:active, NULL, COALESCE(left_at, :now)), active = :active, version = version + 1
-                WHERE agency_code = :a AND staff_no = :n AND version = :version""", member, now)
-                .param("version", member.version())
-                .update();
+                WHERE agency_code = :a AND staff_no = :n AND version = :version""", member, now).param("version", member.version()).update();
         if (changed == 0) throw Refused.conflict("outsourcing.staff.moved");
     }
 

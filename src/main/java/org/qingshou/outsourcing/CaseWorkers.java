@@ -52,8 +52,7 @@ class CaseWorkers {
                 .orElseThrow(() -> Refused.badInput("outsourcing.staff.unknown", number));
         Instant now = clock.instant();
         if (placement.workedBy(member.number())) {
-            events.publishEvent(
-                    new WorkerNamed(placementId, placement.theCase(), agency, member.number(), by, now));
+            events.publishEvent(new WorkerNamed(placementId, placement.theCase(), agency, member.number(), by, now));
             life.tell(placement, by, "outsourcing.timeline.worker", member.number());
         }
         return staff.finding(member);

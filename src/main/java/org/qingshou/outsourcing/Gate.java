@@ -59,8 +59,7 @@ class Gate {
         Map<String, OwedCertificates> owed = certificates.all();
         Map<String, AgencyStaff.Count> people = staff.counts();
         List<Eligibility.Choice> choices = agencies.all().stream()
-                .map(agency -> choice(
-                        agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE), people))
+                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE), people))
                 .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));

@@ -24,11 +24,10 @@ class NamedWorkers {
     }
 
     StaffAnswer name(String agency, StaffNamed named) {
-        List<Broken> against =
-                workers.name(agency, named.packageId(), named.staffNo(), ActorId.agency(agency)).stream()
-                        .map(finding -> new Broken(
-                                StaffLimits.ID, texts.getTranslation("staff-finding." + finding, Texts.CHINESE)))
-                        .toList();
+        List<Broken> against = workers.name(agency, named.packageId(), named.staffNo(), ActorId.agency(agency)).stream()
+                .map(finding ->
+                        new Broken(StaffLimits.ID, texts.getTranslation("staff-finding." + finding, Texts.CHINESE)))
+                .toList();
         return new StaffAnswer(named.packageId(), named.staffNo(), against);
     }
 

@@ -76,8 +76,7 @@ class PlacementLists {
 
     List<PlacementView> page(BranchScope scope, Filter filter, int offset, int limit) {
         return filtered(
-                        SHOWN + PLACEMENTS + FILTER
-                                + " ORDER BY p.proposed_at DESC, p.id LIMIT :n OFFSET :o",
+                        SHOWN + PLACEMENTS + FILTER + " ORDER BY p.proposed_at DESC, p.id LIMIT :n OFFSET :o",
                         scope,
                         filter)
                 .param("n", limit)
@@ -100,9 +99,7 @@ class PlacementLists {
     }
 
     List<PlacementView> ofCase(CaseId caseId, BranchScope scope) {
-        return scoped(
-                        SHOWN + PLACEMENTS + " AND p.case_id = :c ORDER BY p.round DESC",
-                        scope)
+        return scoped(SHOWN + PLACEMENTS + " AND p.case_id = :c ORDER BY p.round DESC", scope)
                 .param("c", caseId.value())
                 .query(placement())
                 .list();
@@ -110,8 +107,7 @@ class PlacementLists {
 
     /** What this agency was given, whatever the branch; proposals are the bank's own affair. */
     List<PlacementView> given(String agency, int offset, int limit) {
-        return jdbc.sql(SHOWN + GIVEN
-                        + " ORDER BY p.queued_at DESC, p.id LIMIT :n OFFSET :o")
+        return jdbc.sql(SHOWN + GIVEN + " ORDER BY p.queued_at DESC, p.id LIMIT :n OFFSET :o")
                 .param("agency", agency)
                 .param("n", limit)
                 .param("o", offset)

@@ -58,8 +58,8 @@ class UnnamedWorkers implements DayEndStep {
                         GROUP BY p.branch_code, a.name ORDER BY p.branch_code, a.name""")
                 .param("from", Utc.of(begin(since)))
                 .param("to", Utc.of(begin(since.plusDays(1))))
-                .query((rs, n) -> new Missing(
-                        new BranchCode(rs.getString("branch_code")), rs.getString("name"), rs.getInt("n")))
+                .query((rs, n) ->
+                        new Missing(new BranchCode(rs.getString("branch_code")), rs.getString("name"), rs.getInt("n")))
                 .list();
         all.forEach(this::tell);
         return all.size();

@@ -8,8 +8,7 @@ import org.qingshou.kernel.AuditableEvent;
 import org.qingshou.kernel.CaseId;
 
 /** An agency named who works a case (R-OUT-15); the person stands by number only. */
-public record WorkerNamed(
-        UUID placementId, CaseId caseId, String agencyCode, String staffNo, ActorId actor, Instant at)
+public record WorkerNamed(UUID placementId, CaseId caseId, String agencyCode, String staffNo, ActorId actor, Instant at)
         implements AuditableEvent {
     @Override
     public String action() {

@@ -10,7 +10,8 @@ import org.qingshou.kernel.Utc;
 /** Agencies' people as queries of placements and lists read them. */
 final class Workers {
     /** Beside {@code placement p}. */
-    static final String JOIN = " LEFT JOIN agency_staff w ON w.agency_code = p.agency_code AND w.staff_no = p.staff_no ";
+    static final String JOIN =
+            " LEFT JOIN agency_staff w ON w.agency_code = p.agency_code AND w.staff_no = p.staff_no ";
 
     static final String COLUMNS =
             " w.name AS worker_name, w.active AS worker_active, w.left_at, w.trained_on, w.attested_on ";

@@ -39,10 +39,11 @@ final class Routine implements AutoCloseable {
 
     private void accept(String packageId) {
         if (agency.accept(packageId).status() != 200) later(2, () -> accept(packageId));
-        else later(1, () -> {
-            name(packageId);
-            call(packageId);
-        });
+        else
+            later(1, () -> {
+                name(packageId);
+                call(packageId);
+            });
     }
 
     /** Whoever is the first on the bank's list works it. */

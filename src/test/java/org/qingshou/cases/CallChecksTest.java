@@ -56,8 +56,7 @@ class CallChecksTest {
                 .isEmpty();
         assertThat(CHECKS.warnings(ContactAction.CALL_IN, ContactOutcome.C_WILL_CONSIDER, said(false, 1), true))
                 .containsExactly("R-TP-12");
-        assertThat(CHECKS.warnings(
-                        ContactAction.VISIT_HOME, ContactOutcome.V_COOPERATIVE, CallStatement.NONE, true))
+        assertThat(CHECKS.warnings(ContactAction.VISIT_HOME, ContactOutcome.V_COOPERATIVE, CallStatement.NONE, true))
                 .isEmpty();
     }
 

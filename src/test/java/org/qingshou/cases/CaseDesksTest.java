@@ -6,6 +6,7 @@ import static org.qingshou.testing.Refusals.refused;
 import static org.qingshou.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,16 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.qingshou.compliance.HeldPack;
-import org.qingshou.compliance.ParameterChange;
-import org.springframework.context.ApplicationContext;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.database.ClockShift;
@@ -36,6 +35,7 @@ import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.Persons;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -164,12 +164,10 @@ class CaseDesksTest {
             assertThat(desk.open(id).orElseThrow().stopped()).isEmpty();
             assertThat(contactDesk.startCall(id, phone, Purpose.PRESS)).isInstanceOf(Clearance.Refused.class);
             assertThat(contactDesk.startCall(id, phone, Purpose.PRESS, " ")).isInstanceOf(Clearance.Refused.class);
-            Clearance.Cleared call =
-                    (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS, "客户约定此时通话");
+            Clearance.Cleared call = (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS, "客户约定此时通话");
             assertThat(call.ruling().breaches()).extracting(RuleBreach::ruleId).containsExactly("R-TIME-04");
             assertThat(contactDesk.startNotice(id, debtor, false, "到期前送达")).isInstanceOf(Clearance.Cleared.class);
-            assertThat(contactDesk.startVisit(
-                            id, debtor, ContactAction.VISIT_HOME, Purpose.PRESS, second, "客户约定此时上门"))
+            assertThat(contactDesk.startVisit(id, debtor, ContactAction.VISIT_HOME, Purpose.PRESS, second, "客户约定此时上门"))
                     .isInstanceOf(Clearance.Cleared.class);
             assertThat(jdbc.sql("SELECT warn_reason FROM clearance WHERE id = :c")
                             .param("c", call.id())

@@ -224,7 +224,15 @@ class PackDeskTest {
     void theNumbersOfRulesThatOthersKeepHoldFromTheSameMidnight() {
         PackVersion pack = propose(
                 tomorrow(),
-                Map.of("R-OUT-13.sensitive", "10", "R-OUT-13.factor", "5", "R-INT-01.percent", "20", "R-TP-12.items", "3"));
+                Map.of(
+                        "R-OUT-13.sensitive",
+                        "10",
+                        "R-OUT-13.factor",
+                        "5",
+                        "R-INT-01.percent",
+                        "20",
+                        "R-TP-12.items",
+                        "3"));
         approve(pack);
         Instant midnight = pack.effectiveFrom();
         assertThat(limits.exports(midnight.minusNanos(1000))).isEqualTo(ExportVolume.DEFAULT);

@@ -179,8 +179,8 @@ class NamedStaffTest {
         assertThatThrownBy(() -> staff.save(
                         new StaffMember(world.agencyCode, number, name, trained, null, true, version),
                         PlacementWorld.MANAGER))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private BankAnswer name(String number) {

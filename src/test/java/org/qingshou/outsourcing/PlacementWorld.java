@@ -243,8 +243,7 @@ public final class PlacementWorld implements AutoCloseable {
     /** One of the agency's people, trained and stated to be clean so many days ago. */
     public void staff(String number, String name, int days) {
         LocalDate day = clock.today().minusDays(days);
-        context.getBean(AgencyStaff.class)
-                .save(new StaffMember(agencyCode, number, name, day, day, true, 0), MANAGER);
+        context.getBean(AgencyStaff.class).save(new StaffMember(agencyCode, number, name, day, day, true, 0), MANAGER);
     }
 
     /** An administrator of this login. */

@@ -99,9 +99,6 @@ class ForgottenWordsTest {
         return jdbc.sql("""
                         SELECT (SELECT COUNT(extra) FROM loan WHERE id = :l)
                              + (SELECT COUNT(description) FROM collateral WHERE loan_id = :l)
-                             + (SELECT COUNT(reason) FROM ageing_pause WHERE loan_id = :l)""")
-                .param("l", loan)
-                .query(Integer.class)
-                .single();
+                             + (SELECT COUNT(reason) FROM ageing_pause WHERE loan_id = :l)""").param("l", loan).query(Integer.class).single();
     }
 }

@@ -24,11 +24,7 @@ class CallRecord {
     private final Clearance.Cleared cleared;
 
     CallRecord(
-            Component owner,
-            CaseTools tools,
-            CasePage page,
-            ContactDesk.CallChoice choice,
-            Clearance.Cleared cleared) {
+            Component owner, CaseTools tools, CasePage page, ContactDesk.CallChoice choice, Clearance.Cleared cleared) {
         this.owner = owner;
         this.tools = tools;
         this.page = page;

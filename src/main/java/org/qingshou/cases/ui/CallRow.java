@@ -25,23 +25,16 @@ class CallRow extends Composite<Div> {
         void call(ContactDesk.CallChoice choice, Purpose purpose, @Nullable String why);
     }
 
-    CallRow(
-            CaseTools tools,
-            CasePage page,
-            ContactDesk.CallChoice choice,
-            Started started) {
+    CallRow(CaseTools tools, CasePage page, ContactDesk.CallChoice choice, Started started) {
         String who = choice.person().name() + " · "
                 + getTranslation("party-role." + choice.person().role());
         Select<ContactDesk.Said> purpose = new Select<>();
         purpose.setLabel(getTranslation("cases.act.purpose"));
         purpose.setItems(choice.purposes());
         purpose.setItemLabelGenerator(said -> getTranslation("purpose." + said.purpose()));
-        start = new Button(
-                getTranslation("cases.call.start"),
-                VaadinIcon.PHONE.create(),
-                e -> {
-                    if (reason.given()) started.call(choice, purpose.getValue().purpose(), reason.value());
-                });
+        start = new Button(getTranslation("cases.call.start"), VaadinIcon.PHONE.create(), e -> {
+            if (reason.given()) started.call(choice, purpose.getValue().purpose(), reason.value());
+        });
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setAriaLabel(getTranslation(
                 "cases.call.start.who", choice.person().name(), choice.point().shown()));

@@ -64,8 +64,6 @@ class NoticePrintFields extends Composite<Div> {
     }
 
     Clearance clear(@Nullable String why) {
-        return demands()
-                ? desk.clear(id, person(), purpose(), suit(), why)
-                : desk.clearAssignment(id, person(), why);
+        return demands() ? desk.clear(id, person(), purpose(), suit(), why) : desk.clearAssignment(id, person(), why);
     }
 }

@@ -12,6 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param attested whether the agency has stated that this person's record is clean
  */
 public record CaseWorker(
-        @Nullable Instant missingSince,
-        @Nullable LocalDate trainedOn,
-        boolean attested) {}
+        @Nullable Instant missingSince, @Nullable LocalDate trainedOn, boolean attested) {}

@@ -80,8 +80,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation(
                         "outsourcing.staff.count", Integer.toString(row.people()), Integer.toString(row.ready())),
                 e -> new StaffDialog(staff, row.agency(), this::refresh).open());
-        button.setAriaLabel(
-                getTranslation("outsourcing.staff.of", row.agency().name()));
+        button.setAriaLabel(getTranslation("outsourcing.staff.of", row.agency().name()));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }

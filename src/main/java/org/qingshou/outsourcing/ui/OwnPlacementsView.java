@@ -73,7 +73,8 @@ class OwnPlacementsView extends Composite<Div> implements HasDynamicTitle {
         if (!row.state().worked()) return new Span();
         Button button = new Button(
                 getTranslation("outsourcing.worker.name"), e -> new WorkerDialog(home, row, this::refresh).open());
-        button.setAriaLabel(getTranslation("outsourcing.worker.name.of", row.batchNo(), row.id().toString()));
+        button.setAriaLabel(getTranslation(
+                "outsourcing.worker.name.of", row.batchNo(), row.id().toString()));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }

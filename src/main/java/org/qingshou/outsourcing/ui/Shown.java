@@ -58,8 +58,7 @@ final class Shown {
         String worker = placement.worker();
         if (worker != null) all.add(new Span(worker));
         Finding finding = placement.workerFinding();
-        if (finding != null)
-            all.add(Marks.of(reader.getTranslation("outsourcing.staff." + finding), Marks.Tone.WARN));
+        if (finding != null) all.add(Marks.of(reader.getTranslation("outsourcing.staff." + finding), Marks.Tone.WARN));
         return all;
     }
 

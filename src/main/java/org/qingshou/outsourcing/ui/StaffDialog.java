@@ -37,7 +37,8 @@ class StaffDialog extends Dialog {
         grid.addComponentColumn(
                         row -> new TwoLines(row.member().name(), row.member().number()))
                 .setHeader(getTranslation("outsourcing.staff.person"));
-        grid.addColumn(row -> Shown.text(row.member().trainedOn())).setHeader(getTranslation("outsourcing.staff.trained"));
+        grid.addColumn(row -> Shown.text(row.member().trainedOn()))
+                .setHeader(getTranslation("outsourcing.staff.trained"));
         grid.addColumn(row -> Shown.text(row.member().attestedOn()))
                 .setHeader(getTranslation("outsourcing.staff.attested"));
         grid.addComponentColumn(this::mark).setHeader(getTranslation("outsourcing.column.state"));

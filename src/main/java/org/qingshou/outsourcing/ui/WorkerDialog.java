@@ -35,8 +35,8 @@ class WorkerDialog extends FormDialog {
         List<StaffMember> people = home.people();
         who.setLabel(getTranslation("outsourcing.worker"));
         who.setItems(people);
-        who.setItemLabelGenerator(
-                member -> member == null ? "" : getTranslation("outsourcing.worker.of", member.name(), member.number()));
+        who.setItemLabelGenerator(member ->
+                member == null ? "" : getTranslation("outsourcing.worker.of", member.name(), member.number()));
         who.setErrorMessage(getTranslation("kit.required"));
         who.setRequiredIndicatorVisible(true);
         if (people.isEmpty()) {

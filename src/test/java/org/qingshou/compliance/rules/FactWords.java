@@ -174,8 +174,7 @@ final class FactWords {
                         LocalDateTime.parse(m.group(1)).atZone(Scene.ZONE).toInstant(), null, false)));
         when(
                 "worked by somebody trained on ([\\d-]+)(, no clean record stated)?",
-                (w, m) -> w.scene.workedBy(
-                        new CaseWorker(null, LocalDate.parse(m.group(1)), m.group(2) == null)));
+                (w, m) -> w.scene.workedBy(new CaseWorker(null, LocalDate.parse(m.group(1)), m.group(2) == null)));
         when(
                 "worked by somebody never trained(, no clean record stated)?",
                 (w, m) -> w.scene.workedBy(new CaseWorker(null, null, m.group(1) == null)));
