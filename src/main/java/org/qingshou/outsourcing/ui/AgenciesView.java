@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Roles;
 import org.qingshou.outsourcing.AgencyDesk;
@@ -19,6 +22,9 @@ import org.qingshou.outsourcing.AgencyInfo.Status;
 import org.qingshou.outsourcing.AgencyStaffDesk;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
+import org.qingshou.uikit.Said;
 import org.qingshou.uikit.TwoLines;
 
 /** The agencies: the administrator keeps them, managers and compliance read what stands against each. */
@@ -39,11 +45,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                         row -> new TwoLines(row.agency().name(), row.agency().code()))
                 .setHeader(getTranslation("outsourcing.agency"));
         grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
-        grid.addColumn(row -> getTranslation(
-                        "outsourcing.agencies.contract",
-                        row.agency().contractNo(),
-                        row.agency().contractTo().toString()))
-                .setHeader(getTranslation("outsourcing.agency.contractNo"));
+        grid.addColumn(this::contract).setHeader(getTranslation("outsourcing.agency.contractNo"));
         grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
                 .setHeader(getTranslation("outsourcing.agency.feeMode"));
         grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));
@@ -51,6 +53,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
         if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
+        PhoneCards.on(grid, getTranslation("outsourcing.agency"), this::card);
         grid.setEmptyStateText(getTranslation("outsourcing.agencies.none"));
         Button add = new Button(getTranslation("outsourcing.agencies.add"), e -> open(null));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -67,6 +70,21 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
 
     private void refresh() {
         grid.setItems(desk.all());
+    }
+
+    private RowCard card(Row row) {
+        List<Component> marks = new ArrayList<>(List.of(status(row), people(row)));
+        if (edits) marks.add(edit(row));
+        RowCard card = new RowCard(new Span(row.agency().name()), row.agency().code()).soft(contract(row));
+        row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
+        return card.marks(marks);
+    }
+
+    private String contract(Row row) {
+        return getTranslation(
+                "outsourcing.agencies.contract",
+                row.agency().contractNo(),
+                row.agency().contractTo().toString());
     }
 
     private Component status(Row row) {

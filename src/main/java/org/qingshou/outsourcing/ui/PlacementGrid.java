@@ -41,7 +41,9 @@ class PlacementGrid extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
-        grid.addComponentColumn(row -> Shown.worker(this, row)).setHeader(getTranslation("outsourcing.worker"));
+        grid.addComponentColumn(row -> Shown.worker(this, row))
+                .setHeader(getTranslation("outsourcing.worker"))
+                .setWidth("13rem");
         grid.addColumn(row -> Shown.text(row.expiresOn())).setHeader(getTranslation("outsourcing.column.expires"));
         grid.addColumn(row -> Shown.daysLeft(row, clock.today()))
                 .setHeader(getTranslation("outsourcing.column.daysLeft"))
