@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class NamedStaffTest {
         assertThat(notices()).isEqualTo(told);
     }
 
-    private void refused(String number, String name, LocalDate trained, int version, String key) {
+    private void refused(String number, String name, @Nullable LocalDate trained, int version, String key) {
         assertThatThrownBy(() -> staff.save(
                         new StaffMember(world.agencyCode, number, name, trained, null, true, version),
                         PlacementWorld.MANAGER))
