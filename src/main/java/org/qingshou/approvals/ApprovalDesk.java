@@ -204,7 +204,8 @@ public class ApprovalDesk {
         };
     }
 
-    @PreAuthorize("hasRole('MANAGER')")
+    /** Whose role it is not is refused by {@link Approvals}. */
+    @PreAuthorize("hasAnyRole('MANAGER','COMPLIANCE')")
     public RequestState decide(UUID id, Decision decision) {
         return approvals.decide(id, decision, current.get().id());
     }
@@ -225,12 +226,12 @@ public class ApprovalDesk {
         return new BatchResult(List.copyOf(outcomes));
     }
 
-    @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
+    @PreAuthorize(READ)
     public void answer(UUID id, String answer) {
         approvals.answer(id, answer, current.get().id());
     }
 
-    @PreAuthorize("hasAnyRole('OFFICER','MANAGER')")
+    @PreAuthorize(READ)
     public void withdraw(UUID id) {
         approvals.withdraw(id, current.get().id());
     }
@@ -246,7 +247,11 @@ public class ApprovalDesk {
     }
 
     private Optional<Seat> seat(ApprovalRequest request, Actor reader) {
-        return checkers.seat(reader.id(), request.deciding(), request::without);
+        return checkers.seat(
+                reader.id(),
+                request.deciding(),
+                request::without,
+                subjects.of(request.kind()).decidedBy());
     }
 
     private static @Nullable String whyNot(ApprovalRequest request, Actor reader, boolean seated) {

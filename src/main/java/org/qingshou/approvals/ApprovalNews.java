@@ -31,20 +31,22 @@ class ApprovalNews {
 
     /** It waits for whoever has the next word. */
     void waits(ApprovalRequest request, String change, Seat by, Instant at) {
-        notices.tell(
-                checkers.toTell(request.deciding(), request::without),
-                route(request),
-                "approvals.notice." + change,
-                kind(request),
-                about(request));
+        notices.tell(toTell(request), route(request), "approvals.notice." + change, kind(request), about(request));
         published(request, change, by, at);
+    }
+
+    private List<ActorId> toTell(ApprovalRequest request) {
+        return checkers.toTell(
+                request.deciding(),
+                request::without,
+                subjects.of(request.kind()).decidedBy());
     }
 
     /** It runs out soon, and those who can still decide it are told once more. */
     void soon(ApprovalRequest request) {
         LocalDate expires = request.expiresOn();
         notices.tell(
-                checkers.toTell(request.deciding(), request::without),
+                toTell(request),
                 route(request),
                 "approvals.notice.soon",
                 kind(request),

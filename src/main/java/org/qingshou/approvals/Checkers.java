@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may decide: a manager of the branch whose turn it is or of one above it, or a manager whom such a one has named as
- * deputy. Where a branch has no second manager, the branch above it is told.
+ * deputy. Where a branch has no second manager, the branch above it is told. For some requests others than managers decide
+ * too, only in their own right.
  */
 @Component
 class Checkers {
@@ -54,12 +55,15 @@ class Checkers {
      * In whose right this one may decide; the own right counts before another's.
      *
      * @param out who has no say in this request, neither in person nor through a deputy
+     * @param roles those of which one is enough
      */
-    Optional<Seat> seat(ActorId checker, BranchCode deciding, Predicate<ActorId> out) {
-        Optional<UserInfo> user = users.find(checker).filter(DeputyDesk::manages);
+    Optional<Seat> seat(ActorId checker, BranchCode deciding, Predicate<ActorId> out, Set<String> roles) {
+        Optional<UserInfo> user = users.find(checker).filter(UserInfo::enabled);
         if (user.isEmpty()) return Optional.empty();
         List<BranchCode> path = path(deciding);
-        if (path.contains(user.get().branch())) return Optional.of(new Seat(checker, null));
+        boolean mayDecide = user.get().roles().stream().anyMatch(roles::contains);
+        if (mayDecide && path.contains(user.get().branch())) return Optional.of(new Seat(checker, null));
+        if (!DeputyDesk.manages(user.get())) return Optional.empty();
         return deputies.absentFor(checker, day(deciding)).stream()
                 .filter(absent -> !out.test(absent))
                 .filter(absent -> users.find(absent)
@@ -71,15 +75,17 @@ class Checkers {
     }
 
     /**
-     * Those to be told, from the nearest branch that has a manager with a say: for one who is away, the deputy.
+     * Those to be told, from the nearest branch that has anybody with a say: for one who is away, the deputy.
      *
      * @param out as in {@link #seat}
      */
-    List<ActorId> toTell(BranchCode deciding, Predicate<ActorId> out) {
+    List<ActorId> toTell(BranchCode deciding, Predicate<ActorId> out, Set<String> roles) {
         LocalDate day = day(deciding);
         for (BranchCode place : path(deciding)) {
             Set<ActorId> told = new LinkedHashSet<>();
-            users.ofBranch(place, Roles.MANAGER).stream()
+            roles.stream()
+                    .sorted()
+                    .flatMap(role -> users.ofBranch(place, role).stream())
                     .map(UserInfo::id)
                     .filter(out.negate())
                     .forEach(manager -> told.add(

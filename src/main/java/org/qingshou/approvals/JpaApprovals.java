@@ -100,7 +100,11 @@ class JpaApprovals implements Approvals {
         if (by.equals(request.maker())) throw Refused.forbidden("approvals.maker");
         if (!request.pending()) throw Refused.conflict("approvals.decided.already");
         if (request.without(by)) throw Refused.forbidden("approvals.again");
-        Seat seat = checkers.seat(by, request.deciding(), request::without)
+        Seat seat = checkers.seat(
+                        by,
+                        request.deciding(),
+                        request::without,
+                        subjects.of(request.kind()).decidedBy())
                 .orElseThrow(() -> Refused.forbidden("approvals.checker"));
         Instant now = clock.instant();
         AskedFor asked = sealed.asked(request);

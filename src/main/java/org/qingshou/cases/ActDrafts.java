@@ -17,7 +17,6 @@ import org.qingshou.compliance.Previews;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
-import org.qingshou.compliance.Verdict;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.PersonId;
 import org.qingshou.ledger.ContactPoint;
@@ -122,14 +121,14 @@ class ActDrafts {
         for (Purpose purpose : List.of(Purpose.PRESS, Purpose.SURVEY)) {
             Ruling ruling =
                     previews.of(visit(header, header.person(), ContactAction.VISIT_HOME, purpose, second.orElse(null)));
-            if (ruling.verdict() == Verdict.ALLOW) {
+            if (ruling.allowed()) {
                 stopped.remove(CaseAction.VISIT);
                 break;
             }
             stopped.putIfAbsent(CaseAction.VISIT, ruling);
         }
         Ruling notice = previews.of(notice(header, all.getFirst(), false));
-        if (notice.verdict() != Verdict.ALLOW) stopped.put(CaseAction.NOTICE, notice);
+        if (!notice.allowed()) stopped.put(CaseAction.NOTICE, notice);
         return stopped;
     }
 

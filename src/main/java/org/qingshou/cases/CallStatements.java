@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qingshou.compliance.ProposedAct;
+import org.qingshou.compliance.RuleLimits;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
 import org.qingshou.vault.FieldCipher;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +22,28 @@ class CallStatements {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Timeline timeline;
+    private final RuleLimits limits;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    CallStatements(JdbcClient jdbc, FieldCipher cipher, Timeline timeline, ApplicationEventPublisher events) {
+    CallStatements(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            Timeline timeline,
+            RuleLimits limits,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.timeline = timeline;
+        this.limits = limits;
+        this.clock = clock;
         this.events = events;
     }
 
     /** The rules that warn about this call; refused where one does and no reason is given. */
     List<String> check(ProposedAct act, ContactOutcome outcome, CallStatement said) {
-        return CallChecks.check(act.action(), outcome, said, first(act));
+        return new CallChecks(limits.identityItems(clock.instant())).check(act.action(), outcome, said, first(act));
     }
 
     private boolean first(ProposedAct act) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +105,20 @@ public class ContactDesk {
     }
 
     public Clearance startCall(CaseId id, UUID contactPointId, Purpose purpose) {
+        return startCall(id, contactPointId, purpose, null);
+    }
+
+    /** @param why the reason to go on where a rule only warns */
+    public Clearance startCall(CaseId id, UUID contactPointId, Purpose purpose, @Nullable String why) {
         CaseView header = access.header(id);
         CasePeople.Reached reached = people.reached(header, contactPointId);
         if (!ActDrafts.callable(reached.point())) throw Refused.conflict("cases.point.dead");
-        return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), null);
+        return guard.clear(drafts.call(header, reached.person(), reached.point(), purpose), clock.instant(), why);
+    }
+
+    /** From when in the evening nobody is called or visited. */
+    public LocalTime quietFrom() {
+        return guard.limits(clock.instant()).quietFrom();
     }
 
     /** What a call to a person of this role may have come to. */
@@ -202,10 +213,21 @@ public class ContactDesk {
 
     public Clearance startVisit(
             CaseId id, PersonId person, ContactAction action, Purpose purpose, @Nullable ActorId second) {
+        return startVisit(id, person, action, purpose, second, null);
+    }
+
+    /** @param why the reason to go on where a rule only warns */
+    public Clearance startVisit(
+            CaseId id,
+            PersonId person,
+            ContactAction action,
+            Purpose purpose,
+            @Nullable ActorId second,
+            @Nullable String why) {
         CaseView header = access.header(id);
         // What was planned before the bank gave it up is still made.
         if (!visits.planned(id, person, action)) codes.check(CaseCodes.key(action));
-        return guard.clear(visit(header, person, action, purpose, second), clock.instant(), null);
+        return guard.clear(visit(header, person, action, purpose, second), clock.instant(), why);
     }
 
     private ProposedAct visit(
@@ -252,10 +274,17 @@ public class ContactDesk {
         return contact;
     }
 
-    /** @param announcesSuit whether the notice says that a court will be asked to order payment */
     public Clearance startNotice(CaseId id, PersonId person, boolean announcesSuit) {
+        return startNotice(id, person, announcesSuit, null);
+    }
+
+    /**
+     * @param announcesSuit whether the notice says that a court will be asked to order payment
+     * @param why the reason to go on where a rule only warns
+     */
+    public Clearance startNotice(CaseId id, PersonId person, boolean announcesSuit, @Nullable String why) {
         CaseView header = access.header(id);
-        return guard.clear(drafts.notice(header, people.person(header, person), announcesSuit), clock.instant(), null);
+        return guard.clear(drafts.notice(header, people.person(header, person), announcesSuit), clock.instant(), why);
     }
 
     /** A notice that has been brought to its addressee, with the way it went and what proves the arrival. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branches;
 import org.qingshou.compliance.ActPermits;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
+import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
@@ -51,6 +53,7 @@ public class NoticeDesk {
     private final ActDrafts drafts;
     private final ComplianceGuard guard;
     private final NoticePress press;
+    private final NoticeCosts costs;
     private final NoticeWriter writer;
     private final NoticeRows rows;
     private final ActPermits permits;
@@ -66,6 +69,7 @@ public class NoticeDesk {
             ActDrafts drafts,
             ComplianceGuard guard,
             NoticePress press,
+            NoticeCosts costs,
             NoticeWriter writer,
             NoticeRows rows,
             ActPermits permits,
@@ -80,6 +84,7 @@ public class NoticeDesk {
         this.drafts = drafts;
         this.guard = guard;
         this.press = press;
+        this.costs = costs;
         this.writer = writer;
         this.rows = rows;
         this.permits = permits;
@@ -105,11 +110,12 @@ public class NoticeDesk {
         return writer.expired(header, branches.day(header.branch(), clock.instant()));
     }
 
-    public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit) {
+    /** @param why the reason to go on where a rule only warns */
+    public Clearance clear(CaseId id, PersonId person, Purpose purpose, boolean announcesSuit, @Nullable String why) {
         if (purpose != Purpose.PRESS && purpose != Purpose.PRESERVE)
             throw new IllegalArgumentException("no notice for " + purpose);
         CaseView header = access.header(id);
-        return guard.clear(drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), null);
+        return guard.clear(drafts.notice(header, addressee(id, person), purpose, announcesSuit), clock.instant(), why);
     }
 
     /** Whether a sale of the case is allowed, so that its notice of assignment (债权转让通知书) can be printed. */
@@ -119,10 +125,10 @@ public class NoticeDesk {
     }
 
     /** A notice of assignment presses nobody; it says to whom the debt is owed now. */
-    public Clearance clearAssignment(CaseId id, PersonId person) {
+    public Clearance clearAssignment(CaseId id, PersonId person, @Nullable String why) {
         CaseView header = access.header(id);
         if (writer.allowed(id).isEmpty()) throw Refused.conflict("cases.letter.no-sale");
-        return guard.clear(drafts.assignment(header, addressee(id, person)), clock.instant(), null);
+        return guard.clear(drafts.assignment(header, addressee(id, person)), clock.instant(), why);
     }
 
     /** Asks a manager for a notice that a rule lets pass only so: one that preserves a right while a hold stands. */
@@ -133,18 +139,33 @@ public class NoticeDesk {
         return permits.ask(act, header.caseNo(), on, reason, clock.instant());
     }
 
-    /** What was cleared is printed at once; where it cannot be, the clearance is free again and no number is used. */
+    /** Loans whose yearly cost is above what courts grant: claiming it needs a reason (R-INT-01). */
+    @PreAuthorize(READ)
+    public List<String> dear(CaseId id) {
+        access.header(id);
+        return costs.above(id);
+    }
+
+    /**
+     * What was cleared is printed at once; where it cannot be, the clearance is free again and no number is used.
+     *
+     * @param why needed where a claim of the notice is above what courts grant
+     */
     @Transactional
-    public PrintedNotice print(Clearance.Cleared clearance) {
+    public PrintedNotice print(Clearance.Cleared clearance, @Nullable String why) {
         CaseView header = access.header(clearance.act().caseId());
         ActorId by = access.actor().id();
         if (!clearance.act().actor().equals(by)) throw new AccessDeniedException("cleared for another");
         PersonLine person = addressee(header.id(), clearance.act().personId());
-        return press.print(header, person, clearance, by, clock.instant());
+        boolean demands = clearance.act().action() != ContactAction.NOTICE_ASSIGN;
+        boolean warned = demands && costs.check(header.id(), why);
+        PrintedNotice notice = press.print(header, person, clearance, by, clock.instant());
+        if (warned) costs.told(header.id(), notice, why);
+        return notice;
     }
 
     /** Clears bringing a printed notice to its addressee, for what its text says. */
-    public Clearance startService(CaseId id, UUID noticeId) {
+    public Clearance startService(CaseId id, UUID noticeId, @Nullable String why) {
         PrintedNotice notice = found(id, noticeId);
         CaseView header = access.header(id);
         PersonLine person = addressee(id, notice.person());
@@ -152,7 +173,7 @@ public class NoticeDesk {
             case DEMAND -> drafts.notice(header, person, notice.purpose(), notice.announcesSuit());
             case ASSIGNMENT -> drafts.assignment(header, person);
         };
-        return guard.clear(act, clock.instant(), null);
+        return guard.clear(act, clock.instant(), why);
     }
 
     @PreAuthorize(READ)

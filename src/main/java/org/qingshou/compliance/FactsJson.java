@@ -11,6 +11,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.facts.AgreedHours;
 import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.CaseWorker;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.Situation;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,8 @@ class FactsJson {
         put(values, "placedWith", facts.placedWith());
         Instant silent = facts.agencySilentSince();
         values.put("agencySilentSince", silent == null ? "" : silent.toString());
+        CaseWorker worker = facts.caseWorker();
+        if (worker != null) worker(values, worker);
         values.put("holds", new TreeSet<>(facts.holds()));
         values.put("stoppedChannels", new TreeSet<>(facts.stoppedChannels()));
         values.put("personDeceased", facts.personDeceased());
@@ -82,6 +85,14 @@ class FactsJson {
         values.put("threeFailedInARow", facts.threeFailedInARow());
         values.put("reachedSince", facts.reachedSince());
         values.put("earlierContacts", facts.earlierContacts());
+    }
+
+    private static void worker(Map<String, Object> values, CaseWorker worker) {
+        Instant missing = worker.missingSince();
+        LocalDate trained = worker.trainedOn();
+        values.put("workerMissingSince", missing == null ? "" : missing.toString());
+        values.put("workerTrainedOn", trained == null ? "" : trained.toString());
+        values.put("workerAttested", worker.attested());
     }
 
     private static void counters(Map<String, Object> values, Counters counters) {

@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The parameters of the rules, their versions, and what a compliance officer does about them: try a change on past acts,
- * propose it, take it back. A proposal changes nothing; a manager of the head office makes it hold.
+ * propose it, take it back. A proposal changes nothing; a manager of the head office, or another officer of compliance
+ * there, makes it hold.
  */
 @Service
 public class PackDesk {

@@ -3,7 +3,9 @@ package org.qingshou.compliance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.qingshou.access.Roles;
 import org.qingshou.approvals.subject.ApprovalSubject;
 import org.qingshou.approvals.subject.AskedFor;
 import org.qingshou.approvals.subject.Line;
@@ -16,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** A manager of the head office sees what changes from when, and what it would have decided on past acts. */
+/** A manager of the head office, or a second officer of compliance there, sees what changes from when, and what it would have decided on past acts. */
 @Component
 class PackSubject implements ApprovalSubject {
     static final String KIND = "APR_RULE_PACK";
@@ -59,6 +61,12 @@ class PackSubject implements ApprovalSubject {
                 lines,
                 Line.of("compliance.packs.shown.effect", words.day(version.effectiveFrom()), version.base()),
                 makerRoute(asked));
+    }
+
+    /** Who knows the rules best has a say, as long as it is another who proposed it. */
+    @Override
+    public Set<String> decidedBy() {
+        return Set.of(Roles.MANAGER, Roles.COMPLIANCE);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.compliance.facts.AgreedHours;
 import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.CaseWorker;
 import org.qingshou.compliance.rules.Counters;
 import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.compliance.rules.Situation;
@@ -129,7 +130,7 @@ class RecordedFacts {
         if (node.has("agreedAttempts"))
             facts.agreedAttempts(node.path("agreedAttempts").asInt(0));
         String agency = text(node, "placedWith");
-        if (agency != null) facts.placedWith(agency, silentSince(node, many));
+        if (agency != null) facts.placedWith(agency, silentSince(node, many)).caseWorker(worker(node, many));
         return facts;
     }
 
@@ -138,6 +139,23 @@ class RecordedFacts {
         String since = text(node, "agencySilentSince");
         if (since != null) return since.isEmpty() ? null : Instant.parse(since);
         return many || node.path("agencyFeedLate").asBoolean(false) ? Instant.EPOCH : null;
+    }
+
+    /** Decisions of before kept nothing of it: taken as somebody beyond question, and as nobody. */
+    private static @Nullable CaseWorker worker(JsonNode node, boolean many) {
+        String missing = text(node, "workerMissingSince");
+        String trained = text(node, "workerTrainedOn");
+        if (missing == null || trained == null)
+            return many
+                    ? null
+                    : new CaseWorker(
+                            null,
+                            OffsetDateTime.parse(node.path("now").asString()).toLocalDate(),
+                            true);
+        return new CaseWorker(
+                missing.isEmpty() ? null : Instant.parse(missing),
+                trained.isEmpty() ? null : LocalDate.parse(trained),
+                node.path("workerAttested").asBoolean(false));
     }
 
     private static Counters counters(JsonNode node, boolean many) {

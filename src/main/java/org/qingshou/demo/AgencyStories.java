@@ -7,6 +7,7 @@ import static org.qingshou.strategy.StepState.EXHAUSTED;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.qingshou.strategy.method.Cause;
 import org.qingshou.strategy.method.Segment;
@@ -43,7 +44,7 @@ final class AgencyStories {
                 working(1)
                         .alone(-6, hand -> claim(hand, CLAIMED))
                         .alone(-5, hand -> hand.pays(CLAIMED, CoreBank.BORROWER)),
-                working(1).alone(-2, hand -> claim(hand, NOT_SEEN)),
+                working(1, hand -> {}).alone(-2, hand -> claim(hand, NOT_SEEN)),
                 working(1)
                         .alone(-7, hand -> hand.outside().say("VISIT_NOTE", "note", hand.say("agency.visit")))
                         .alone(-2, hand -> hand.outside().say("EXTENSION_REQUEST", "reason", "EXT_NEGOTIATING")),
@@ -69,9 +70,16 @@ final class AgencyStories {
 
     /** All placed on one day, as one batch. */
     private static Story working(int cases) {
+        return working(cases, hand -> hand.outside().nameWorker());
+    }
+
+    private static Story working(int cases, Consumer<Hand> naming) {
         return small(cases, 0)
                 .alone(-12, hand -> hand.outside().place())
-                .alone(-11, hand -> hand.outside().accept())
+                .alone(-11, hand -> {
+                    hand.outside().accept();
+                    naming.accept(hand);
+                })
                 .alone(-10, hand -> hand.outside().call("C_WILL_CONSIDER"));
     }
 

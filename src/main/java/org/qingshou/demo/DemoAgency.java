@@ -11,6 +11,8 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.outsourcing.AgencyStaff;
+import org.qingshou.outsourcing.StaffMember;
 import org.qingshou.simulator.SimulatedAgency;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +26,12 @@ import org.springframework.stereotype.Component;
 class DemoAgency implements DisposableBean {
     static final String CODE = "CTX-DEMO";
 
+    /** Number of whoever works its cases. */
+    static final String WORKER = "A-01";
+
     private final Agencies agencies;
     private final DemoTariff tariff;
+    private final AgencyStaff staff;
     private final BusinessClock clock;
     private final Environment environment;
     private final Path folder;
@@ -35,12 +41,14 @@ class DemoAgency implements DisposableBean {
     DemoAgency(
             Agencies agencies,
             DemoTariff tariff,
+            AgencyStaff staff,
             BusinessClock clock,
             Environment environment,
             @Value("${qingshou.database.data-dir:./data}") Path data,
             @Value("${qingshou.simulator.port:9080}") int port) {
         this.agencies = agencies;
         this.tariff = tariff;
+        this.staff = staff;
         this.clock = clock;
         this.environment = environment;
         this.folder = data.resolve("simulator");
@@ -100,6 +108,18 @@ class DemoAgency implements DisposableBean {
                         known == null ? 0 : known.version()),
                 DemoPeople.DEMO);
         if (known == null) tariff.agree(CODE, today);
+    }
+
+    /** Enters the agency's people once: two in order, and one whose training is long ago. */
+    void enterPeople(LocalDate today) {
+        if (!staff.of(CODE).isEmpty()) return;
+        person(WORKER, "周晓燕（演示）", today.minusDays(100));
+        person("A-02", "吴国强（演示）", today.minusDays(30));
+        person("A-03", "郑小东（演示）", today.minusDays(400));
+    }
+
+    private void person(String number, String name, LocalDate trained) {
+        staff.save(new StaffMember(CODE, number, name, trained, trained, true, 0), DemoPeople.DEMO);
     }
 
     @Override

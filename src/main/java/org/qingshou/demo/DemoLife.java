@@ -57,6 +57,7 @@ class DemoLife {
         var outside = agency.start(Duration.ZERO);
         people.add();
         agency.register(outside, first.minusDays(1));
+        agency.enterPeople(first.minusDays(1));
         CoreBank core = new CoreBank(
                 new BookRecipe(SEED, LOANS, today.minusDays(1), BookRecipe.DEMO_BRANCHES, OVERDUE_PERCENT));
         Words words = new Words();

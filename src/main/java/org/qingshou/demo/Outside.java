@@ -65,6 +65,11 @@ final class Outside {
         taken(hand.world().agency().accept(id()));
     }
 
+    /** The agency names who works it. */
+    void nameWorker() {
+        taken(hand.world().agency().name(id(), DemoAgency.WORKER));
+    }
+
     void decline(String reason) {
         taken(hand.world().agency().decline(id(), reason));
     }

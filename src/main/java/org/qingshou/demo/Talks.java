@@ -119,9 +119,9 @@ final class Talks {
     /** The demand notice that is taken along. */
     private PrintedNotice printed() {
         Subject subject = hand.subject();
-        var cleared = cleared(
-                hand.officer(() -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, false)));
-        return hand.officer(() -> hand.desks().notices().print(cleared));
+        var cleared = cleared(hand.officer(
+                () -> hand.desks().notices().clear(subject.id(), subject.debtor(), Purpose.PRESS, false, null)));
+        return hand.officer(() -> hand.desks().notices().print(cleared, hand.say("reason.cost")));
     }
 
     void note() {

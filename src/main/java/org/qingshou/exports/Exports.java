@@ -18,6 +18,7 @@ import org.qingshou.access.CurrentActor;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
 import org.qingshou.compliance.ExportVolume;
+import org.qingshou.compliance.RuleLimits;
 import org.qingshou.compliance.Verdict;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -42,7 +43,7 @@ public class Exports {
 
     private static final int LONGEST_REASON = 500;
 
-    private final ExportVolume volume = ExportVolume.DEFAULT;
+    private final RuleLimits limits;
     private final ExportRows rows;
     private final ExportAlarm alarm;
     private final Approvals approvals;
@@ -53,6 +54,7 @@ public class Exports {
     private final TransactionTemplate transaction;
 
     Exports(
+            RuleLimits limits,
             ExportRows rows,
             ExportAlarm alarm,
             Approvals approvals,
@@ -61,6 +63,7 @@ public class Exports {
             BusinessClock clock,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
+        this.limits = limits;
         this.rows = rows;
         this.alarm = alarm;
         this.approvals = approvals;
@@ -82,6 +85,7 @@ public class Exports {
     public Judged judge(ExportWish wish) {
         Actor actor = current.get();
         Instant now = clock.instant();
+        ExportVolume volume = limits.exports(now);
         long before = rows.taken(actor.id(), day(actor, now), wish.data());
         Optional<ExportEntry> asked = rows.asked(actor.id(), wish, now.minus(ALLOWED_FOR));
         ExportState state = asked.map(ExportEntry::state).orElse(null);
@@ -100,13 +104,14 @@ public class Exports {
     public ExportPass issue(ExportWish wish, @Nullable String reason) {
         Actor actor = current.get();
         Instant now = clock.instant();
+        ExportVolume volume = limits.exports(now);
         long sum = rows.add(actor.id(), day(actor, now), wish.data(), wish.records());
         long before = sum - wish.records();
         UUID id = rows.asked(actor.id(), wish, now.minus(ALLOWED_FOR))
                 .filter(asked -> asked.state() == ExportState.ALLOWED)
                 .map(this::taken)
                 .orElseGet(() -> {
-                    check(wish, before, reason);
+                    check(volume, wish, before, reason);
                     UUID added = Ids.next();
                     rows.insert(added, wish, actor.id(), branch(actor), blankIsNull(reason), ExportState.ISSUED, now);
                     return added;
@@ -123,7 +128,7 @@ public class Exports {
         return allowed.id();
     }
 
-    private void check(ExportWish wish, long before, @Nullable String reason) {
+    private static void check(ExportVolume volume, ExportWish wish, long before, @Nullable String reason) {
         checkLength(reason);
         switch (volume.judge(wish.data(), before, wish.records())) {
             case ALLOW -> {}

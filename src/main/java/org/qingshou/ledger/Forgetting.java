@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.qingshou.compliance.PersonTraces;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is known of a person goes: name, id number, every number and address. The record itself stays without them, because
+ * What is known of a person goes: name, id number, every number and address, and words kept with the loans. The record itself stays without them, because
  * contacts, counts and a refusal for ever ({@code R-TP-04}) hang on its id and on blind indexes elsewhere.
  */
 @Service
@@ -26,10 +27,12 @@ public class Forgetting {
     public static final String NOBODY = "—";
 
     private final JdbcClient jdbc;
+    private final PersonTraces traces;
     private final ApplicationEventPublisher events;
 
-    Forgetting(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Forgetting(JdbcClient jdbc, PersonTraces traces, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.traces = traces;
         this.events = events;
     }
 
@@ -48,8 +51,25 @@ public class Forgetting {
         jdbc.sql("UPDATE loan_party SET proof = NULL WHERE person_id IN (:ids)")
                 .param("ids", persons)
                 .update();
+        loans(persons);
+        traces.forget(persons);
         List<UUID> sorted = persons.stream().sorted().toList();
         events.publishEvent(new PersonsForgotten(Ids.next(), sorted, sha256(sorted), by, at));
+    }
+
+    /** What the tape told of a borrower's loans without meaning to us, and words about what secures them and why they paused. */
+    private void loans(Collection<UUID> persons) {
+        jdbc.sql("UPDATE loan SET extra = NULL WHERE person_id IN (:ids) AND extra IS NOT NULL")
+                .param("ids", persons)
+                .update();
+        for (String words : List.of(
+                "loan_closure.extra", "loan_extension.extra", "collateral.description", "ageing_pause.reason")) {
+            String table = words.substring(0, words.indexOf('.'));
+            jdbc.sql("UPDATE " + table + " JOIN loan ON loan.id = " + table + ".loan_id SET " + words
+                            + " = NULL WHERE loan.person_id IN (:ids) AND " + words + " IS NOT NULL")
+                    .param("ids", persons)
+                    .update();
+        }
     }
 
     private boolean bound(Collection<UUID> persons) {

@@ -60,10 +60,10 @@ public record LoanView(
     }
 
     /** Whether the figures prove a yearly cost above what courts grant (R-INT-01). */
-    public boolean costsMoreThanGranted() {
+    public boolean costsMoreThan(YearlyCost granted) {
         Money paidOut = originalAmount == null ? balances.principal() : originalAmount;
-        return YearlyCost.PRACTICE.rateAbove(interestRate)
-                || YearlyCost.PRACTICE.costsAbove(costs().amount(), paidOut.amount(), disbursedOn, asOf);
+        return granted.rateAbove(interestRate)
+                || granted.costsAbove(costs().amount(), paidOut.amount(), disbursedOn, asOf);
     }
 
     /** A loan due today is 0 days past due, tomorrow 1. */

@@ -14,28 +14,44 @@ import org.springframework.stereotype.Service;
 public class AgencyDesk {
     private final Agencies agencies;
     private final CertificateClock certificates;
+    private final AgencyStaff staff;
     private final CurrentActor current;
     private final BusinessClock clock;
 
-    AgencyDesk(Agencies agencies, CertificateClock certificates, CurrentActor current, BusinessClock clock) {
+    AgencyDesk(
+            Agencies agencies,
+            CertificateClock certificates,
+            AgencyStaff staff,
+            CurrentActor current,
+            BusinessClock clock) {
         this.agencies = agencies;
         this.certificates = certificates;
+        this.staff = staff;
         this.current = current;
         this.clock = clock;
     }
 
-    /** An agency with all that stands against giving it a case today. */
-    public record Row(AgencyInfo agency, List<Line> breaches) {}
+    /**
+     * An agency with all that stands against giving it a case today.
+     *
+     * @param people who work there, {@code ready} those of them with whom nothing is wrong (R-OUT-15)
+     */
+    public record Row(AgencyInfo agency, List<Line> breaches, int people, int ready) {}
 
     @PreAuthorize("hasAnyRole('ADMIN','MANAGER','COMPLIANCE')")
     public List<Row> all() {
         Map<String, OwedCertificates> owed = certificates.all();
+        Map<String, AgencyStaff.Count> people = staff.counts();
         return agencies.all().stream()
-                .map(agency -> new Row(
+                .map(agency -> row(
                         agency,
-                        AgencyRules.breaches(
-                                agency, owed.getOrDefault(agency.code(), OwedCertificates.NONE), clock.today())))
+                        owed.getOrDefault(agency.code(), OwedCertificates.NONE),
+                        people.getOrDefault(agency.code(), AgencyStaff.Count.NONE)))
                 .toList();
+    }
+
+    private Row row(AgencyInfo agency, OwedCertificates owed, AgencyStaff.Count count) {
+        return new Row(agency, AgencyRules.breaches(agency, owed, clock.today()), count.people(), count.ready());
     }
 
     @PreAuthorize("hasAnyRole('ADMIN','MANAGER','COMPLIANCE')")

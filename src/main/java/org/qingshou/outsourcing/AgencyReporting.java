@@ -24,6 +24,9 @@ import org.qingshou.outsourcing.inbound.AgencyMessages.Event;
 import org.qingshou.outsourcing.inbound.AgencyMessages.EventAnswer;
 import org.qingshou.outsourcing.inbound.AgencyMessages.Kind;
 import org.qingshou.outsourcing.inbound.AgencyMessages.PlacementLine;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffAnswer;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffLine;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffNamed;
 import org.qingshou.outsourcing.inbound.AgencyReports;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -43,6 +46,7 @@ class AgencyReporting implements AgencyReports {
     private final AgencyEvents stored;
     private final ReportedActs acts;
     private final AgencyClearances clearances;
+    private final NamedWorkers workers;
     private final PlacementLife life;
     private final Cases cases;
     private final ComplianceGuard guard;
@@ -58,6 +62,7 @@ class AgencyReporting implements AgencyReports {
             AgencyEvents stored,
             ReportedActs acts,
             AgencyClearances clearances,
+            NamedWorkers workers,
             PlacementLife life,
             Cases cases,
             ComplianceGuard guard,
@@ -71,6 +76,7 @@ class AgencyReporting implements AgencyReports {
         this.stored = stored;
         this.acts = acts;
         this.clearances = clearances;
+        this.workers = workers;
         this.life = life;
         this.cases = cases;
         this.guard = guard;
@@ -117,6 +123,16 @@ class AgencyReporting implements AgencyReports {
     public ClearanceAnswer clear(String agencyCode, ClearanceAsked asked) {
         mustHold(agencyCode, asked.packageId());
         return clearances.ask(placements.findById(asked.packageId()).orElseThrow(), asked);
+    }
+
+    @Override
+    public StaffAnswer name(String agencyCode, StaffNamed named) {
+        return workers.name(agencyCode, named);
+    }
+
+    @Override
+    public List<StaffLine> staff(String agencyCode) {
+        return workers.staff(agencyCode);
     }
 
     @Override

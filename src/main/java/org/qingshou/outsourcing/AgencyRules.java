@@ -63,6 +63,13 @@ public final class AgencyRules {
         return warnings;
     }
 
+    /** Nobody to work a case who is trained and whose record is stated to be clean (R-OUT-15). */
+    static List<Line> staff(AgencyStaff.Count count) {
+        return count.ready() == 0
+                ? List.of(Line.of("outsourcing.rule.R-OUT-15", Integer.toString(count.people())))
+                : List.of();
+    }
+
     /** A partner with purposes of its own needs the borrower's separate consent (R-OUT-08). */
     static List<Line> consent(AgencyInfo agency, boolean consented) {
         return agency.ownPurposes() && !consented

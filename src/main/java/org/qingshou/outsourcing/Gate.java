@@ -24,6 +24,7 @@ class Gate {
     private final Agencies agencies;
     private final PlacementLoans loans;
     private final CertificateClock certificates;
+    private final AgencyStaff staff;
     private final Principal principal;
     private final Agreements agreements;
     private final LateFiles files;
@@ -35,6 +36,7 @@ class Gate {
             Agencies agencies,
             PlacementLoans loans,
             CertificateClock certificates,
+            AgencyStaff staff,
             Principal principal,
             Agreements agreements,
             LateFiles files,
@@ -44,6 +46,7 @@ class Gate {
         this.agencies = agencies;
         this.loans = loans;
         this.certificates = certificates;
+        this.staff = staff;
         this.principal = principal;
         this.agreements = agreements;
         this.files = files;
@@ -54,8 +57,9 @@ class Gate {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
         Map<String, OwedCertificates> owed = certificates.all();
+        Map<String, AgencyStaff.Count> people = staff.counts();
         List<Eligibility.Choice> choices = agencies.all().stream()
-                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE)))
+                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE), people))
                 .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
@@ -88,10 +92,18 @@ class Gate {
 
     /** What should be known of it on that day. */
     List<Line> warnings(AgencyInfo agency, LocalDate on) {
-        return AgencyRules.warnings(agency, certificates.of(agency.code()), on);
+        return warnings(agency, certificates.of(agency.code()), staff.counts(), on);
     }
 
-    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase, OwedCertificates owed) {
+    private static List<Line> warnings(
+            AgencyInfo agency, OwedCertificates owed, Map<String, AgencyStaff.Count> people, LocalDate on) {
+        List<Line> warnings = new ArrayList<>(AgencyRules.warnings(agency, owed, on));
+        warnings.addAll(AgencyRules.staff(people.getOrDefault(agency.code(), AgencyStaff.Count.NONE)));
+        return warnings;
+    }
+
+    private Eligibility.Choice choice(
+            AgencyInfo agency, CaseView theCase, OwedCertificates owed, Map<String, AgencyStaff.Count> people) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
@@ -99,7 +111,7 @@ class Gate {
                 agency.tariffId(),
                 agency.dataCategories(),
                 breaches(agency, theCase, owed),
-                AgencyRules.warnings(agency, owed, clock.today()));
+                warnings(agency, owed, people, clock.today()));
     }
 
     private List<Line> house(CaseView theCase) {

@@ -67,6 +67,7 @@ class Placement implements Persistable<UUID> {
     private byte @Nullable [] wireSha256;
 
     private @Nullable String remoteId;
+    private @Nullable String staffNo;
 
     @Version
     private int version;
@@ -198,6 +199,13 @@ class Placement implements Persistable<UUID> {
     PlacementChanged purged(String certificate, ActorId by, Instant at) {
         state = state.to(PlacementState.PURGED);
         return changed(by, at, Map.of("certificate", certificate));
+    }
+
+    /** @return whether somebody else worked it before, or nobody */
+    boolean workedBy(String number) {
+        if (number.equals(staffNo)) return false;
+        staffNo = number;
+        return true;
     }
 
     /** Number of the next recall message. */

@@ -2,6 +2,7 @@ package org.qingshou.outsourcing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.Users;
+import org.qingshou.compliance.RuleLimits;
+import org.qingshou.compliance.StaffLimits;
+import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Utc;
@@ -29,8 +34,8 @@ class PlacementLists {
     private static final String JOINED = """
             FROM placement p
             JOIN pub_case c ON c.id = p.case_id
-            JOIN agency a ON a.code = p.agency_code
-            WHERE\s""";
+            JOIN agency a ON a.code = p.agency_code""" + Workers.JOIN + "WHERE ";
+    private static final String SHOWN = "SELECT p.*, c.case_no, a.name," + Workers.COLUMNS;
     private static final String PLACEMENTS = JOINED + SCOPE.formatted("p");
     private static final String GIVEN = JOINED + "p.agency_code = :agency AND p.queued_at IS NOT NULL";
     private static final String FILTER = """
@@ -53,11 +58,16 @@ class PlacementLists {
 
     private final JdbcClient jdbc;
     private final Users users;
+    private final RuleLimits limits;
+    private final BusinessClock clock;
     private final int methods;
 
-    PlacementLists(JdbcClient jdbc, Users users, List<CollectionMethod> methods) {
+    PlacementLists(
+            JdbcClient jdbc, Users users, RuleLimits limits, BusinessClock clock, List<CollectionMethod> methods) {
         this.jdbc = jdbc;
         this.users = users;
+        this.limits = limits;
+        this.clock = clock;
         this.methods = methods.size();
     }
 
@@ -66,8 +76,7 @@ class PlacementLists {
 
     List<PlacementView> page(BranchScope scope, Filter filter, int offset, int limit) {
         return filtered(
-                        "SELECT p.*, c.case_no, a.name " + PLACEMENTS + FILTER
-                                + " ORDER BY p.proposed_at DESC, p.id LIMIT :n OFFSET :o",
+                        SHOWN + PLACEMENTS + FILTER + " ORDER BY p.proposed_at DESC, p.id LIMIT :n OFFSET :o",
                         scope,
                         filter)
                 .param("n", limit)
@@ -83,16 +92,14 @@ class PlacementLists {
     }
 
     Optional<PlacementView> find(UUID id, BranchScope scope) {
-        return scoped("SELECT p.*, c.case_no, a.name " + PLACEMENTS + " AND p.id = :id", scope)
+        return scoped(SHOWN + PLACEMENTS + " AND p.id = :id", scope)
                 .param("id", id)
                 .query(placement())
                 .optional();
     }
 
     List<PlacementView> ofCase(CaseId caseId, BranchScope scope) {
-        return scoped(
-                        "SELECT p.*, c.case_no, a.name " + PLACEMENTS + " AND p.case_id = :c ORDER BY p.round DESC",
-                        scope)
+        return scoped(SHOWN + PLACEMENTS + " AND p.case_id = :c ORDER BY p.round DESC", scope)
                 .param("c", caseId.value())
                 .query(placement())
                 .list();
@@ -100,8 +107,7 @@ class PlacementLists {
 
     /** What this agency was given, whatever the branch; proposals are the bank's own affair. */
     List<PlacementView> given(String agency, int offset, int limit) {
-        return jdbc.sql("SELECT p.*, c.case_no, a.name " + GIVEN
-                        + " ORDER BY p.queued_at DESC, p.id LIMIT :n OFFSET :o")
+        return jdbc.sql(SHOWN + GIVEN + " ORDER BY p.queued_at DESC, p.id LIMIT :n OFFSET :o")
                 .param("agency", agency)
                 .param("n", limit)
                 .param("o", offset)
@@ -184,10 +190,24 @@ class PlacementLists {
 
     private RowMapper<PlacementView> placement() {
         UnaryOperator<@Nullable String> names = names();
-        return (rs, n) -> placement(rs, names);
+        StaffLimits staff = limits.staff(clock.instant());
+        return (rs, n) -> placement(rs, names, staff);
     }
 
-    private static PlacementView placement(ResultSet rs, UnaryOperator<@Nullable String> names) throws SQLException {
+    private @Nullable Finding finding(ResultSet rs, StaffLimits staff) throws SQLException {
+        Instant taken = Utc.getNullable(rs, "placed_at");
+        if (taken == null || !PlacementState.valueOf(rs.getString("state")).worked()) return null;
+        return staff.against(Workers.of(rs, taken), clock.today(), BusinessClock.DEFAULT_ZONE)
+                .orElse(null);
+    }
+
+    private static @Nullable String worker(ResultSet rs) throws SQLException {
+        String name = rs.getString("worker_name");
+        return name == null ? null : name + " (" + rs.getString("staff_no") + ")";
+    }
+
+    private PlacementView placement(ResultSet rs, UnaryOperator<@Nullable String> names, StaffLimits staff)
+            throws SQLException {
         return new PlacementView(
                 rs.getObject("id", UUID.class),
                 new CaseId(rs.getObject("case_id", UUID.class)),
@@ -212,6 +232,8 @@ class PlacementLists {
                 rs.getString("recall_reason"),
                 Utc.getNullable(rs, "recalled_at"),
                 Utc.getNullable(rs, "ended_at"),
-                rs.getString("end_reason"));
+                rs.getString("end_reason"),
+                worker(rs),
+                finding(rs, staff));
     }
 }

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
 
 /**
  * A placement as screens and APIs show it. {@code amount} is what was owed when it was proposed; {@code maker} and
  * {@code checker} are names.
+ *
+ * @param worker name and number of who works it at the agency; null where nobody was named
+ * @param workerFinding what stands against that today (R-OUT-15), while the agency works it
  */
 public record PlacementView(
         UUID id,
@@ -36,7 +40,9 @@ public record PlacementView(
         @Nullable String recallReason,
         @Nullable Instant recalledAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable String worker,
+        @Nullable Finding workerFinding) {
     /** Days to the end of the term; 0 where there is none or it is over. */
     public long daysLeft(LocalDate today) {
         LocalDate until = expiresOn;

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code GET /ledger}: the agency's books
  *   <li>{@code POST /control/say/<packageId>} with {@code {"kind": "CONTACT", …}}: reports an event to the bank
  *   <li>{@code POST /control/clearance/<packageId>} with {@code {"action": "CALL_OUT_DEBTOR"}}
+ *   <li>{@code POST /control/staff/<packageId>} with {@code {"staffNo": "A-01"}}: names who works it
  *   <li>{@code POST /control/misbehave} with {@code {"kind": "HANG_AFTER", "times": 1, "millis": 0, "status": 503,
  *       "retryAfter": "120"}}; {@code {"kind": "NONE"}} ends all misbehaviour and releases what hangs
  * </ul>
@@ -64,6 +65,12 @@ final class Control implements HttpHandler {
                         agency.askClearance(
                                 call.part(2),
                                 JSON.readTree(call.body()).path("action").asString("CALL_OUT_DEBTOR")));
+            case "POST control/staff" ->
+                said(
+                        call,
+                        agency.name(
+                                call.part(2),
+                                JSON.readTree(call.body()).path("staffNo").asString("")));
             case "POST control/reconcile" -> said(call, agency.reconcile());
             case "POST control/certify" -> call.answer(200, Map.of("sent", agency.certify()));
             case "POST control/misbehave" -> {

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the agency does by itself: keeps its feed alive by comparing both books, certifies what it deleted, and where a
  * step is set, accepts and works what it is given.
  */
 final class Routine implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration FEED = Duration.ofSeconds(60);
 
     private final SimulatedAgency agency;
@@ -36,7 +39,22 @@ final class Routine implements AutoCloseable {
 
     private void accept(String packageId) {
         if (agency.accept(packageId).status() != 200) later(2, () -> accept(packageId));
-        else later(1, () -> call(packageId));
+        else
+            later(1, () -> {
+                name(packageId);
+                call(packageId);
+            });
+    }
+
+    /** Whoever is the first on the bank's list works it. */
+    private void name(String packageId) {
+        BankAnswer people = agency.people();
+        if (people.status() != 200) return;
+        for (JsonNode one : JSON.readTree(people.body()).path("staff")) {
+            if (!one.path("active").asBoolean(false)) continue;
+            agency.name(packageId, one.path("staffNo").asString(""));
+            return;
+        }
     }
 
     /** Calls only where the bank allows it, and reports what was said. */

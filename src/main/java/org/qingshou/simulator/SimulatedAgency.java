@@ -166,6 +166,20 @@ public final class SimulatedAgency implements AutoCloseable {
         return bank.post(route, JSON.writeValueAsString(body));
     }
 
+    /** Names which of the agency's people works this case. */
+    public BankAnswer name(String packageId, String staffNo) {
+        String route = "/placements/" + packageId + "/staff";
+        Map<String, Object> body = signedBody("POST " + BankLine.BASE + route);
+        body.put("packageId", packageId);
+        body.put("staffNo", staffNo);
+        return bank.post(route, JSON.writeValueAsString(body));
+    }
+
+    /** The agency's people as the bank has them on its list. */
+    public BankAnswer people() {
+        return bank.get("/staff");
+    }
+
     /** Reports one event; what a field of its kind needs and is not given is filled in sensibly. */
     public BankAnswer say(String packageId, String kind, Map<String, Object> fields) {
         return sayAll(packageId, List.of(event(packageId, kind, fields)));

@@ -6,6 +6,7 @@ import static org.qingshou.testing.Refusals.refused;
 import static org.qingshou.testing.SignedIn.as;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.database.ClockShift;
@@ -32,6 +35,7 @@ import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.Persons;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,6 +43,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What officers, managers and compliance do on a case, through the services that the page uses. */
 @QingshouTest
 class CaseDesksTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -149,6 +156,25 @@ class CaseDesksTest {
         assertThat(page.callsLeft()).isEqualTo(3);
         assertThat(page.allowed()).contains(CaseAction.CALL, CaseAction.HOLD).doesNotContain(CaseAction.LIFT);
         assertThat(page.stopped()).isEmpty();
+    }
+
+    @Test
+    void whatARuleOnlyWarnsOfGoesOnWithAReasonThatIsKeptSealed() {
+        try (HeldPack strict = HeldPack.of(context, new ParameterChange("R-TIME-04", "on", "false", "true"))) {
+            assertThat(desk.open(id).orElseThrow().stopped()).isEmpty();
+            assertThat(contactDesk.startCall(id, phone, Purpose.PRESS)).isInstanceOf(Clearance.Refused.class);
+            assertThat(contactDesk.startCall(id, phone, Purpose.PRESS, " ")).isInstanceOf(Clearance.Refused.class);
+            Clearance.Cleared call = (Clearance.Cleared) contactDesk.startCall(id, phone, Purpose.PRESS, "客户约定此时通话");
+            assertThat(call.ruling().breaches()).extracting(RuleBreach::ruleId).containsExactly("R-TIME-04");
+            assertThat(contactDesk.startNotice(id, debtor, false, "到期前送达")).isInstanceOf(Clearance.Cleared.class);
+            assertThat(contactDesk.startVisit(id, debtor, ContactAction.VISIT_HOME, Purpose.PRESS, second, "客户约定此时上门"))
+                    .isInstanceOf(Clearance.Cleared.class);
+            assertThat(jdbc.sql("SELECT warn_reason FROM clearance WHERE id = :c")
+                            .param("c", call.id())
+                            .query((rs, n) -> new String(rs.getBytes("warn_reason"), StandardCharsets.UTF_8))
+                            .single())
+                    .doesNotContain("客户");
+        }
     }
 
     @Test

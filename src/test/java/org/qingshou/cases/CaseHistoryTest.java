@@ -146,10 +146,11 @@ class CaseHistoryTest {
 
     @Test
     void itHoldsCoverTimelineContactsNoticesPromisesApprovalsAndEvidence() throws Exception {
-        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false));
+        PrintedNotice notice =
+                notices.print((Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false, null), null);
         UUID receipt =
                 contacts.attach(id, "EV_SERVICE_RECEIPT", "送达回证.png", "image/png", new ByteArrayInputStream(PNG));
-        Clearance.Cleared service = (Clearance.Cleared) notices.startService(id, notice.id());
+        Clearance.Cleared service = (Clearance.Cleared) notices.startService(id, notice.id(), null);
         contacts.recordNotice(
                 service,
                 new ContactForm(

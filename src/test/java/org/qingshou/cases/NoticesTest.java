@@ -23,6 +23,8 @@ import org.qingshou.access.Roles;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.content.EvidenceStore;
 import org.qingshou.database.ClockShift;
@@ -40,6 +42,7 @@ import org.qingshou.ledger.PartyRole;
 import org.qingshou.papers.PdfText;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +50,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Notices as papers: what they say, how they are numbered, who may take them. */
 @QingshouTest
 class NoticesTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -127,8 +133,39 @@ class NoticesTest {
                 .update();
     }
 
+    @Test
+    void aNoticeThatClaimsMoreThanCourtsGrantIsPrintedWithAReasonOnly() {
+        assertThat(notices.dear(id)).isEmpty();
+        jdbc.sql("UPDATE loan SET interest_rate = 0.2401 WHERE id = :l")
+                .param("l", loan)
+                .update();
+        assertThat(notices.dear(id)).hasSize(1);
+        Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false, null);
+        refused("cases.letter.cost.reason", () -> notices.print(cleared, " "));
+        assertThat(notices.ofCase(id)).isEmpty();
+        PrintedNotice notice = notices.print(cleared, "合同利率如此，由法院裁量");
+        assertThat(notices.ofCase(id)).hasSize(1);
+        assertThat(jdbc.sql("SELECT facts FROM audit_event WHERE action = 'notice.warned' AND subject_id = :c")
+                        .param("c", id.toString())
+                        .query(String.class)
+                        .single())
+                .contains(notice.number(), "R-INT-01")
+                .doesNotContain("法院");
+    }
+
+    @Test
+    void whatCourtsGrantIsTheBanksToSet() {
+        jdbc.sql("UPDATE loan SET interest_rate = 0.2001 WHERE id = :l")
+                .param("l", loan)
+                .update();
+        assertThat(notices.dear(id)).isEmpty();
+        try (HeldPack stricter = HeldPack.of(context, new ParameterChange("R-INT-01", "percent", "24", "20"))) {
+            assertThat(notices.dear(id)).hasSize(1);
+        }
+    }
+
     private PrintedNotice print(PersonId person, Purpose purpose, boolean suit) {
-        return notices.print((Clearance.Cleared) notices.clear(id, person, purpose, suit));
+        return notices.print((Clearance.Cleared) notices.clear(id, person, purpose, suit, null), null);
     }
 
     private byte[] file(PrintedNotice notice) {
@@ -167,7 +204,7 @@ class NoticesTest {
     void onceLimitationHasRunOutNoNoticeAnnouncesASuit() {
         limitationEndedOn(today.minusDays(1));
         assertThat(notices.limitationExpired(id)).isTrue();
-        assertThat(notices.clear(id, debtor, Purpose.PRESS, true))
+        assertThat(notices.clear(id, debtor, Purpose.PRESS, true, null))
                 .isInstanceOfSatisfying(
                         Clearance.Refused.class,
                         no -> assertThat(no.ruling().breaches())
@@ -227,7 +264,7 @@ class NoticesTest {
         sale("APPROVED");
         limitationEndedOn(today.minusDays(1));
         assertThat(notices.assignable(id)).isTrue();
-        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, debtor));
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, debtor, null), null);
         assertThat(notice.kind()).isEqualTo(NoticeKind.ASSIGNMENT);
         assertThat(notice.purpose()).isEqualTo(Purpose.INFORM);
         assertThat(PdfText.all(file(notice)))
@@ -239,7 +276,7 @@ class NoticesTest {
                 .as("it asks for nothing and threatens nobody")
                 .doesNotContain("{", "提起诉讼", "6200999900001111", "催收");
         assertThat(notices.ofCase(id).getFirst().kind()).isEqualTo(NoticeKind.ASSIGNMENT);
-        assertThat(notices.startService(id, notice.id()))
+        assertThat(notices.startService(id, notice.id(), null))
                 .isInstanceOfSatisfying(
                         Clearance.Cleared.class,
                         yes -> assertThat(yes.act().action()).isEqualTo(ContactAction.NOTICE_ASSIGN));
@@ -250,16 +287,16 @@ class NoticesTest {
         sale("APPROVED");
         PersonId guarantor = given.person("王保证");
         given.party(loan, guarantor, PartyRole.GUARANTOR_JOINT);
-        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, guarantor));
+        PrintedNotice notice = notices.print((Clearance.Cleared) notices.clearAssignment(id, guarantor, null), null);
         assertThat(PdfText.all(file(notice))).contains("第六百九十六条", "王保证", "借款人恒达装饰");
     }
 
     @Test
     void withoutASaleThatIsAllowedThereIsNothingToTell() {
-        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor, null));
         sale("PROPOSED");
         assertThat(notices.assignable(id)).isFalse();
-        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor));
+        refused("cases.letter.no-sale", () -> notices.clearAssignment(id, debtor, null));
     }
 
     @Test
@@ -287,9 +324,9 @@ class NoticesTest {
             for (int n = 0; n < each; n++) {
                 numbers.add(print(debtor, Purpose.PRESS, false).number());
                 // Its clearance is used: nothing may be printed on it again.
-                Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false);
-                notices.print(cleared);
-                assertThatThrownBy(() -> notices.print(cleared)).isInstanceOf(Refused.class);
+                Clearance.Cleared cleared = (Clearance.Cleared) notices.clear(id, debtor, Purpose.PRESS, false, null);
+                notices.print(cleared, null);
+                assertThatThrownBy(() -> notices.print(cleared, null)).isInstanceOf(Refused.class);
             }
             return numbers;
         };
@@ -330,7 +367,7 @@ class NoticesTest {
                 .isZero();
         UUID receipt =
                 contacts.attach(id, "EV_SERVICE_RECEIPT", "回证.png", "image/png", new java.io.ByteArrayInputStream(PNG));
-        Clearance.Cleared cleared = (Clearance.Cleared) notices.startService(id, notice.id());
+        Clearance.Cleared cleared = (Clearance.Cleared) notices.startService(id, notice.id(), null);
         contacts.recordNotice(cleared, served(notice.number(), receipt), ServiceMethod.SVC_HAND_SELF);
         assertThat(notices.ofCase(id))
                 .singleElement()

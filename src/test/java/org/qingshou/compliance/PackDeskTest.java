@@ -18,6 +18,7 @@ import org.qingshou.access.Branches;
 import org.qingshou.access.Roles;
 import org.qingshou.access.UserInfo;
 import org.qingshou.access.Users;
+import org.qingshou.approvals.ApprovalDesk;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Decision;
 import org.qingshou.kernel.ActorId;
@@ -32,13 +33,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A compliance officer proposes, a manager of the head office makes it hold from a midnight that lies ahead. */
+/** A compliance officer proposes, a manager of the head office or a second officer of compliance makes it hold from a midnight that lies ahead. */
 @QingshouTest
 @Transactional
 class PackDeskTest {
     private static final BranchCode HEAD = new BranchCode("PACK-H");
     private static final BranchCode TOWN = new BranchCode("PACK-T");
     private static final ActorId COMPLIANCE = new ActorId("pack.compliance");
+    private static final ActorId SECOND = new ActorId("pack.second");
+    private static final ActorId TOWN_COMPLIANCE = new ActorId("pack.town.compliance");
     private static final ActorId MANAGER = new ActorId("pack.manager");
     private static final ActorId TOWN_MANAGER = new ActorId("pack.town");
 
@@ -50,6 +53,12 @@ class PackDeskTest {
 
     @Autowired
     ComplianceGuard guard;
+
+    @Autowired
+    RuleLimits limits;
+
+    @Autowired
+    ApprovalDesk approvalDesk;
 
     @Autowired
     Approvals approvals;
@@ -107,6 +116,13 @@ class PackDeskTest {
     private UUID request(PackVersion pack) {
         return approvals
                 .open(PackSubject.KIND, pack.id().toString())
+                .orElseThrow()
+                .requestId();
+    }
+
+    private UUID requestOf(PackVersion pack) {
+        return approvals
+                .latest(PackSubject.KIND, pack.id().toString())
                 .orElseThrow()
                 .requestId();
     }
@@ -173,6 +189,61 @@ class PackDeskTest {
         assertThat(state(pack)).isEqualTo(PackState.PROPOSED);
         approve(pack);
         assertThat(state(pack)).isEqualTo(PackState.APPROVED);
+    }
+
+    @Test
+    void aSecondOfficerOfComplianceDecidesAndOneOfABranchDoesNot() {
+        user(SECOND, Roles.COMPLIANCE, HEAD);
+        user(TOWN_COMPLIANCE, Roles.COMPLIANCE, TOWN);
+        PackVersion pack = propose(tomorrow(), Map.of("R-FREQ-01.cap", "1"));
+        refused("approvals.checker", () -> approvals.decide(request(pack), new Decision.Approve(), TOWN_COMPLIANCE));
+        SignedIn.as(SECOND, Roles.COMPLIANCE);
+        assertThat(approvalDesk.open(request(pack)).allowed()).contains(ApprovalDesk.Act.DECIDE);
+        approvalDesk.decide(request(pack), new Decision.Approve());
+        assertThat(state(pack)).isEqualTo(PackState.APPROVED);
+        assertThat(jdbc.sql("SELECT reader FROM notice WHERE text_key = 'approvals.notice.asked' AND route LIKE :r")
+                        .param("r", "%" + requestOf(pack) + "%")
+                        .query(String.class)
+                        .list())
+                .contains(SECOND.value(), MANAGER.value())
+                .doesNotContain(COMPLIANCE.value(), TOWN_COMPLIANCE.value());
+    }
+
+    @Test
+    void whatWasSentBackIsAnsweredByWhoProposedIt() {
+        PackVersion pack = propose(tomorrow(), Map.of("R-FREQ-01.cap", "1"));
+        UUID request = request(pack);
+        approvals.decide(request, new Decision.SendBack("为什么"), MANAGER);
+        SignedIn.as(COMPLIANCE, Roles.COMPLIANCE);
+        approvalDesk.answer(request, "投诉集中在第二通电话");
+        approve(pack);
+        assertThat(state(pack)).isEqualTo(PackState.APPROVED);
+    }
+
+    @Test
+    void theNumbersOfRulesThatOthersKeepHoldFromTheSameMidnight() {
+        PackVersion pack = propose(
+                tomorrow(),
+                Map.of(
+                        "R-OUT-13.sensitive",
+                        "10",
+                        "R-OUT-13.factor",
+                        "5",
+                        "R-INT-01.percent",
+                        "20",
+                        "R-TP-12.items",
+                        "3"));
+        approve(pack);
+        Instant midnight = pack.effectiveFrom();
+        assertThat(limits.exports(midnight.minusNanos(1000))).isEqualTo(ExportVolume.DEFAULT);
+        assertThat(limits.exports(midnight)).isEqualTo(new ExportVolume(10, 250, 2500, 5));
+        assertThat(limits.yearlyCost(midnight).rateAbove(new java.math.BigDecimal("0.2001")))
+                .isTrue();
+        assertThat(limits.yearlyCost(midnight).rateAbove(new java.math.BigDecimal("0.2000")))
+                .isFalse();
+        assertThat(limits.identityItems(midnight)).isEqualTo(3);
+        assertThat(limits.staff(midnight)).isEqualTo(new StaffLimits(3, 365));
+        refused("compliance.packs.number", () -> propose(tomorrow().plusDays(1), Map.of("R-OUT-13.sensitive", "51")));
     }
 
     @Test

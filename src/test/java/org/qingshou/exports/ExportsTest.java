@@ -24,6 +24,8 @@ import org.qingshou.approvals.Decision;
 import org.qingshou.cases.CaseFixture;
 import org.qingshou.cases.SetClock;
 import org.qingshou.compliance.ExportVolume.Data;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
 import org.qingshou.compliance.Verdict;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
@@ -34,11 +36,15 @@ import org.qingshou.notify.Notices;
 import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @QingshouTest
 class ExportsTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     Exports exports;
 
@@ -96,6 +102,19 @@ class ExportsTest {
 
     private long takenToday() {
         return exports.judge(list(0)).before();
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheRulePackInForce() {
+        try (HeldPack stricter = HeldPack.of(
+                context,
+                new ParameterChange("R-OUT-13", "sensitive", "25", "10"),
+                new ParameterChange("R-OUT-13", "factor", "10", "2"))) {
+            assertThat(exports.judge(list(9)).verdict()).isEqualTo(Verdict.ALLOW);
+            assertThat(exports.judge(list(10)).verdict()).isEqualTo(Verdict.WARN);
+            assertThat(exports.judge(list(20)).verdict()).isEqualTo(Verdict.APPROVAL);
+        }
+        assertThat(exports.judge(list(20)).verdict()).isEqualTo(Verdict.ALLOW);
     }
 
     @Test

@@ -96,6 +96,14 @@ class AgencyRulesTest {
     }
 
     @Test
+    void anAgencyWithNobodyInOrderIsOnlyWarned() {
+        assertThat(AgencyRules.staff(AgencyStaff.Count.NONE))
+                .containsExactly(Line.of("outsourcing.rule.R-OUT-15", "0"));
+        assertThat(AgencyRules.staff(new AgencyStaff.Count(3, 0))).hasSize(1);
+        assertThat(AgencyRules.staff(new AgencyStaff.Count(3, 1))).isEmpty();
+    }
+
+    @Test
     void aCertificateThatIsOwedIsSaidAndOneThatIsLateKeepsNewCasesAway() {
         LocalDate next = OwedCertificates.due(TODAY);
         OwedCertificates open = new OwedCertificates(2, 0, next);

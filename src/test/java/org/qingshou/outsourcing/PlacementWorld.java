@@ -240,6 +240,12 @@ public final class PlacementWorld implements AutoCloseable {
         user(new ActorId("os.qian"), Roles.MANAGER);
     }
 
+    /** One of the agency's people, trained and stated to be clean so many days ago. */
+    public void staff(String number, String name, int days) {
+        LocalDate day = clock.today().minusDays(days);
+        context.getBean(AgencyStaff.class).save(new StaffMember(agencyCode, number, name, day, day, true, 0), MANAGER);
+    }
+
     /** An administrator of this login. */
     public void admin(String login) {
         ActorId id = new ActorId(login);

@@ -3,6 +3,8 @@ package org.qingshou.approvals.subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.qingshou.access.Roles;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 
@@ -37,6 +39,11 @@ public interface ApprovalSubject {
      */
     default List<BigDecimal> limits(List<BranchCode> path) {
         return List.of();
+    }
+
+    /** Roles of which one is enough to decide it, in the branches that decide. */
+    default Set<String> decidedBy() {
+        return Set.of(Roles.MANAGER);
     }
 
     /** Where its maker is led when it has been answered; the approvals page is not open to every maker. */

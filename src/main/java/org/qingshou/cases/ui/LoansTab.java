@@ -26,7 +26,8 @@ class LoansTab extends Composite<Div> {
         getContent().addClassName("qs-stack");
         List<LoanView> loans = tools.desk().loans(page.header().id());
         if (loans.isEmpty()) getContent().add(new EmptyState(getTranslation("cases.loans.empty")));
-        getContent().add(new CostWarning(this, loans));
+        getContent()
+                .add(new CostWarning(this, tools.notices().dear(page.header().id())));
         LoanCollaterals collaterals = new LoanCollaterals(this, tools, page, changed);
         LoanPauses pauses = new LoanPauses(this, tools, page, changed);
         loans.forEach(loan -> {

@@ -19,6 +19,7 @@ class NoticeDialog {
     private final PersonSelect person;
     private final NoticeChoice choice;
     private final NoticeFields fields;
+    private final WarnReason reason = new WarnReason();
     private final Div word = new Div();
 
     NoticeDialog(Component owner, CaseTools tools, CasePage page) {
@@ -47,7 +48,8 @@ class NoticeDialog {
                         () -> fields.value().map(this::save).orElse(false) && told(changed),
                         fields,
                         person,
-                        word)
+                        word,
+                        reason)
                 .open();
     }
 
@@ -58,8 +60,10 @@ class NoticeDialog {
     }
 
     private boolean save(ContactForm form) {
+        if (!reason.given()) return false;
         return switch (start()) {
             case Clearance.Refused no -> {
+                reason.of(no.ruling());
                 word.removeAll();
                 word.add(new GuardWords(
                         owner.getTranslation("cases.notice.title"),
@@ -77,8 +81,8 @@ class NoticeDialog {
     private Clearance start() {
         PrintedNotice printed = choice.printed();
         return printed == null
-                ? tools.contacts().startNotice(id(), person.person(), fields.announcesSuit())
-                : tools.notices().startService(id(), printed.id());
+                ? tools.contacts().startNotice(id(), person.person(), fields.announcesSuit(), reason.value())
+                : tools.notices().startService(id(), printed.id(), reason.value());
     }
 
     private boolean record(Clearance.Cleared cleared, ContactForm form) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.qingshou.cases.CasePage;
 import org.qingshou.cases.PrintedNotice;
 import org.qingshou.compliance.Clearance;
+import org.qingshou.compliance.Verdict;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Refused;
 import org.qingshou.uikit.FormDialog;
@@ -18,6 +19,9 @@ class NoticePrintDialog {
     private final CaseTools tools;
     private final CasePage page;
     private final NoticePrintFields fields;
+    private final WarnReason reason = new WarnReason();
+    private final boolean dear;
+    private final CostWarning costs;
     private final Div word = new Div();
 
     NoticePrintDialog(Component owner, CaseTools tools, CasePage page) {
@@ -25,6 +29,10 @@ class NoticePrintDialog {
         this.tools = tools;
         this.page = page;
         fields = new NoticePrintFields(tools.notices(), id());
+        var above = tools.notices().dear(id());
+        dear = !above.isEmpty();
+        costs = new CostWarning(owner, above);
+        reason.needed(dear);
     }
 
     private CaseId id() {
@@ -37,15 +45,18 @@ class NoticePrintDialog {
                         owner.getTranslation("cases.letter.print"),
                         () -> print(changed),
                         fields,
-                        new CostWarning(owner, tools.desk().loans(id())),
+                        costs,
                         new Paragraph(owner.getTranslation("cases.letter.help")),
-                        word)
+                        word,
+                        reason)
                 .open();
     }
 
     private boolean print(Runnable changed) {
-        return switch (fields.clear()) {
+        if (!reason.given()) return false;
+        return switch (fields.clear(reason.value())) {
             case Clearance.Refused no -> {
+                reason.needed(dear || no.ruling().verdict() == Verdict.WARN);
                 word.removeAll();
                 word.add(new GuardWords(
                         owner.getTranslation("cases.letter.title"),
@@ -74,7 +85,7 @@ class NoticePrintDialog {
 
     private PrintedNotice printed(Clearance.Cleared cleared) {
         try {
-            return tools.notices().print(cleared);
+            return tools.notices().print(cleared, reason.value());
         } catch (Refused refused) {
             tools.contacts().abandon(cleared);
             throw refused;

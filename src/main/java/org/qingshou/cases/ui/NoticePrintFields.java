@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.NoticeDesk;
 import org.qingshou.cases.NoticeKind;
 import org.qingshou.compliance.Clearance;
@@ -62,7 +63,7 @@ class NoticePrintFields extends Composite<Div> {
         return suit.getValue();
     }
 
-    Clearance clear() {
-        return demands() ? desk.clear(id, person(), purpose(), suit()) : desk.clearAssignment(id, person());
+    Clearance clear(@Nullable String why) {
+        return demands() ? desk.clear(id, person(), purpose(), suit(), why) : desk.clearAssignment(id, person(), why);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.qingshou.cases.CasePage;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.Ruling;
+import org.qingshou.compliance.Verdict;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.uikit.FormDialog;
@@ -17,6 +18,7 @@ class VisitDialog {
     private final CasePage page;
     private final Component owner;
     private final Runnable changed;
+    private final WarnReason reason = new WarnReason();
     private final Div word = new Div();
     private final VisitFields fields;
     private final FormDialog dialog;
@@ -34,6 +36,7 @@ class VisitDialog {
                 this::start,
                 fields,
                 word,
+                reason,
                 new VisitPlanner(page.now().atZone(page.zone()).toLocalDate(), this::plan));
         fields.onChange(this::preview);
     }
@@ -54,8 +57,9 @@ class VisitDialog {
 
     private void show(Ruling ruling) {
         dialog.saveButton().setEnabled(ruling.allowed());
+        reason.of(ruling);
         word.removeAll();
-        if (!ruling.allowed())
+        if (ruling.verdict() != Verdict.ALLOW)
             word.add(new GuardWords(
                     owner.getTranslation("cases.visit.title"), ruling, tools.words(), page.now(), page.zone()));
         if (tools.contacts().askable(ruling)) word.add(new PermitAsk(page, this::ask));
@@ -71,10 +75,8 @@ class VisitDialog {
     }
 
     private boolean start() {
-        if (fields.placeMissing()) return false;
-        Clearance answer = tools.contacts()
-                .startVisit(id(), fields.person.person(), fields.kind(), fields.purpose(), fields.secondStaff());
-        return switch (answer) {
+        if (fields.placeMissing() || !reason.given()) return false;
+        return switch (fields.start(tools.contacts(), id(), reason.value())) {
             case Clearance.Refused no -> {
                 show(no.ruling());
                 yield false;

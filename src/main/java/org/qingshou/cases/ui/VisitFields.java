@@ -7,11 +7,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.UserInfo;
+import org.qingshou.cases.ContactDesk;
 import org.qingshou.cases.PersonLine;
 import org.qingshou.cases.VisitWish;
+import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.ContactPoint;
 
 /** To whom, where, what kind of visit, for what, and who comes along. */
@@ -37,9 +40,9 @@ class VisitFields extends Composite<Div> {
         second.setLabel(getTranslation("cases.visit.second.field"));
         second.setItems(colleagues);
         second.setItemLabelGenerator(UserInfo::displayName);
-        person.addValueChangeListener(e -> address.offer(e.getValue(), isOfBusiness()));
-        kind.addValueChangeListener(e -> address.suggest(isOfBusiness()));
-        address.offer(person.getValue(), isOfBusiness());
+        person.addValueChangeListener(e -> address.offer(e.getValue(), kind() == ContactAction.VISIT_BUSINESS));
+        kind.addValueChangeListener(e -> address.suggest(kind() == ContactAction.VISIT_BUSINESS));
+        address.offer(person.getValue(), kind() == ContactAction.VISIT_BUSINESS);
         getContent().addClassName("qs-form");
         getContent().add(person, kind, purpose, second, address, place);
     }
@@ -50,10 +53,6 @@ class VisitFields extends Composite<Div> {
 
     ContactAction kind() {
         return kind.getValue();
-    }
-
-    private boolean isOfBusiness() {
-        return kind.getValue() == ContactAction.VISIT_BUSINESS;
     }
 
     Purpose purpose() {
@@ -70,6 +69,11 @@ class VisitFields extends Composite<Div> {
     ActorId second() {
         second.setInvalid(second.isEmpty());
         return secondStaff();
+    }
+
+    /** @param why the reason to go on where a rule only warns */
+    Clearance start(ContactDesk desk, CaseId id, @Nullable String why) {
+        return desk.startVisit(id, person.person(), kind(), purpose(), secondStaff(), why);
     }
 
     VisitWish wish(ActorId with) {

@@ -50,6 +50,7 @@ class VisitRecord {
                 () -> seen.value().map(this::save).orElse(false),
                 changed,
                 head(),
+                new EdgeWarning(tools, page, cleared),
                 seen,
                 fields,
                 photo,

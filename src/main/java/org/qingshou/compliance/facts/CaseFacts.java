@@ -31,6 +31,7 @@ public final class CaseFacts {
     private @Nullable String deputy;
     private @Nullable String placedWith;
     private @Nullable Instant agencySilentSince;
+    private @Nullable CaseWorker caseWorker;
     private @Nullable String scope;
     private boolean jointDebtProof;
     private boolean writtenConsent;
@@ -234,6 +235,16 @@ public final class CaseFacts {
     /** The last word of the agency's contact feed, or else when it was handed the case (R-FREQ-06). */
     public @Nullable Instant agencySilentSince() {
         return agencySilentSince;
+    }
+
+    /** Who works the case at its agency (R-OUT-15); null where nobody could say. */
+    public @Nullable CaseWorker caseWorker() {
+        return caseWorker;
+    }
+
+    public CaseFacts caseWorker(@Nullable CaseWorker worker) {
+        caseWorker = worker;
+        return this;
     }
 
     /** card, consumer, personal, business or corporate; as {@code SCOPE_…} code. */

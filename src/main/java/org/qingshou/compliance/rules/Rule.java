@@ -1,7 +1,6 @@
 package org.qingshou.compliance.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,20 +12,8 @@ import org.qingshou.compliance.Verdict;
  * One rule of the pack: a pure function. It never reads a clock or a database; what it needs stands in the situation.
  * Its texts are {@code rule.<id>.title}, {@code rule.<id>.breach} and {@code rule.<id>.source}.
  */
-public interface Rule {
-    String id();
-
+public non-sealed interface Rule extends PackRule {
     Stage stage();
-
-    Confidence confidence();
-
-    /** What a bank may set, with defaults. */
-    default List<Parameter> parameters() {
-        return List.of();
-    }
-
-    /** Refuses values of its parameters, in a pack that begins on this day, that contradict each other. */
-    default void check(RuleParameters parameters, LocalDate from) {}
 
     /** Whether its parameters say all it needs to judge this moment; where they do not it takes the stricter side. */
     default boolean tells(Situation situation) {

@@ -10,28 +10,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingshou.compliance.RuleBreach;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.compliance.Verdict;
 import org.springframework.stereotype.Component;
 
-/** All rules there are, in the order of their stages, with the parameters a bank may set. */
+/** All rules of the guard in the order of their stages, and the parameters a bank may set, theirs and those of other rules. */
 @Component
 public class RulePack {
     /** The version that the rules come with. */
     public static final String VERSION = "2026.1";
 
     private final List<Rule> rules;
+    private final List<PackRule> all;
     private final Map<String, Parameter> parameters;
     private final RuleParameters defaults;
 
-    RulePack(List<Rule> rules) {
-        this.rules = rules.stream()
+    RulePack(List<? extends PackRule> all) {
+        rules = all.stream()
+                .filter(Rule.class::isInstance)
+                .map(Rule.class::cast)
                 .sorted(Comparator.comparing(Rule::stage).thenComparing(Rule::id))
+                .toList();
+        this.all = Stream.<PackRule>concat(
+                        rules.stream(),
+                        all.stream()
+                                .filter(Limit.class::isInstance)
+                                .map(PackRule.class::cast)
+                                .sorted(Comparator.comparing(PackRule::id)))
                 .toList();
         Set<String> ids = new HashSet<>();
         Map<String, Parameter> known = new HashMap<>();
-        for (Rule rule : rules) {
+        for (PackRule rule : all) {
             if (!ids.add(rule.id())) throw new IllegalStateException("two rules called " + rule.id());
             rule.parameters()
                     .forEach(parameter -> known.put(RuleParameters.key(rule.id(), parameter.name()), parameter));
@@ -42,8 +53,14 @@ public class RulePack {
         defaults = new RuleParameters(VERSION, values);
     }
 
+    /** Those that the guard judges acts by. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Those and the ones that others keep by numbers of the pack. */
+    public List<PackRule> all() {
+        return all;
     }
 
     /** What holds where no bank has set anything. */
@@ -76,7 +93,7 @@ public class RulePack {
 
     /** Refuses values that contradict each other, in a sentence. */
     public void check(RuleParameters values, LocalDate from) {
-        rules.forEach(rule -> rule.check(values, from));
+        all.forEach(rule -> rule.check(values, from));
     }
 
     /** Whether each of these rules has all it needs of its parameters to judge this moment. */

@@ -1,9 +1,13 @@
 package org.qingshou.compliance.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.qingshou.compliance.ExportVolume;
+import org.qingshou.compliance.StaffLimits;
+import org.qingshou.compliance.YearlyCost;
 import org.qingshou.compliance.facts.CaseFacts;
 
 /**
@@ -65,6 +69,30 @@ public record RuleParameters(String version, Map<String, String> values) {
     /** Attempts a day and number that may fail (R-FREQ-02). */
     public int attemptCap() {
         return number(NumberAttempts.ID, NumberAttempts.CAP);
+    }
+
+    /** What is asked of agencies' people (R-OUT-15). */
+    public StaffLimits staff() {
+        return new StaffLimits(number(NamedStaff.ID, NamedStaff.NAMED), number(NamedStaff.ID, NamedStaff.TRAINING));
+    }
+
+    /** From how many records of a day on an export needs a reason, or a second person (R-OUT-13). */
+    public ExportVolume exports() {
+        return new ExportVolume(
+                number(ExportLimits.ID, ExportLimits.SENSITIVE),
+                number(ExportLimits.ID, ExportLimits.CONTACT),
+                number(ExportLimits.ID, ExportLimits.OTHER),
+                number(ExportLimits.ID, ExportLimits.FACTOR));
+    }
+
+    /** What courts grant a year (R-INT-01). */
+    public YearlyCost yearlyCost() {
+        return new YearlyCost(BigDecimal.valueOf(number(CostLimit.ID, CostLimit.PERCENT), 2));
+    }
+
+    /** Items on which somebody is identified before the debt is told (R-TP-12). */
+    public int identityItems() {
+        return number(IdentityLimit.ID, IdentityLimit.ITEMS);
     }
 
     /** As agreed with the person (R-FREQ-03), else as the rule has it. */

@@ -28,7 +28,7 @@ class ParameterFields extends Composite<Div> {
 
     ParameterFields(RulePack pack, RuleParameters last, RulingTexts rulings) {
         getContent().addClassName("qs-form");
-        pack.rules().stream().filter(rule -> !rule.parameters().isEmpty()).forEach(rule -> {
+        pack.all().stream().filter(rule -> !rule.parameters().isEmpty()).forEach(rule -> {
             Div row = new Div();
             row.addClassName("qs-row");
             getContent().add(new H4(rule.id() + " " + rulings.title(rule.id(), getLocale())), row);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.PackWords;
 import org.qingshou.compliance.RulingTexts;
-import org.qingshou.compliance.rules.Rule;
+import org.qingshou.compliance.rules.PackRule;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.compliance.rules.RuleParameters;
 import org.qingshou.uikit.PhoneCards;
@@ -20,7 +20,7 @@ import org.qingshou.uikit.Said;
 
 /** The rules in force with their sources, how sure these are, and the parameters in words. */
 class RuleList extends Composite<Div> {
-    private final Grid<Rule> grid = new Grid<>();
+    private final Grid<PackRule> grid = new Grid<>();
     private final transient RulePack pack;
     private final transient RulingTexts rulings;
     private final transient PackWords words;
@@ -31,7 +31,7 @@ class RuleList extends Composite<Div> {
         this.rulings = rulings;
         this.words = words;
         values = pack.defaults();
-        grid.addColumn(Rule::id)
+        grid.addColumn(PackRule::id)
                 .setHeader(getTranslation("compliance.rules.id"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -57,30 +57,30 @@ class RuleList extends Composite<Div> {
 
     void show(RuleParameters inForce) {
         values = inForce;
-        grid.setItems(pack.rules());
+        grid.setItems(pack.all());
     }
 
-    private String title(Rule rule) {
+    private String title(PackRule rule) {
         return rulings.title(rule.id(), getLocale());
     }
 
-    private String confidence(Rule rule) {
+    private String confidence(PackRule rule) {
         return getTranslation("confidence." + rule.confidence());
     }
 
-    private Component card(Rule rule) {
+    private Component card(PackRule rule) {
         RowCard card = new RowCard(new Span(rule.id() + " " + title(rule)), confidence(rule));
         lines(rule).forEach(card::line);
         return card.soft(rulings.source(rule.id(), getLocale()));
     }
 
-    private Component parameters(Rule rule) {
+    private Component parameters(PackRule rule) {
         Div all = new Div();
         lines(rule).forEach(line -> all.add(new Div(line)));
         return all;
     }
 
-    private List<String> lines(Rule rule) {
+    private List<String> lines(PackRule rule) {
         return rule.parameters().stream()
                 .map(parameter -> RuleParameters.key(rule.id(), parameter.name()))
                 .map(key ->

@@ -41,7 +41,7 @@ class RulesPart extends Composite<Div> {
         about.setText(getTranslation(
                 "compliance.rules.pack",
                 shown.inForce().version(),
-                Integer.toString(pack.rules().size())));
+                Integer.toString(pack.all().size())));
         propose.setVisible(shown.proposes());
         versions.setBody(new PackHistory(desk.versions(), words, zone, id -> {
             desk.withdraw(id);

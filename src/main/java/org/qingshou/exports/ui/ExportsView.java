@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.qingshou.access.Roles;
 import org.qingshou.access.Users;
 import org.qingshou.compliance.ExportVolume;
+import org.qingshou.compliance.RuleLimits;
 import org.qingshou.exports.ExportBook;
 import org.qingshou.exports.ExportEntry;
 import org.qingshou.kernel.BusinessClock;
@@ -34,7 +35,7 @@ class ExportsView extends Composite<Div> implements HasDynamicTitle {
     private final transient Users users;
     private final transient DateTimeFormatter time;
 
-    ExportsView(ExportBook book, Users users, BusinessClock clock) {
+    ExportsView(ExportBook book, Users users, RuleLimits limits, BusinessClock clock) {
         this.users = users;
         time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
         Grid<ExportEntry> grid = new Grid<>();
@@ -64,7 +65,7 @@ class ExportsView extends Composite<Div> implements HasDynamicTitle {
                 query -> book.page(query.getOffset(), query.getLimit()).stream(), query -> book.count()));
         grid.setEmptyStateText(getTranslation("exports.empty"));
         grid.addClassName("qs-tall-grid");
-        ExportVolume volume = ExportVolume.DEFAULT;
+        ExportVolume volume = limits.exports(clock.instant());
         Paragraph help = new Paragraph(getTranslation(
                 "exports.help",
                 Integer.toString(volume.sensitive()),

@@ -23,6 +23,8 @@ import org.qingshou.outsourcing.inbound.AgencyMessages.Events;
 import org.qingshou.outsourcing.inbound.AgencyMessages.EventsAnswer;
 import org.qingshou.outsourcing.inbound.AgencyMessages.Keys;
 import org.qingshou.outsourcing.inbound.AgencyMessages.PlacementLines;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffLines;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffNamed;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,6 +103,24 @@ class AgencyApi {
     @Operation(summary = "The bank's view of this agency's placements, to compare both books")
     PlacementLines placements(@Parameter(hidden = true) HttpServletRequest request) {
         return new PlacementLines(reports.placements(AgencyCall.of(request).agency()));
+    }
+
+    @PostMapping("/placements/{packageId}/staff")
+    @Operation(summary = "Name who works a placement, within the days after taking it that the bank allows")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = StaffNamed.class)))
+    String name(@PathVariable UUID packageId, @Parameter(hidden = true) HttpServletRequest request) {
+        AgencyCall call = AgencyCall.of(request);
+        StaffNamed named = read(call, StaffNamed.class);
+        sameAddress(call, named.agency(), named.route(), "POST /agency-api/v1/placements/" + packageId + "/staff");
+        if (!named.packageId().equals(packageId)) throw Refused.badInput("outsourcing.api.route");
+        return seen.once(call, () -> STRICT.writeValueAsString(reports.name(call.agency(), named)));
+    }
+
+    @GetMapping("/staff")
+    @Operation(summary = "The agency's people as the bank has them on its list")
+    StaffLines staff(@Parameter(hidden = true) HttpServletRequest request) {
+        return new StaffLines(reports.staff(AgencyCall.of(request).agency()));
     }
 
     /** By the time they happened, whatever the order in which they are told. */

@@ -127,6 +127,31 @@ public final class AgencyMessages {
     /** The bank's own placements with this agency. */
     public record PlacementLines(List<PlacementLine> placements) {}
 
+    /** Who works this placement, by the number under which the bank has that person on its list. */
+    public record StaffNamed(String agency, String route, UUID packageId, String staffNo) {}
+
+    /**
+     * The answer to a naming.
+     *
+     * @param rules what stands against the person named: each act then needs a reason until it is mended
+     */
+    public record StaffAnswer(UUID packageId, String staffNo, List<Broken> rules) {
+        public StaffAnswer {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** One of the agency's people as the bank has them on its list. */
+    public record StaffLine(
+            String staffNo,
+            String name,
+            @Nullable LocalDate trainedOn,
+            @Nullable LocalDate attestedOn,
+            boolean active) {}
+
+    /** The agency's people who can be named. */
+    public record StaffLines(List<StaffLine> staff) {}
+
     /** What an agency verifies the bank's calls with, and the bank's clock. */
     public record Keys(List<String> signing, Instant time) {}
 }

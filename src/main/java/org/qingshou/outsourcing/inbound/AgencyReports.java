@@ -8,6 +8,9 @@ import org.qingshou.outsourcing.inbound.AgencyMessages.ClearanceAsked;
 import org.qingshou.outsourcing.inbound.AgencyMessages.Event;
 import org.qingshou.outsourcing.inbound.AgencyMessages.EventAnswer;
 import org.qingshou.outsourcing.inbound.AgencyMessages.PlacementLine;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffAnswer;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffLine;
+import org.qingshou.outsourcing.inbound.AgencyMessages.StaffNamed;
 
 /** What the agency API needs of the house behind it. */
 public interface AgencyReports {
@@ -27,6 +30,11 @@ public interface AgencyReports {
     EventAnswer report(String agencyCode, UUID placementId, Event event, String raw);
 
     ClearanceAnswer clear(String agencyCode, ClearanceAsked asked);
+
+    /** Takes who works a placement from now on. */
+    StaffAnswer name(String agencyCode, StaffNamed named);
+
+    List<StaffLine> staff(String agencyCode);
 
     List<PlacementLine> placements(String agencyCode);
 }

@@ -7,19 +7,26 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Roles;
 import org.qingshou.outsourcing.AgencyDesk;
 import org.qingshou.outsourcing.AgencyDesk.Row;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
+import org.qingshou.outsourcing.AgencyStaffDesk;
 import org.qingshou.outsourcing.BankKeysDesk;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
+import org.qingshou.uikit.PhoneCards;
+import org.qingshou.uikit.RowCard;
+import org.qingshou.uikit.Said;
 import org.qingshou.uikit.TwoLines;
 
 /** The agencies: the administrator keeps them, managers and compliance read what stands against each. */
@@ -28,28 +35,28 @@ import org.qingshou.uikit.TwoLines;
 @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.COMPLIANCE})
 class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private final AgencyDesk desk;
+    private final transient AgencyStaffDesk staff;
     private final boolean edits;
     private final Grid<Row> grid = new Grid<>();
 
-    AgenciesView(AgencyDesk desk, BankKeysDesk keys) {
+    AgenciesView(AgencyDesk desk, AgencyStaffDesk staff, BankKeysDesk keys) {
         this.desk = desk;
+        this.staff = staff;
         edits = desk.mayEdit();
         grid.addComponentColumn(
                         row -> new TwoLines(row.agency().name(), row.agency().code()))
                 .setHeader(getTranslation("outsourcing.agency"));
         grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
-        grid.addColumn(row -> getTranslation(
-                        "outsourcing.agencies.contract",
-                        row.agency().contractNo(),
-                        row.agency().contractTo().toString()))
-                .setHeader(getTranslation("outsourcing.agency.contractNo"));
+        grid.addColumn(this::contract).setHeader(getTranslation("outsourcing.agency.contractNo"));
         grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
                 .setHeader(getTranslation("outsourcing.agency.feeMode"));
+        grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));
         grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::tariff).setHeader(getTranslation("money.tariff.link"));
         if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
+        PhoneCards.on(grid, getTranslation("outsourcing.agency"), this::card);
         grid.setEmptyStateText(getTranslation("outsourcing.agencies.none"));
         Button add = new Button(getTranslation("outsourcing.agencies.add"), e -> open(null));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -70,6 +77,21 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         grid.setItems(desk.all());
     }
 
+    private RowCard card(Row row) {
+        List<Component> marks = new ArrayList<>(List.of(status(row), people(row)));
+        if (edits) marks.add(edit(row));
+        RowCard card = new RowCard(new Span(row.agency().name()), row.agency().code()).soft(contract(row));
+        row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
+        return card.marks(marks);
+    }
+
+    private String contract(Row row) {
+        return getTranslation(
+                "outsourcing.agencies.contract",
+                row.agency().contractNo(),
+                row.agency().contractTo().toString());
+    }
+
     private Component status(Row row) {
         Status status = row.agency().status();
         boolean good = status == Status.ACTIVE && row.breaches().isEmpty();
@@ -80,6 +102,16 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         Anchor link = new Anchor("agencies/" + row.agency().code() + "/tariff", getTranslation("money.tariff.link"));
         link.setAriaLabel(getTranslation("money.tariff.link.of", row.agency().name()));
         return link;
+    }
+
+    private Component people(Row row) {
+        Button button = new Button(
+                getTranslation(
+                        "outsourcing.staff.count", Integer.toString(row.people()), Integer.toString(row.ready())),
+                e -> new StaffDialog(staff, row.agency(), this::refresh).open());
+        button.setAriaLabel(getTranslation("outsourcing.staff.of", row.agency().name()));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     private Component edit(Row row) {

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.compliance.StaffLimits;
+import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.outbox.OutboundView;
 import org.qingshou.outsourcing.PlacementView;
 import org.qingshou.uikit.Facts;
@@ -35,9 +38,17 @@ class PlacementCard extends Composite<Div> {
                 .add(getTranslation("outsourcing.column.expires"), Shown.text(placement.expiresOn()));
         if (placement.placedAt() != null && placement.state().open())
             facts.addFigure(getTranslation("outsourcing.column.daysLeft"), Long.toString(placement.daysLeft(today)));
+        String worker = placement.worker();
+        if (worker != null) facts.add(getTranslation("outsourcing.worker"), worker);
         end(facts, placement);
         getContent().addClassName("qs-card");
         getContent().add(head, facts);
+        Finding finding = placement.workerFinding();
+        if (finding != null) {
+            Paragraph against = new Paragraph(getTranslation("staff-finding." + finding) + " (" + StaffLimits.ID + ")");
+            against.addClassName("qs-problem");
+            getContent().add(against);
+        }
         if (!messages.isEmpty()) getContent().add(sent(messages));
     }
 

@@ -41,6 +41,9 @@ class PlacementGrid extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
+        grid.addComponentColumn(row -> Shown.worker(this, row))
+                .setHeader(getTranslation("outsourcing.worker"))
+                .setWidth("13rem");
         grid.addColumn(row -> Shown.text(row.expiresOn())).setHeader(getTranslation("outsourcing.column.expires"));
         grid.addColumn(row -> Shown.daysLeft(row, clock.today()))
                 .setHeader(getTranslation("outsourcing.column.daysLeft"))
@@ -52,7 +55,7 @@ class PlacementGrid extends Composite<Div> {
                                 Shown.toCase(row.caseId(), row.caseNo()),
                                 row.amount().shown())
                         .soft(Shown.joined(row.agencyName(), row.batchNo(), row.expiresOn()))
-                        .marks(List.of(Shown.state(this, row.state()))));
+                        .marks(List.of(Shown.state(this, row.state()), Shown.worker(this, row))));
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.placements.none"));
         count.addClassName("qs-soft");

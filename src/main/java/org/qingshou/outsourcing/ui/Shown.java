@@ -2,7 +2,9 @@ package org.qingshou.outsourcing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.subject.Line;
+import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.outbox.MessageState;
@@ -46,6 +49,17 @@ final class Shown {
     /** Days of the term, where one runs. */
     static String daysLeft(PlacementView placement, LocalDate today) {
         return placement.state().worked() ? Long.toString(placement.daysLeft(today)) : "—";
+    }
+
+    /** Who works it at the agency, and what stands against that. */
+    static Component worker(Component reader, PlacementView placement) {
+        Div all = new Div();
+        all.addClassName("qs-marks");
+        String worker = placement.worker();
+        if (worker != null) all.add(new Span(worker));
+        Finding finding = placement.workerFinding();
+        if (finding != null) all.add(Marks.of(reader.getTranslation("outsourcing.staff." + finding), Marks.Tone.WARN));
+        return all;
     }
 
     static Component toCase(CaseId id, String caseNo) {

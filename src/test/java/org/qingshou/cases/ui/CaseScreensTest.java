@@ -41,6 +41,8 @@ import org.qingshou.cases.Plans;
 import org.qingshou.cases.Promises;
 import org.qingshou.cases.SetClock;
 import org.qingshou.codes.CodesChanged;
+import org.qingshou.compliance.HeldPack;
+import org.qingshou.compliance.ParameterChange;
 import org.qingshou.database.ClockShift;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -52,6 +54,7 @@ import org.qingshou.testing.QingshouTest;
 import org.qingshou.testing.SignedIn;
 import org.qingshou.uikit.Chips;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -62,6 +65,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ViewPackages(classes = QingshouApplication.class)
 @WithMockUser(username = "ui.li", roles = "OFFICER")
 class CaseScreensTest extends SpringBrowserlessTest {
+    @Autowired
+    ApplicationContext context;
+
     @Autowired
     CaseFixture given;
 
@@ -181,6 +187,31 @@ class CaseScreensTest extends SpringBrowserlessTest {
         assertThat(button("致电").isEnabled()).isFalse();
         assertThat(says("22:00 至次日 08:00 为静默时段")).isTrue();
         assertThat(says("明日 08:00 起可进行")).isTrue();
+    }
+
+    @Test
+    void aCallThatARuleOnlyWarnsOfIsStartedWithAReason() {
+        try (HeldPack strict = HeldPack.of(context, new ParameterChange("R-TIME-04", "on", "false", "true"))) {
+            openPage(id);
+            test(button("致电")).click();
+            assertThat(says("08:00 至 19:00")).isTrue();
+            test(button("开始通话")).click();
+            assertThat(field("继续的理由").isInvalid()).isTrue();
+            test(field("继续的理由")).setValue("客户约定此时通话");
+            test(button("开始通话")).click();
+            assertThat(find(Anchor.class).all().stream()
+                            .anyMatch(link -> link.getHref().startsWith("tel:136")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void inTheLastHourTheFormOfARunningCallSaysWhenTheQuietHoursBegin() {
+        at(21);
+        openPage(id);
+        test(button("致电")).click();
+        test(button("开始通话")).click();
+        assertThat(says("静默时段 22:00 开始")).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qingshou.compliance.rules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.facts.AgreedHours;
 import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.CaseWorker;
 
 /** The words in which the table of cases tells an act and its facts; what it does not know it refuses. */
 final class FactWords {
@@ -167,6 +169,17 @@ final class FactWords {
                 "with agency ([a-z]+) though the case is not marked so, feed (late|on time)",
                 (w, m) -> w.scene.placedWith(m.group(1), m.group(2).equals("late")));
         when("by agency ([a-z]+)", (w, m) -> w.scene.byAgency(m.group(1)));
+        when(
+                "taken on ([\\dT:.-]+), nobody named",
+                (w, m) -> w.scene.workedBy(new CaseWorker(
+                        LocalDateTime.parse(m.group(1)).atZone(Scene.ZONE).toInstant(), null, false)));
+        when(
+                "worked by somebody trained on ([\\d-]+)(, no clean record stated)?",
+                (w, m) -> w.scene.workedBy(new CaseWorker(null, LocalDate.parse(m.group(1)), m.group(2) == null)));
+        when(
+                "worked by somebody never trained(, no clean record stated)?",
+                (w, m) -> w.scene.workedBy(new CaseWorker(null, null, m.group(1) == null)));
+        when("nobody knows who works it", (w, m) -> w.scene.workedBy(null));
         when("with ([a-z.]+)", (w, m) -> w.scene.withSecond(m.group(1)));
         fact("limitation expired", f -> f.limitationExpired(true));
         when("announces a suit", (w, m) -> w.scene.announcing(true));

@@ -32,6 +32,14 @@ class ParameterBoundsTest {
         "R-FREQ-05.day,1,5,0,6",
         "R-FREQ-05.week,1,21,0,22",
         "R-FREQ-06.minutes,1,15,0,16",
+        "R-OUT-13.sensitive,1,50,0,51",
+        "R-OUT-13.contact,1,500,0,501",
+        "R-OUT-13.other,1,5000,0,5001",
+        "R-OUT-13.factor,2,10,1,11",
+        "R-INT-01.percent,10,36,9,37",
+        "R-TP-12.items,1,4,0,5",
+        "R-OUT-15.named,0,30,-1,31",
+        "R-OUT-15.training,30,730,29,731",
         "R-TP-02.days,3,30,2,31",
         "R-TP-06.cap,1,3,0,4"
     })
@@ -47,7 +55,7 @@ class ParameterBoundsTest {
     @Test
     void whereTheLawIsSureTheDefaultIsTheLaxestThereIs() {
         assertThat(accept("R-FREQ-01.cap", " 2 ")).contains("2");
-        for (Rule rule : Scene.PACK.rules()) {
+        for (PackRule rule : Scene.PACK.all()) {
             if (rule.confidence() != Confidence.H) continue;
             for (Parameter parameter : rule.parameters()) {
                 switch (parameter.domain()) {

@@ -12,6 +12,7 @@ import org.qingshou.compliance.ProposedAct;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.compliance.Ruling;
 import org.qingshou.compliance.facts.CaseFacts;
+import org.qingshou.compliance.facts.CaseWorker;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.CaseId;
@@ -52,8 +53,12 @@ final class Scene {
             new TwoStaff(),
             new ExpiredLimitation(),
             new OneAgency(),
+            new NamedStaff(),
             new EmployerVisit(),
-            new ChannelHold()));
+            new ChannelHold(),
+            new ExportLimits(),
+            new CostLimit(),
+            new IdentityLimit()));
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -137,9 +142,15 @@ final class Scene {
         return this;
     }
 
+    Scene workedBy(@Nullable CaseWorker worker) {
+        facts.caseWorker(worker);
+        return this;
+    }
+
     /** With an agency whose contact feed is, or is not, older than a quarter of an hour. */
     Scene placedWith(String code, boolean feedLate) {
-        facts.placedWith(code, feedLate ? java.time.Instant.EPOCH : null);
+        facts.placedWith(code, feedLate ? java.time.Instant.EPOCH : null)
+                .caseWorker(new CaseWorker(null, at.toLocalDate(), true));
         return this;
     }
 

@@ -227,6 +227,75 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(username = "hx.ren", roles = "AGENCY")
+    void anAgencysPersonNamesWhoWorksAPlacement() {
+        world.staff("A-01", "周晓燕", 10);
+        UUID placement = world.active(world.settledCase());
+        Grid<?> grid = find(Grid.class, navigate(OwnPlacementsView.class)).single();
+        test((Button) test(grid).getCellComponent(0, 7)).click();
+        test(field(Select.class, "经办人")).selectItem("周晓燕（A-01）");
+        test(find(Button.class).withText("指明经办人").all().getLast()).click();
+        assertThat(context.getBean(org.qingshou.outsourcing.AgencyHome.class).placements(0, 10))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id()).isEqualTo(placement);
+                    assertThat(one.worker()).isEqualTo("周晓燕 (A-01)");
+                    assertThat(one.workerFinding()).isNull();
+                });
+    }
+
+    @Test
+    @WithMockUser(username = "hx.ren", roles = "AGENCY")
+    void withoutPeopleOnTheListNobodyCanBeNamed() {
+        world.active(world.settledCase());
+        Grid<?> grid = find(Grid.class, navigate(OwnPlacementsView.class)).single();
+        test((Button) test(grid).getCellComponent(0, 7)).click();
+        assertThat(find(Button.class).withText("指明经办人").all().getLast().isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    @WithMockUser(username = "os.wang", roles = "ADMIN")
+    void anAdministratorEntersAnAgencysPeople() {
+        StaffDialog dialog = new StaffDialog(
+                context.getBean(org.qingshou.outsourcing.AgencyStaffDesk.class),
+                agencies.find(world.agencyCode).orElseThrow(),
+                () -> {});
+        dialog.open();
+        test(button("登记人员")).click();
+        test(field(TextField.class, "机构内编号")).setValue("A-07");
+        test(field(TextField.class, "姓名")).setValue("吴国强");
+        test(button("保存")).click();
+        assertThat(test(find(Grid.class, dialog).single()).size()).isOne();
+        assertThat(context.getBean(org.qingshou.outsourcing.AgencyStaff.class).of(world.agencyCode))
+                .singleElement()
+                .satisfies(member -> assertThat(member.name()).isEqualTo("吴国强"));
+    }
+
+    @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void aManagerReadsAnAgencysPeopleAndChangesNobody() {
+        world.staff("A-01", "周晓燕", 10);
+        StaffDialog dialog = new StaffDialog(
+                context.getBean(org.qingshou.outsourcing.AgencyStaffDesk.class),
+                agencies.find(world.agencyCode).orElseThrow(),
+                () -> {});
+        dialog.open();
+        assertThat(find(Button.class).withText("登记人员").all()).isEmpty();
+        assertThat(test(find(Grid.class, dialog).single()).size()).isOne();
+    }
+
+    @Test
+    void theTabShowsWhoWorksItAndWhatStandsAgainstThat() {
+        world.staff("A-03", "郑小东", 400);
+        CaseId caseId = world.settledCase();
+        UUID placement = world.active(caseId);
+        world.agency.name(placement.toString(), "A-03");
+        show(caseId);
+        assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("培训已过期"));
+    }
+
+    @Test
     void everyReasonAPersonMayGiveHasItsWords() {
         UI.getCurrent().setLocale(java.util.Locale.ENGLISH);
         assertThat(RecallReason.byHand())
