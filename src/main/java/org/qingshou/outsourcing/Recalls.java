@@ -116,7 +116,12 @@ class Recalls {
     }
 
     private static String ofClosing(String closing) {
-        return closing.equals("CLOSE_SOLD") ? "RCL_SALE" : PAID;
+        return switch (closing) {
+            case "CLOSE_SOLD" -> RecallReason.RCL_SALE.name();
+            // Nobody says that it was paid, and the agency is not told so.
+            case "CLOSE_OFF_TAPE" -> RecallReason.RCL_RETURN_HOME.name();
+            default -> PAID;
+        };
     }
 
     /** A hold that stops placement brings the case home. */
