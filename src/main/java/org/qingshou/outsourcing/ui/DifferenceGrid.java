@@ -27,24 +27,27 @@ class DifferenceGrid extends Composite<Div> {
         this.desk = desk;
         this.changed = changed;
         acts = desk.mayAct();
-        grid.addComponentColumn(this::subject).setHeader(getTranslation("outsourcing.column.case"));
+        whole(grid.addComponentColumn(this::subject), "outsourcing.column.case");
         grid.addColumn(DifferenceView::agencyName)
                 .setHeader(getTranslation("outsourcing.agency"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(words::kind)
-                .setHeader(getTranslation("outsourcing.difference.kind"))
-                .setFlexGrow(2);
-        grid.addColumn(words::ours).setHeader(getTranslation("outsourcing.difference.ours"));
-        grid.addColumn(words::theirs).setHeader(getTranslation("outsourcing.difference.theirs"));
-        grid.addColumn(row -> words.age(row, desk.now())).setHeader(getTranslation("outsourcing.difference.age"));
+        whole(grid.addComponentColumn(words::kind), "outsourcing.difference.kind");
+        whole(grid.addColumn(words::ours), "outsourcing.difference.ours");
+        whole(grid.addColumn(words::theirs), "outsourcing.difference.theirs");
+        whole(grid.addColumn(row -> words.age(row, desk.now())), "outsourcing.difference.age");
         grid.addColumn(words::settled)
                 .setHeader(getTranslation("outsourcing.difference.settled"))
                 .setFlexGrow(2);
-        if (acts) grid.addComponentColumn(this::settle).setHeader(getTranslation("outsourcing.column.action"));
+        if (acts) whole(grid.addComponentColumn(this::settle), "outsourcing.column.action");
         PhoneCards.on(grid, getTranslation("outsourcing.tab.differences"), this::card);
         grid.addClassName("qs-fill");
         getContent().addClassName("qs-stack");
         getContent().add(grid);
+    }
+
+    /** As wide as what stands in it; names and notes share the rest. */
+    private void whole(Grid.Column<DifferenceView> column, String header) {
+        column.setHeader(getTranslation(header)).setAutoWidth(true).setFlexGrow(0);
     }
 
     void show(boolean open) {

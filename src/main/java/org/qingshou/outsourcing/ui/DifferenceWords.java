@@ -44,6 +44,7 @@ final class DifferenceWords {
         if (!row.open()) return Shown.moment(row.firstSeen());
         Duration age = row.age(now);
         long days = age.toDays();
+        if (age.toHours() == 0) return reader.getTranslation("outsourcing.difference.fresh");
         return days == 0
                 ? reader.getTranslation("outsourcing.difference.hours", Long.toString(age.toHours()))
                 : reader.getTranslation("outsourcing.difference.days", Long.toString(days));
