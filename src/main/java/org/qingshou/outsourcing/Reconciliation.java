@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +23,17 @@ import org.qingshou.outsourcing.ReconciliationView.State;
 import org.qingshou.outsourcing.gateway.AgencyLists;
 import org.qingshou.outsourcing.gateway.GatewayKinds;
 import org.qingshou.outsourcing.gateway.ListPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 class Reconciliation implements AgencyLists {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     static final ActorId ACTOR = ActorId.system("reconciliation");
 
@@ -56,6 +64,7 @@ class Reconciliation implements AgencyLists {
     private final Outbox outbox;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
 
     Reconciliation(
@@ -74,6 +83,9 @@ class Reconciliation implements AgencyLists {
         this.outbox = outbox;
         this.clock = clock;
         this.transaction = transaction;
+        PlatformTransactionManager manager = Objects.requireNonNull(transaction.getTransactionManager());
+        apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
     }
 
@@ -118,9 +130,11 @@ class Reconciliation implements AgencyLists {
         outbox.queue(message, GatewayKinds.LIST, agency, run.toString(), page, body, by);
     }
 
-    /** What arrived only after several attempts has met an outage, and an outage is when things are lost or doubled. */
-    @EventListener
-    @Transactional
+    /**
+     * What arrived only after several attempts has met an outage, and an outage is when things are lost or doubled. Behind
+     * the delivery and apart from it: many arrive together when a line comes back, and none of them may wait for another.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     public void delivered(MessageChanged event) {
         if (!event.change().equals("delivered") || !GatewayKinds.ALL.contains(event.kind())) return;
         int attempts = outbox.find(event.messageId()).map(OutboundView::attempt).orElse(0);
@@ -128,7 +142,12 @@ class Reconciliation implements AgencyLists {
         boolean lately = rows.lastStart(event.partner())
                 .filter(last -> last.plus(BETWEEN_OUTAGES).isAfter(clock.instant()))
                 .isPresent();
-        if (!lately) start(event.partner(), Cause.OUTAGE, ACTOR);
+        if (lately) return;
+        try {
+            apart.executeWithoutResult(status -> start(event.partner(), Cause.OUTAGE, ACTOR));
+        } catch (ConcurrencyFailureException e) {
+            LOG.debug("another delivery to {} begins the comparison", event.partner());
+        }
     }
 
     @Override

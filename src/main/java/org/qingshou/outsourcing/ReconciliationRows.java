@@ -54,11 +54,11 @@ class ReconciliationRows {
     }
 
     Optional<Run> running(UUID id) {
-        return run("state = 'RUNNING' AND id = :k", id);
+        return run("state = 'RUNNING' AND id = :k FOR UPDATE", id);
     }
 
     private Optional<Run> run(String where, Object key) {
-        return jdbc.sql("SELECT * FROM reconciliation WHERE " + where + " FOR UPDATE")
+        return jdbc.sql("SELECT * FROM reconciliation WHERE " + where)
                 .param("k", key)
                 .query((rs, n) -> new Run(
                         rs.getObject("id", UUID.class),
