@@ -42,8 +42,7 @@ public enum DifferenceKind {
      * @param left whether the package was ever queued for the agency
      * @param theirs null where it is not in the agency's list
      */
-    static Optional<DifferenceKind> between(
-            @Nullable PlacementState ours, boolean left, @Nullable ListedState theirs) {
+    static Optional<DifferenceKind> between(@Nullable PlacementState ours, boolean left, @Nullable ListedState theirs) {
         if (ours == null || !left)
             return theirs != null && theirs.workable() ? Optional.of(UNKNOWN_HERE) : Optional.empty();
         if (theirs == null) return THERE.contains(ours) ? Optional.of(MISSING_THERE) : Optional.empty();
@@ -63,9 +62,7 @@ public enum DifferenceKind {
                     CANCELLED -> theirs.workable() ? Optional.of(WORKABLE_AFTER_RECALL) : Optional.empty();
             // A certificate says that nothing is there any more.
             case PURGED ->
-                theirs.workable()
-                        ? Optional.of(WORKABLE_AFTER_RECALL)
-                        : differs(theirs != ListedState.DELETED);
+                theirs.workable() ? Optional.of(WORKABLE_AFTER_RECALL) : differs(theirs != ListedState.DELETED);
         };
     }
 

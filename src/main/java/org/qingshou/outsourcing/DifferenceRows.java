@@ -41,8 +41,7 @@ class DifferenceRows {
      * @param head whether also those that are nobody's: of packages that we know no placement of
      */
     record Reader(BranchScope scope, boolean head) {
-        static final String MAY_SEE =
-                "(:all OR d.branch_code IN (:branches) OR (:head AND d.branch_code IS NULL))";
+        static final String MAY_SEE = "(:all OR d.branch_code IN (:branches) OR (:head AND d.branch_code IS NULL))";
 
         StatementSpec on(StatementSpec query) {
             return query.param("all", scope.all())
@@ -52,7 +51,12 @@ class DifferenceRows {
     }
 
     /** What stands to be done about one, locked. */
-    record Found(UUID id, String agency, UUID packageId, DifferenceKind kind, @Nullable UUID placement) {}
+    record Found(
+            UUID id,
+            String agency,
+            UUID packageId,
+            DifferenceKind kind,
+            @Nullable UUID placement) {}
 
     /** How many of an agency wait for somebody; no branch where nobody's placement is concerned. */
     record Waiting(@Nullable String branch, int open, int workable) {}

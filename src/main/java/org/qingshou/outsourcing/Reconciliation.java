@@ -14,8 +14,8 @@ import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Ids;
 import org.qingshou.outbox.MessageChanged;
-import org.qingshou.outbox.Outbox;
 import org.qingshou.outbox.OutboundView;
+import org.qingshou.outbox.Outbox;
 import org.qingshou.outsourcing.ReconciliationRows.Pair;
 import org.qingshou.outsourcing.ReconciliationRows.Run;
 import org.qingshou.outsourcing.ReconciliationView.Cause;
@@ -153,9 +153,7 @@ class Reconciliation implements AgencyLists {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void page(UUID reconciliation, int no, ListPage page) {
-        rows.running(reconciliation)
-                .filter(run -> run.page() == no)
-                .ifPresent(run -> rows.keep(reconciliation, page));
+        rows.running(reconciliation).filter(run -> run.page() == no).ifPresent(run -> rows.keep(reconciliation, page));
     }
 
     @Override
@@ -188,8 +186,7 @@ class Reconciliation implements AgencyLists {
                 notJudged.add(pair.packageId());
                 continue;
             }
-            Optional<DifferenceKind> kind =
-                    DifferenceKind.between(pair.ours(), pair.queuedAt() != null, pair.theirs());
+            Optional<DifferenceKind> kind = DifferenceKind.between(pair.ours(), pair.queuedAt() != null, pair.theirs());
             if (kind.isEmpty()) continue;
             differences.found(run.agency(), kind.get(), pair, now);
             found++;

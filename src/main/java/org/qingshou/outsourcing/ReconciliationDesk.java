@@ -118,9 +118,8 @@ public class ReconciliationDesk {
         String note = text.strip();
         if (note.length() > LONGEST_NOTE || (way == Way.NOTE && note.isEmpty()))
             throw Refused.badInput("outsourcing.difference.note", Integer.toString(LONGEST_NOTE));
-        DifferenceRows.Found found = differences
-                .locked(id, reader())
-                .orElseThrow(() -> Refused.conflict("outsourcing.difference.moved"));
+        DifferenceRows.Found found =
+                differences.locked(id, reader()).orElseThrow(() -> Refused.conflict("outsourcing.difference.moved"));
         if (!found.kind().ways().contains(way)) throw Refused.badInput("outsourcing.difference.way");
         switch (way) {
             case NOTE -> {}
@@ -134,9 +133,8 @@ public class ReconciliationDesk {
     }
 
     private void resend(DifferenceRows.Found found, ActorId by) {
-        Placement placement = placements
-                .locked(found.packageId())
-                .orElseThrow(() -> Refused.notFound("outsourcing.unknown"));
+        Placement placement =
+                placements.locked(found.packageId()).orElseThrow(() -> Refused.notFound("outsourcing.unknown"));
         if (!RESENDABLE.contains(placement.state()))
             throw Refused.conflict("outsourcing.moved", "#placement-state." + placement.state());
         outbox.sendAgain(found.packageId(), by);
@@ -158,7 +156,8 @@ public class ReconciliationDesk {
         boolean head = actor.has(Roles.MANAGER)
                 && home != null
                 && branches.find(home).filter(branch -> branch.parent() == null).isPresent();
-        return new DifferenceRows.Reader(actor.branches(), head || actor.branches().all());
+        return new DifferenceRows.Reader(
+                actor.branches(), head || actor.branches().all());
     }
 
     private UnaryOperator<@Nullable String> names() {

@@ -31,7 +31,13 @@ class ReconciliationRows {
     }
 
     /** One that runs. */
-    record Run(UUID id, String agency, Instant startedAt, int page, @Nullable String after, UUID message) {}
+    record Run(
+            UUID id,
+            String agency,
+            Instant startedAt,
+            int page,
+            @Nullable String after,
+            UUID message) {}
 
     /** One package in both books; either side may lack it. */
     record Pair(

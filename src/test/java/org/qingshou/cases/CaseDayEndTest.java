@@ -154,9 +154,7 @@ class CaseDayEndTest {
         assertThat(cases.get(id).state()).isEqualTo(CaseState.CLOSED);
         assertThat(cases.get(id).closeReason()).isEqualTo("CLOSE_OFF_TAPE");
         assertThat(cases.loans(id)).as("never deleted").hasSize(1);
-        assertThat(cases.openCase(half, branch))
-                .as("one loan is still told")
-                .isPresent();
+        assertThat(cases.openCase(half, branch)).as("one loan is still told").isPresent();
         onTape(gone, true);
         opening.run(DAY.plusDays(2));
         assertThat(caseOf(person, branch).id()).isNotEqualTo(id);

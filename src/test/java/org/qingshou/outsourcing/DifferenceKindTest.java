@@ -32,7 +32,8 @@ class DifferenceKindTest {
     void whatTheAgencyHasAndWeNeverSentIsUnknownHereWhileItIsWorkable(ListedState theirs) {
         assertThat(DifferenceKind.between(null, false, theirs).orElse(null))
                 .isEqualTo(theirs.workable() ? UNKNOWN_HERE : null);
-        assertThat(DifferenceKind.between(PlacementState.APPROVED, false, theirs).orElse(null))
+        assertThat(DifferenceKind.between(PlacementState.APPROVED, false, theirs)
+                        .orElse(null))
                 .isEqualTo(theirs.workable() ? UNKNOWN_HERE : null);
     }
 
@@ -46,20 +47,20 @@ class DifferenceKindTest {
     @ParameterizedTest
     @EnumSource
     void anOfferIsReceivedThereAndWhatIsWorkedHereIsAcceptedThere(ListedState theirs) {
-        OFFERS.forEach(ours -> assertThat(
-                        DifferenceKind.between(ours, true, theirs).orElse(null))
-                .isEqualTo(theirs == ListedState.RECEIVED ? null : STATE_DIFFERS));
-        WORKED.forEach(ours -> assertThat(
-                        DifferenceKind.between(ours, true, theirs).orElse(null))
-                .isEqualTo(theirs == ListedState.ACCEPTED ? null : STATE_DIFFERS));
+        OFFERS.forEach(
+                ours -> assertThat(DifferenceKind.between(ours, true, theirs).orElse(null))
+                        .isEqualTo(theirs == ListedState.RECEIVED ? null : STATE_DIFFERS));
+        WORKED.forEach(
+                ours -> assertThat(DifferenceKind.between(ours, true, theirs).orElse(null))
+                        .isEqualTo(theirs == ListedState.ACCEPTED ? null : STATE_DIFFERS));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsOverHereIsNotWorkableThereAndWhatIsCertifiedIsDeleted(ListedState theirs) {
-        OVER.forEach(ours -> assertThat(
-                        DifferenceKind.between(ours, true, theirs).orElse(null))
-                .isEqualTo(theirs.workable() ? WORKABLE_AFTER_RECALL : null));
+        OVER.forEach(
+                ours -> assertThat(DifferenceKind.between(ours, true, theirs).orElse(null))
+                        .isEqualTo(theirs.workable() ? WORKABLE_AFTER_RECALL : null));
         assertThat(DifferenceKind.between(PlacementState.PURGED, true, theirs).orElse(null))
                 .isEqualTo(
                         theirs.workable()

@@ -214,7 +214,9 @@ class ReconciliationTest {
         compare();
         assertThat(line().listed()).isEqualTo(1101);
         assertThat(line().found()).isEqualTo(1100);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM reconciliation_line").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM reconciliation_line")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -54,11 +54,7 @@ class DayEndApi {
     Page list(
             @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size) {
-        return new Page(
-                page,
-                size,
-                desk.lastClosed().orElse(null),
-                desk.history(Parameters.offset(page, size), size));
+        return new Page(page, size, desk.lastClosed().orElse(null), desk.history(Parameters.offset(page, size), size));
     }
 
     @GetMapping("/{date}")

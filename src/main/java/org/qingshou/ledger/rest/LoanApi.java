@@ -31,26 +31,24 @@ class LoanApi {
     record Wanted(
             @Nullable String source,
 
-            @Schema(description = "at most 500") @Nullable
-            List<@Nullable String> loanNos) {}
+            @Schema(description = "at most 500") @Nullable List<@Nullable String> loanNos) {}
 
     @PostMapping("/lookup")
-    @Operation(summary = "Find loans by their numbers", description = "Changes nothing. Numbers not on file are left out.")
+    @Operation(
+            summary = "Find loans by their numbers",
+            description = "Changes nothing. Numbers not on file are left out.")
     LoanJson.Loans lookup(@RequestBody Wanted wanted) {
         String source = wanted.source();
         List<@Nullable String> numbers = wanted.loanNos();
-        return new LoanJson.Loans(
-                loans
-                        .numbered(
-                                source == null ? "" : source.strip(),
-                                numbers == null
-                                        ? List.of()
-                                        : numbers.stream()
-                                                .filter(Objects::nonNull)
-                                                .toList())
-                        .stream()
-                        .map(LoanJson.Loan::of)
-                        .toList());
+        return new LoanJson.Loans(loans
+                .numbered(
+                        source == null ? "" : source.strip(),
+                        numbers == null
+                                ? List.of()
+                                : numbers.stream().filter(Objects::nonNull).toList())
+                .stream()
+                .map(LoanJson.Loan::of)
+                .toList());
     }
 
     @GetMapping("/{id}")
@@ -64,9 +62,8 @@ class LoanApi {
             summary = "Limitation and guarantee periods of a loan",
             description = "With all that was said to have happened to each; only what is proven has moved it.")
     LoanJson.Clocks clocks(@PathVariable("id") UUID id) {
-        return new LoanJson.Clocks(loans.clocks(new LoanId(id)).stream()
-                .map(LoanJson.Clock::of)
-                .toList());
+        return new LoanJson.Clocks(
+                loans.clocks(new LoanId(id)).stream().map(LoanJson.Clock::of).toList());
     }
 
     @GetMapping("/{id}/collateral")
@@ -78,7 +75,9 @@ class LoanApi {
     }
 
     @GetMapping("/{id}/payments")
-    @Operation(summary = "Payments booked on a loan", description = "The latest value date first, reversals among them.")
+    @Operation(
+            summary = "Payments booked on a loan",
+            description = "The latest value date first, reversals among them.")
     LoanJson.Payments payments(@PathVariable("id") UUID id) {
         return new LoanJson.Payments(loans.payments(new LoanId(id)));
     }

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Agency API")
 class AgencySchemas {
-    private static final Set<String> NAMES = Set.of("case-package-1.json", "case-package-1.personal.json", "placement-list-1.json");
+    private static final Set<String> NAMES =
+            Set.of("case-package-1.json", "case-package-1.personal.json", "placement-list-1.json");
     private static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");
     private static final Duration FRESH = Duration.ofDays(1);
 

@@ -27,7 +27,8 @@ import org.qingshou.uikit.PageBar;
 @Menu(title = "outsourcing.menu", order = 40, icon = "vaadin:external-link")
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
-    private static final List<String> TABS = List.of("eligible", "placements", "messages", "differences", "claims", "certificates");
+    private static final List<String> TABS =
+            List.of("eligible", "placements", "messages", "differences", "claims", "certificates");
 
     private final EligibleGrid eligible;
     private final PlacementGrid placements;

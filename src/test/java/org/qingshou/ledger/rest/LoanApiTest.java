@@ -61,8 +61,7 @@ class LoanApiTest {
                 context, builder -> builder.apply(springSecurity()).build());
         key = "Bearer " + keys.issue("loans-" + Ids.next(), Duration.ofDays(1), ActorId.system("test"));
         Books.branches(branches, "T101");
-        tapes.importNow(
-                Books.request(Books.upload(tapes, TAPE), source, DAY, TapeKind.FULL_BOOK, null), Books.TESTER);
+        tapes.importNow(Books.request(Books.upload(tapes, TAPE), source, DAY, TapeKind.FULL_BOOK, null), Books.TESTER);
         loan = jdbc.sql("SELECT id FROM loan WHERE source = :s")
                 .param("s", source)
                 .query(UUID.class)
@@ -105,7 +104,10 @@ class LoanApiTest {
         MvcTestResult clocks = get("/loans/" + loan + "/clocks");
         assertThat(clocks).bodyJson().extractingPath("$.items[0].kind").isEqualTo("LIMITATION");
         assertThat(clocks).bodyJson().extractingPath("$.items[0].dueOn").isEqualTo("2029-01-31");
-        assertThat(clocks).bodyJson().extractingPath("$.items[0].events.length()").isEqualTo(0);
+        assertThat(clocks)
+                .bodyJson()
+                .extractingPath("$.items[0].events.length()")
+                .isEqualTo(0);
     }
 
     @Test
@@ -119,7 +121,11 @@ class LoanApiTest {
                 .bodyJson()
                 .extractingPath("$.items[0].booked")
                 .isEqualTo(1);
-        assertThat(get("/day-end?size=5")).hasStatusOk().bodyJson().extractingPath("$.items").asArray();
+        assertThat(get("/day-end?size=5"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray();
         assertThat(get("/tapes?size=0")).hasStatus(400);
         assertThat(get("/payments?page=-1")).hasStatus(400);
     }

@@ -166,7 +166,8 @@ class MassAbsenceTest {
         AskedFor asked = asked(held.id());
         assertThat(subject.show(asked).evidence())
                 .contains(
-                        Line.of("tape.absence.missing", "10", "200", "5"), Line.of("tape.absence.customers", "10", "20"));
+                        Line.of("tape.absence.missing", "10", "200", "5"),
+                        Line.of("tape.absence.customers", "10", "20"));
         approvals.decide(asked.requestId(), new Decision.Approve(), HEAD);
         awaitState(held.id(), TapeState.APPLIED);
         assertThat(tapes.status(held.id()).messages())
@@ -279,12 +280,7 @@ class MassAbsenceTest {
     private static String rows(int from, int to, LocalDate asOf, int overdueTo) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> "L%d,C%d,王伟,MA0%d,%d.00,%d"
-                        .formatted(
-                                n,
-                                n,
-                                n % 2 + 1,
-                                100 + asOf.toEpochDay() - DAY.toEpochDay(),
-                                n <= overdueTo ? 5 : 0))
+                        .formatted(n, n, n % 2 + 1, 100 + asOf.toEpochDay() - DAY.toEpochDay(), n <= overdueTo ? 5 : 0))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -66,7 +66,9 @@ class ListPageTest {
         String json = body.replace('\'', '"');
         try (InputStream in = ListPageTest.class.getResourceAsStream("/schemas/placement-list-1.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+                    .getSchema(
+                            new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8),
+                            InputFormat.JSON);
             assertThat(schema.validate(json, InputFormat.JSON).isEmpty()).isEqualTo(taken);
         }
         boolean read;
@@ -82,8 +84,7 @@ class ListPageTest {
     @Test
     void aPageWithoutEndIsNone() {
         String line = "{\"packageId\": \"" + ID + "\", \"state\": \"ACCEPTED\"},";
-        String body = "{\"placements\": [" + line.repeat(ListPage.MOST)
-                + line.substring(0, line.length() - 1) + "]}";
+        String body = "{\"placements\": [" + line.repeat(ListPage.MOST) + line.substring(0, line.length() - 1) + "]}";
         assertThatThrownBy(() -> read(body)).isInstanceOf(ListPage.NotAList.class);
     }
 

@@ -191,8 +191,9 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
                         .withCondition(button -> button.getAriaLabel().isEmpty())
                         .single())
                 .click();
-        RadioButtonGroup<?> ways =
-                find(RadioButtonGroup.class).withPropertyValue(RadioButtonGroup::getLabel, "处理方式").single();
+        RadioButtonGroup<?> ways = find(RadioButtonGroup.class)
+                .withPropertyValue(RadioButtonGroup::getLabel, "处理方式")
+                .single();
         assertThat(ways.isInvalid()).isTrue();
         test(ways).selectItem("写明情况");
         test(find(Button.class)
