@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases whose loans are all paid, formally waived or ended otherwise, or none overdue any more. Whatever hangs on a
+ * Closes cases whose loans are all paid, formally waived or ended otherwise, or none overdue any more, or no longer told by the bank. Whatever hangs on a
  * case ends in the same transaction: a case that is paid is told in an event of its own, those that the close of a day ends
  * in one for all.
  */
@@ -27,6 +27,7 @@ class CaseClosing {
     private static final String CURED = "CLOSE_CURED";
     private static final String MERGED = "CLOSE_MERGED";
     private static final String RESTRUCTURED = "CLOSE_RESTRUCTURED";
+    private static final String OFF_TAPE = "CLOSE_OFF_TAPE";
     /** What the bank owes on one loan pays no other. */
     private static final String NOTHING_OWED = "SUM(GREATEST(l.total_due, 0)) = 0";
     /** No principal, and of the other parts no more than a second person has forgone. */
@@ -35,6 +36,13 @@ class CaseClosing {
              AND SUM(GREATEST(l.interest_due, 0)) <= MAX(r.interest) AND SUM(GREATEST(l.penalty_due, 0)) <= MAX(r.penalty)
              AND SUM(GREATEST(l.compound_due, 0)) <= MAX(r.compound) AND SUM(GREATEST(l.fees_due, 0)) <= MAX(r.fees)
              AND SUM(l.total_due > 0 AND l.currency <> c.currency) = 0)""";
+
+    /**
+     * What was in arrears is no longer on the bank's tape, and nobody says what is owed of it. What was written off leaves
+     * the tapes of many banks and goes on all the same.
+     */
+    private static final String NOT_TOLD =
+            "SUM(l.aged_from IS NOT NULL AND (l.on_tape OR e.written_off_on IS NOT NULL)) = 0";
 
     private static final String FORGONE = """
             (SELECT case_id, SUM(interest) AS interest, SUM(penalty) AS penalty, SUM(compound) AS compound,
@@ -71,7 +79,7 @@ class CaseClosing {
                         Stream.of(CloseReason.values())
                                 .filter(CloseReason::endsTheDebt)
                                 .map(CloseReason::name),
-                        Stream.of(CURED, RESTRUCTURED, MERGED))
+                        Stream.of(CURED, RESTRUCTURED, OFF_TAPE, MERGED))
                 .toList();
     }
 
@@ -80,7 +88,7 @@ class CaseClosing {
 
     /** Those that the close of a day looks at and that are at their end. */
     long looked(LocalDate on, ActorId by, Instant at) {
-        List<Ending> endings = endings(null, NOTHING_OWED + " OR " + WAIVED + " OR COUNT(l.aged_from) = 0");
+        List<Ending> endings = endings(null, NOTHING_OWED + " OR " + WAIVED + " OR " + NOT_TOLD);
         return endings.isEmpty() ? 0 : changes.tell(close(endings, on, by, at), "cases.closed", by, at);
     }
 
@@ -93,7 +101,7 @@ class CaseClosing {
         JdbcClient.StatementSpec query = jdbc.sql("""
                 SELECT STRAIGHT_JOIN c.id, c.state,
                        IF(%s, IF(COUNT(DISTINCT e.close_reason) = 1, MIN(e.close_reason), IF(t.renewed, '%s', '%s')),
-                          IF(%s, '%s', IF(t.case_id IS NULL, '%s', '%s'))) AS reason
+                          IF(%s, '%s', IF(COUNT(l.aged_from) > 0, '%s', IF(t.case_id IS NULL, '%s', '%s')))) AS reason
                 FROM %s
                 JOIN case_loan cl ON cl.case_id = c.id
                 JOIN pub_loan l ON l.id = cl.loan_id
@@ -107,6 +115,7 @@ class CaseClosing {
                         PAID,
                         WAIVED,
                         REDUCED,
+                        OFF_TAPE,
                         CURED,
                         RESTRUCTURED,
                         cases == null ? "case_look k JOIN collection_case c ON c.id = k.case_id" : "collection_case c",

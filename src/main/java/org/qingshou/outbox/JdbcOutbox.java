@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
@@ -129,6 +130,29 @@ class JdbcOutbox implements Outbox {
                         WHERE id = :id AND state IN ('NEEDS_PERSON', 'REFUSED')""", id);
         if (!done) throw Refused.conflict("outbox.resend.moved");
         publish(id, "resent", by);
+    }
+
+    @Override
+    @Transactional
+    public void sendAgain(UUID id, ActorId by) {
+        boolean done = changed("""
+                        UPDATE outbound_message SET state = 'UNKNOWN', in_doubt = TRUE, attempt = 0, due_at = :now,
+                            settled_at = NULL, paused = FALSE, version = version + 1
+                        WHERE id = :id AND state = 'DELIVERED'""", id);
+        if (!done) throw Refused.conflict("outbox.resend.moved");
+        publish(id, "resent", by);
+    }
+
+    @Override
+    public Set<String> unsettled(String partner, Collection<String> kinds) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT ordering_key FROM outbound_message
+                        WHERE partner = :p AND kind IN (:k)
+                          AND state IN ('DUE', 'SENDING', 'UNKNOWN', 'NEEDS_PERSON')""")
+                .param("p", partner)
+                .param("k", kinds)
+                .query((rs, n) -> rs.getString("ordering_key"))
+                .list());
     }
 
     @Override

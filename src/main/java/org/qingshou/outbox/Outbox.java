@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 
@@ -43,6 +44,15 @@ public interface Outbox {
 
     /** Sends a message again that needs a person or was refused; where it may have arrived, the partner is asked first. */
     void resend(UUID id, ActorId by);
+
+    /**
+     * Sends a message once more that had arrived and that the partner has lost since; it is asked first, and nothing is sent
+     * where it still has it.
+     */
+    void sendAgain(UUID id, ActorId by);
+
+    /** Ordering keys under which a message of these kinds to this partner has not come to its end. */
+    Set<String> unsettled(String partner, Collection<String> kinds);
 
     /** Keeps a message from leaving, and those behind it, until it is resumed. */
     void pause(UUID id, ActorId by);

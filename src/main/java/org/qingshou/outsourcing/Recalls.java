@@ -85,10 +85,19 @@ class Recalls {
 
     /** Tells the agency that the package may no longer be worked. */
     void send(Placement placement, String reason, ActorId by, Instant at) {
-        String id = placement.getId().toString();
+        send(placement.getId().toString(), placement.agencyCode(), placement.nextRecall(), reason, by, at);
+    }
+
+    /** The same of a package that it works and that we never gave it. */
+    void sendUnknown(UUID packageId, String agency, ActorId by, Instant at) {
+        String id = packageId.toString();
+        send(id, agency, outbox.ofKey(id).size() + 1, RecallReason.RCL_MISPLACED.name(), by, at);
+    }
+
+    private void send(String id, String agency, int no, String reason, ActorId by, Instant at) {
         String body = JSON.writeValueAsString(Map.of(
                 "agency",
-                placement.agencyCode(),
+                agency,
                 "route",
                 "POST /placements/" + id + "/recall",
                 "packageId",
@@ -97,7 +106,7 @@ class Recalls {
                 reason,
                 "recalledAt",
                 at.toString()));
-        outbox.queue(Ids.next(), GatewayKinds.RECALL, placement.agencyCode(), id, placement.nextRecall(), body, by);
+        outbox.queue(Ids.next(), GatewayKinds.RECALL, agency, id, no, body, by);
     }
 
     /** A case at its end: all access ends the same minute (R-FLAG-10). */
@@ -116,7 +125,12 @@ class Recalls {
     }
 
     private static String ofClosing(String closing) {
-        return closing.equals("CLOSE_SOLD") ? "RCL_SALE" : PAID;
+        return switch (closing) {
+            case "CLOSE_SOLD" -> RecallReason.RCL_SALE.name();
+            // Nobody says that it was paid, and the agency is not told so.
+            case "CLOSE_OFF_TAPE" -> RecallReason.RCL_RETURN_HOME.name();
+            default -> PAID;
+        };
     }
 
     /** A hold that stops placement brings the case home. */

@@ -97,6 +97,17 @@ final class AgencyLedger {
         return List.copyOf(held.values());
     }
 
+    /** Loses a package, as a restored backup does. */
+    synchronized void lose(String packageId, Instant at) {
+        if (held.containsKey(packageId)) write(Entry.of("LOST", packageId, at.toString()));
+    }
+
+    /** Has a package that nobody gave it, as a mixed-up import does. */
+    synchronized void invent(String packageId, Instant at) {
+        write(new Entry("RECEIVED", packageId, at.toString(), "", "", "", "0.00"));
+        write(Entry.of("ACCEPTED", packageId, at.toString()));
+    }
+
     private void write(Entry entry) {
         journal.append(entry);
         apply(entry);
@@ -104,6 +115,10 @@ final class AgencyLedger {
 
     private void apply(Entry e) {
         Held was = held.get(e.packageId());
+        if (e.kind().equals("LOST")) {
+            held.remove(e.packageId());
+            return;
+        }
         Held now = switch (e.kind()) {
             case "RECEIVED" ->
                 new Held(

@@ -38,9 +38,20 @@ final class Call {
         return body;
     }
 
-    /** What the signature is over: the body, or method and path where there is none. */
+    /** A parameter of the query, empty where it is not given. */
+    String query(String name) {
+        String query = exchange.getRequestURI().getQuery();
+        if (query == null) return "";
+        for (String pair : query.split("&", -1))
+            if (pair.startsWith(name + "=")) return pair.substring(name.length() + 1);
+        return "";
+    }
+
+    /** What the signature is over: the body, or method and path, with its query, where there is none. */
     byte[] signed() {
-        return body.length > 0 ? body : (method() + " " + path()).getBytes(StandardCharsets.UTF_8);
+        if (body.length > 0) return body;
+        String query = exchange.getRequestURI().getRawQuery();
+        return (method() + " " + path() + (query == null ? "" : "?" + query)).getBytes(StandardCharsets.UTF_8);
     }
 
     String header(String name) {

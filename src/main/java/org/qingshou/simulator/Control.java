@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code POST /control/say/<packageId>} with {@code {"kind": "CONTACT", …}}: reports an event to the bank
  *   <li>{@code POST /control/clearance/<packageId>} with {@code {"action": "CALL_OUT_DEBTOR"}}
  *   <li>{@code POST /control/staff/<packageId>} with {@code {"staffNo": "A-01"}}: names who works it
+ *   <li>{@code POST /control/books/<packageId>} with {@code {"kind": "LOSE"}}, {@code INVENT}, or a state such as
+ *       {@code RETURNED} that it keeps to itself: makes both books differ
  *   <li>{@code POST /control/misbehave} with {@code {"kind": "HANG_AFTER", "times": 1, "millis": 0, "status": 503,
  *       "retryAfter": "120"}}; {@code {"kind": "NONE"}} ends all misbehaviour and releases what hangs
  * </ul>
@@ -73,11 +75,25 @@ final class Control implements HttpHandler {
                                 JSON.readTree(call.body()).path("staffNo").asString("")));
             case "POST control/reconcile" -> said(call, agency.reconcile());
             case "POST control/certify" -> call.answer(200, Map.of("sent", agency.certify()));
+            case "POST control/books" -> {
+                books(call.part(2), JSON.readTree(call.body()));
+                call.answer(200, Map.of());
+            }
             case "POST control/misbehave" -> {
                 misbehave(JSON.readTree(call.body()));
                 call.answer(200, Map.of());
             }
             default -> call.problem(404, "no such address");
+        }
+    }
+
+    private void books(String packageId, JsonNode change) {
+        String kind = change.path("kind").asString("");
+        switch (kind) {
+            case "LOSE" -> agency.lose(packageId);
+            case "INVENT" -> agency.invent(packageId);
+            case "ACCEPTED", "DECLINED", "RETURNED", "ENDED" -> agency.keepToItself(packageId, kind);
+            default -> throw new IllegalArgumentException(kind);
         }
     }
 

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The published contract as an agency answers it: placements, questions about them, recalls. */
 final class Door implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LARGEST_PAGE = 500;
 
     private final String agency;
     private final AgencyKeys keys;
@@ -91,7 +94,7 @@ final class Door implements HttpHandler {
             return new Reply(401, "the signature does not fit, or the call is older than five minutes");
         String id = call.part(1);
         return switch (call.method()) {
-            case "GET" -> show(id);
+            case "GET" -> id.isEmpty() ? list(call) : show(id);
             case "POST" -> {
                 if (id.isEmpty()) yield receive(call);
                 yield call.part(2).equals("recall") ? recall(id, call) : new Reply(404, "no such address");
@@ -139,6 +142,35 @@ final class Door implements HttpHandler {
         };
     }
 
+    /** All that was ever given to this agency, in the order of the ids, a page at a time. */
+    private Reply list(Call call) {
+        int limit = Math.clamp(number(call.query("limit")), 1, LARGEST_PAGE);
+        String after = call.query("after");
+        List<Held> rest = ledger.all().stream()
+                .filter(held -> !held.state().equals("RECALLED_UNSEEN"))
+                .filter(held -> held.packageId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Held::packageId))
+                .toList();
+        List<Held> page = rest.subList(0, Math.min(limit, rest.size()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("placements", page.stream().map(Door::line).toList());
+        if (rest.size() > page.size()) answer.put("next", page.getLast().packageId());
+        return new Reply(200, answer);
+    }
+
+    private static Map<String, Object> line(Held held) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("packageId", held.packageId());
+        line.put("state", held.state());
+        String recalled = held.recalledAt();
+        if (recalled != null) line.put("recalledAt", recalled);
+        return line;
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : LARGEST_PAGE;
+    }
+
     private Reply show(String id) {
         return ledger.find(id)
                 .filter(held -> !held.state().equals("RECALLED_UNSEEN"))
@@ -156,7 +188,8 @@ final class Door implements HttpHandler {
         } catch (JacksonException e) {
             return new Reply(400, "the body is not JSON");
         }
-        return new Reply(200, Map.of("packageId", id, "known", ledger.recall(id, clock.instant())));
+        boolean known = misbehaviour.deaf() ? ledger.find(id).isPresent() : ledger.recall(id, clock.instant());
+        return new Reply(200, Map.of("packageId", id, "known", known));
     }
 
     private static String remoteId(String packageId) {

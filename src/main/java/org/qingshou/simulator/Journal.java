@@ -36,7 +36,7 @@ final class Journal implements AutoCloseable {
     /**
      * One thing that happened at the agency.
      *
-     * @param kind RECEIVED, COPY, RECALLED, LATE_COPY, ACCEPTED, DECLINED, RETURNED, ENDED, DELETED or SAID
+     * @param kind RECEIVED, COPY, RECALLED, LATE_COPY, ACCEPTED, DECLINED, RETURNED, ENDED, DELETED, LOST or SAID
      * @param sha256 of the bytes on the wire, where something was received
      */
     record Entry(

@@ -18,6 +18,7 @@ public final class Misbehaviour {
     private volatile CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean hangs;
     private volatile boolean silent;
+    private volatile boolean deaf;
 
     /** What goes wrong. The first kinds concern what the bank sends here, the others what the agency sends to the bank. */
     public enum Kind {
@@ -42,7 +43,9 @@ public final class Misbehaviour {
         /** Dates its call {@code millis} into the past. */
         CLOCK_SKEW,
         /** Sends no certificate of deletion, until cleared. */
-        NO_CERTIFICATE;
+        NO_CERTIFICATE,
+        /** Answers recalls as it should and works on all the same, until cleared. */
+        DEAF_TO_RECALLS;
 
         boolean inbound() {
             return ordinal() <= HANG_AFTER.ordinal();
@@ -62,6 +65,10 @@ public final class Misbehaviour {
             silent = true;
             return;
         }
+        if (order.kind() == Kind.DEAF_TO_RECALLS) {
+            deaf = true;
+            return;
+        }
         Deque<Order> queue = order.kind().inbound() ? towardsUs : towardsBank;
         for (int i = 0; i < times; i++) queue.add(order);
     }
@@ -70,6 +77,7 @@ public final class Misbehaviour {
         towardsUs.clear();
         towardsBank.clear();
         silent = false;
+        deaf = false;
         release();
     }
 
@@ -80,6 +88,10 @@ public final class Misbehaviour {
 
     boolean silent() {
         return silent;
+    }
+
+    boolean deaf() {
+        return deaf;
     }
 
     public void release() {

@@ -232,6 +232,21 @@ public final class SimulatedAgency implements AutoCloseable {
         return certificates.send(reconcile());
     }
 
+    /** Makes its books differ from the bank's: it no longer has this package. */
+    public void lose(String packageId) {
+        ledger.lose(packageId, settings.clock().instant());
+    }
+
+    /** Makes its books differ from the bank's: it works a package that nobody gave it. */
+    public void invent(String packageId) {
+        ledger.invent(packageId, settings.clock().instant());
+    }
+
+    /** Makes its books differ from the bank's: it notes this, such as RETURNED, and tells nobody. */
+    public void keepToItself(String packageId, String state) {
+        ledger.move(packageId, state, settings.clock().instant());
+    }
+
     Instant now() {
         return settings.clock().instant();
     }

@@ -139,6 +139,50 @@ class CaseDayEndTest {
     }
 
     @Test
+    void aCaseOfWhichTheTapeTellsNothingAnyMoreClosesWithAReasonOfItsOwnAndComesBackWithTheTape() {
+        BranchCode branch = given.branch();
+        PersonId person = given.person("寅");
+        PersonId half = given.person("卯");
+        UUID gone = given.loan(person, branch, DAY.minusDays(30));
+        UUID halfGone = given.loan(half, branch, DAY.minusDays(30));
+        given.loan(half, branch, DAY.minusDays(3));
+        opening.run(DAY);
+        CaseId id = caseOf(person, branch).id();
+        onTape(gone, false);
+        onTape(halfGone, false);
+        opening.run(DAY.plusDays(1));
+        assertThat(cases.get(id).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(cases.get(id).closeReason()).isEqualTo("CLOSE_OFF_TAPE");
+        assertThat(cases.loans(id)).as("never deleted").hasSize(1);
+        assertThat(cases.openCase(half, branch)).as("one loan is still told").isPresent();
+        onTape(gone, true);
+        opening.run(DAY.plusDays(2));
+        assertThat(caseOf(person, branch).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatWasWrittenOffAndLeftTheTapeKeepsItsCase() {
+        BranchCode branch = given.branch();
+        PersonId person = given.person("辰");
+        UUID loan = given.loan(person, branch, DAY.minusDays(400));
+        opening.run(DAY);
+        CaseId id = caseOf(person, branch).id();
+        jdbc.sql("UPDATE loan SET written_off_on = :d, on_tape = FALSE WHERE id = :i")
+                .param("d", DAY)
+                .param("i", loan)
+                .update();
+        opening.run(DAY.plusDays(1));
+        assertThat(caseOf(person, branch).id()).isEqualTo(id);
+    }
+
+    private void onTape(UUID loan, boolean on) {
+        jdbc.sql("UPDATE loan SET on_tape = :on WHERE id = :i")
+                .param("on", on)
+                .param("i", loan)
+                .update();
+    }
+
+    @Test
     void aReturningDebtOpensANewCaseLinkedToTheOldAndGoesToTheSameOfficer() {
         BranchCode branch = given.branch();
         ActorId busy = given.user(branch, "wang.lei", Roles.OFFICER);

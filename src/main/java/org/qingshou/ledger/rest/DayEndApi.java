@@ -1,9 +1,12 @@
 package org.qingshou.ledger.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.dayend.DayEndDesk;
 import org.qingshou.ledger.dayend.DayEndRun;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The business-day close by API. */
@@ -40,6 +44,17 @@ class DayEndApi {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/day-end/" + day))
                 .body(new Accepted(day));
+    }
+
+    /** A page of days, counted from 0. */
+    record Page(int page, int size, @Nullable LocalDate lastClosed, List<DayEndRun> items) {}
+
+    @GetMapping
+    @Operation(summary = "Days that were closed or begun, the latest first", description = "Steps stand with each day.")
+    Page list(
+            @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size) {
+        return new Page(page, size, desk.lastClosed().orElse(null), desk.history(Parameters.offset(page, size), size));
     }
 
     @GetMapping("/{date}")

@@ -12,6 +12,8 @@ import org.qingshou.ledger.tape.TapeKind;
 
 /** Reads parameters, so that a wrong one is answered with a sentence that names it. */
 final class Parameters {
+    private static final int LARGEST_PAGE = 200;
+
     private Parameters() {}
 
     static LocalDate date(String text) {
@@ -41,6 +43,13 @@ final class Parameters {
                 .filter(kind -> kind.name().equals(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> Refused.badInput("tape.kind.unknown", text));
+    }
+
+    /** Where a page begins. */
+    static int offset(int page, int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE || page > Integer.MAX_VALUE / LARGEST_PAGE)
+            throw Refused.badInput("ledger.api.page", Integer.toString(LARGEST_PAGE));
+        return page * size;
     }
 
     static Set<String> scope(@Nullable String text) {

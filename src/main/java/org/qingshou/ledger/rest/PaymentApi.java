@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.qingshou.ledger.tape.PaymentLine;
 import org.qingshou.ledger.tape.PaymentResult;
 import org.qingshou.uikit.Texts;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,6 +77,51 @@ class PaymentApi {
     @Operation(summary = "Book a list of payments")
     Result list(@RequestBody List<PaymentLine> payments, @RequestParam("source") String source, Locale language) {
         return result(desk.importList(payments, source), language);
+    }
+
+    /** A payments file, or a list that came as JSON. */
+    record File(
+            UUID id,
+            String source,
+            String fileName,
+            long read,
+            long booked,
+            long known,
+            long waiting,
+            long rejected,
+            BigDecimal amount,
+            boolean done,
+            Instant createdAt) {
+        static File of(PaymentResult file) {
+            return new File(
+                    file.id(),
+                    file.source(),
+                    file.fileName(),
+                    file.read(),
+                    file.booked(),
+                    file.known(),
+                    file.waiting(),
+                    file.rejected(),
+                    file.amount(),
+                    file.done(),
+                    file.createdAt());
+        }
+    }
+
+    /** A page of files, counted from 0. */
+    record Page(int page, int size, long total, List<File> items) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Files of payments, the latest first",
+            description = "With their counts as they stand now: what waited for its loan may have been booked since.")
+    Page list(
+            @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size) {
+        List<File> items = desk.history(Parameters.offset(page, size), size).stream()
+                .map(File::of)
+                .toList();
+        return new Page(page, size, desk.count(), items);
     }
 
     private Result result(PaymentResult result, Locale language) {

@@ -100,6 +100,21 @@ class TapeApi {
                 .body(new Accepted(id));
     }
 
+    /** A page of imports, counted from 0. */
+    record Page(int page, int size, long total, List<TapeJson> items) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Imports, the latest first")
+    Page list(
+            @Parameter(description = "From 0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int size,
+            Locale language) {
+        List<TapeJson> items = desk.history(Parameters.offset(page, size), size).stream()
+                .map(tape -> TapeJson.of(tape, texts, language))
+                .toList();
+        return new Page(page, size, desk.count(), items);
+    }
+
     @GetMapping(value = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "State and counts of an import")
     TapeJson get(@PathVariable("id") UUID id, Locale language) {

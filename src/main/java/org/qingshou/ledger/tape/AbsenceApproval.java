@@ -61,6 +61,11 @@ class AbsenceApproval implements ApprovalSubject {
         evidence.add(Line.of(
                 "tape.absence.missing", Long.toString(absent), Long.toString(of), Long.toString(absent * 100 / of)));
         evidence.add(Line.of("tape.absence.overdue", Long.toString(fact(asked, MassAbsence.OVERDUE))));
+        if (asked.facts().containsKey(MassAbsence.CUSTOMERS) && fact(asked, MassAbsence.CUSTOMERS) > 0)
+            evidence.add(Line.of(
+                    "tape.absence.customers",
+                    Long.toString(fact(asked, MassAbsence.CUSTOMERS)),
+                    Long.toString(fact(asked, MassAbsence.CUSTOMERS_OF))));
         asked.facts().entrySet().stream()
                 .filter(fact -> fact.getKey().startsWith(MassAbsence.BRANCH))
                 .sorted(Map.Entry.comparingByKey())
@@ -101,7 +106,8 @@ class AbsenceApproval implements ApprovalSubject {
     public void apply(AskedFor asked, ActorId checker, Instant at) {
         TapeRecord tape = tapes.get(tape(asked));
         tapes.allowAbsence(tape.id(), fact(asked, MassAbsence.ABSENT));
-        tapes.unsay(tape.id(), "tape.message.absence-held");
+        tapes.unsay(tape.id(), MassAbsence.HELD);
+        tapes.unsay(tape.id(), MassAbsence.HELD_CUSTOMERS);
         tapes.move(tape, TapeState.QUEUED, Map.of());
         queue.put(tape.id());
     }

@@ -34,18 +34,26 @@ class TapeAbsence {
             UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id
             SET l.overdue_since = NULL, l.aged_from = NULL, l.bucket = 'CURRENT', l.class_floor = 'NORMAL',
                 l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
-            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
+            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL AND l.written_off_on IS NULL""";
 
     /** What payments have moved since is reckoned from what this tape says of it. */
     private static final String TOLD_NOT_OVERDUE = """
             UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id JOIN loan_told t ON t.loan_id = l.id
             SET t.overdue_since = NULL, t.overdue_as_of = :asOf, t.next_due_on = NULL
-            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL""";
+            WHERE a.tape_id = :tape AND l.overdue_since IS NOT NULL AND l.written_off_on IS NULL""";
 
     private static final String OFF_TAPE = """
             UPDATE tape_absent a JOIN loan l ON l.id = a.loan_id
             SET l.on_tape = FALSE, l.row_hash = UNHEX(REPEAT('00', 32)), l.version = l.version + 1
             WHERE a.tape_id = :tape AND l.on_tape""";
+
+    /** Customers in arrears at a branch, and those of them whose arrears are missing altogether: their cases would close. */
+    private static final String CUSTOMERS = """
+            SELECT COUNT(*) AS n, COALESCE(SUM(c.gone), 0) AS gone
+            FROM (SELECT MIN(a.loan_id IS NOT NULL AND l.written_off_on IS NULL) AS gone
+                  FROM loan l LEFT JOIN tape_absent a ON a.tape_id = :tape AND a.loan_id = l.id
+                  WHERE %s AND l.overdue_since IS NOT NULL AND l.on_tape
+                  GROUP BY l.person_id, l.branch_code) c""".formatted(IN_SCOPE);
 
     private static final int BATCH = 10_000;
 
@@ -70,9 +78,12 @@ class TapeAbsence {
         return unreadable == 0 && tape.rejected() * 100 <= tape.read() * properties.maxRejectedPercent();
     }
 
-    /** Which loans of the source an absent row says something about; the others are so already. */
+    /**
+     * Which loans of the source an absent row says something about; the others are so already. What is written off leaves
+     * the lists of many banks and is owed all the same (账销案存): no list of overdue loans ends its arrears.
+     */
     static String canBeAbsent(TapeKind kind) {
-        return kind == TapeKind.OVERDUE_ONLY ? "l.overdue_since IS NOT NULL" : "l.on_tape";
+        return kind == TapeKind.OVERDUE_ONLY ? "l.overdue_since IS NOT NULL AND l.written_off_on IS NULL" : "l.on_tape";
     }
 
     /** Remembers, once a whole tape is staged, which loans it leaves out. */
@@ -109,7 +120,15 @@ class TapeAbsence {
         long of = inScope(tape, "SELECT COUNT(*) FROM loan l WHERE " + IN_SCOPE + " AND " + can)
                 .query(Long.class)
                 .single();
-        return new AbsenceFigures(sums[0], of, sums[1], byBranch);
+        return new AbsenceFigures(sums[0], of, sums[1], customers(tape, sums[1]), byBranch);
+    }
+
+    /** Left out where so few overdue loans are missing that it could not matter: it is a look at all that are overdue. */
+    private AbsenceFigures.Customers customers(TapeRecord tape, long overdueMissing) {
+        if (overdueMissing == 0 || overdueMissing < properties.absentFrom()) return new AbsenceFigures.Customers(0, 0);
+        return inScope(tape, CUSTOMERS)
+                .query((rs, n) -> new AbsenceFigures.Customers(rs.getLong("gone"), rs.getLong("n")))
+                .single();
     }
 
     /** Acts on absence and says what came of it. */

@@ -17,6 +17,7 @@ import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.CertificateDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.outsourcing.ReconciliationDesk;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
@@ -26,27 +27,31 @@ import org.qingshou.uikit.PageBar;
 @Menu(title = "outsourcing.menu", order = 40, icon = "vaadin:external-link")
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
-    private static final List<String> TABS = List.of("eligible", "placements", "messages", "claims", "certificates");
+    private static final List<String> TABS =
+            List.of("eligible", "placements", "messages", "differences", "claims", "certificates");
 
     private final EligibleGrid eligible;
     private final PlacementGrid placements;
     private final StuckMessages messages;
+    private final DifferencePanel differences;
     private final ClaimGrid claims;
     private final CertificateGrid certificates;
     private final Chips<String> tabs =
             Chips.asTabs(getTranslation("outsourcing.tabs"), tab -> "outsourcing.tab." + tab, TABS);
 
-    OutsourcingView(OutsourcingDesk desk, CertificateDesk owed, BusinessClock clock) {
+    OutsourcingView(OutsourcingDesk desk, ReconciliationDesk books, CertificateDesk owed, BusinessClock clock) {
         eligible = new EligibleGrid(desk);
         placements = new PlacementGrid(desk, clock);
         messages = new StuckMessages(desk);
+        differences = new DifferencePanel(books);
         claims = new ClaimGrid(desk);
         certificates = new CertificateGrid(owed);
         tabs.addValueChangeListener(e -> {
             if (e.isFromClient()) choose(e.getValue());
         });
         getContent().addClassName("qs-page");
-        getContent().add(new PageBar(getPageTitle()), tabs, eligible, placements, messages, claims, certificates);
+        getContent().add(new PageBar(getPageTitle()), tabs);
+        getContent().add(eligible, placements, messages, differences, claims, certificates);
     }
 
     @Override
@@ -62,6 +67,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         show(eligible, tab.equals("eligible"), eligible::refresh);
         show(placements, tab.equals("placements"), placements::refresh);
         show(messages, tab.equals("messages"), messages::refresh);
+        show(differences, tab.equals("differences"), differences::refresh);
         show(claims, tab.equals("claims"), claims::refresh);
         show(certificates, tab.equals("certificates"), certificates::refresh);
     }

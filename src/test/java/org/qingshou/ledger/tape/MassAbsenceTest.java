@@ -157,6 +157,52 @@ class MassAbsenceTest {
     }
 
     @Test
+    void aBookInWhichMostOfThoseInArrearsAreMissingWaitsThoughFewOfItsLoansAre() {
+        full(DAY, 1, 200, 20);
+        TapeStatus held = full(DAY.plusDays(1), 11, 200, 20);
+        assertThat(held.state()).isEqualTo(TapeState.WAITING);
+        assertThat(held.messages()).contains(TapeMessage.of(MassAbsence.HELD_CUSTOMERS, "10", "20", "20"));
+        assertThat(offTape()).isZero();
+        AskedFor asked = asked(held.id());
+        assertThat(subject.show(asked).evidence())
+                .contains(
+                        Line.of("tape.absence.missing", "10", "200", "5"),
+                        Line.of("tape.absence.customers", "10", "20"));
+        approvals.decide(asked.requestId(), new Decision.Approve(), HEAD);
+        awaitState(held.id(), TapeState.APPLIED);
+        assertThat(tapes.status(held.id()).messages())
+                .extracting(TapeMessage::key)
+                .doesNotContain(MassAbsence.HELD_CUSTOMERS);
+        assertThat(offTape()).isEqualTo(10);
+    }
+
+    @Test
+    void aCustomerOfWhoseArrearsOneLoanIsStillToldIsNotMissing() {
+        String one = rows(1, 40, DAY, 40);
+        String second = one.lines()
+                .map(line -> "S" + line)
+                .filter(line -> !line.isBlank())
+                .reduce("", (all, line) -> all + line + "\n");
+        Books.importText(tapes, source, DAY, TapeKind.FULL_BOOK, one + second + rows(101, 400, DAY, 0));
+        TapeStatus next = Books.importText(
+                tapes, source, DAY.plusDays(1), TapeKind.FULL_BOOK, second + rows(101, 400, DAY.plusDays(1), 0));
+        assertThat(next.state()).isEqualTo(TapeState.APPLIED);
+    }
+
+    @Test
+    void aListOfOverdueLoansDoesNotCureWhatWasWrittenOff() {
+        Books.importText(tapes, source, DAY, TapeKind.OVERDUE_ONLY, rows(1, 5, DAY));
+        jdbc.sql("UPDATE loan SET written_off_on = :d WHERE source = :s AND loan_no IN ('L4', 'L5')")
+                .param("d", DAY)
+                .param("s", source)
+                .update();
+        TapeStatus next =
+                Books.importText(tapes, source, DAY.plusDays(1), TapeKind.OVERDUE_ONLY, rows(1, 3, DAY.plusDays(1)));
+        assertThat(next.messages()).isEmpty();
+        assertThat(count("overdue_since IS NOT NULL")).isEqualTo(5);
+    }
+
+    @Test
     void aTapeThatALaterOneHasOvertakenCannotBeApproved() {
         full(DAY, 1, 100);
         UUID waiting = full(DAY.plusDays(1), 1, 70).id();
@@ -211,6 +257,10 @@ class MassAbsenceTest {
         assertThat(guard.held(tape)).isEmpty();
     }
 
+    private TapeStatus full(LocalDate asOf, int from, int to, int overdueTo) {
+        return Books.importText(tapes, source, asOf, TapeKind.FULL_BOOK, rows(from, to, asOf, overdueTo));
+    }
+
     private TapeStatus full(LocalDate asOf, int from, int to) {
         return tapes.status(submit(asOf, from, to, ADMIN));
     }
@@ -223,9 +273,14 @@ class MassAbsenceTest {
 
     /** Odd loans in one branch, even ones in the other; balances move with the day. */
     private static String rows(int from, int to, LocalDate asOf) {
+        return rows(from, to, asOf, to);
+    }
+
+    /** The same, in arrears up to this number. */
+    private static String rows(int from, int to, LocalDate asOf, int overdueTo) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> "L%d,C%d,王伟,MA0%d,%d.00,%d"
-                        .formatted(n, n, n % 2 + 1, 100 + asOf.toEpochDay() - DAY.toEpochDay(), 5))
+                        .formatted(n, n, n % 2 + 1, 100 + asOf.toEpochDay() - DAY.toEpochDay(), n <= overdueTo ? 5 : 0))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

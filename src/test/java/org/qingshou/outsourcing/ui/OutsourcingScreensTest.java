@@ -162,6 +162,60 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void aManagerSettlesWhatDiffersAndSeesHowItStandsWithTheAgency() {
+        UUID placement = world.active(world.settledCase());
+        world.later(java.time.Duration.ofMinutes(10));
+        world.agency.lose(placement.toString());
+        UI.getCurrent().navigate("outsourcing/differences");
+        test(find(Button.class)
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter(label -> label.contains(world.agencyCode))
+                                .isPresent())
+                        .single())
+                .click();
+        world.tick();
+        UI.getCurrent().navigate("outsourcing");
+        UI.getCurrent().navigate("outsourcing/differences");
+        Grid<?> grid = find(Grid.class).all().stream()
+                .filter(Component::isVisible)
+                .filter(each -> each.getColumns().size() == 9)
+                .findFirst()
+                .orElseThrow();
+        int last = test(grid).size() - 1;
+        assertThat(test(grid).getCellText(last, 3)).isEqualTo("委外中");
+        assertThat(test(grid).getCellText(last, 4)).isEqualTo("无");
+        test((Button) test(grid).getCellComponent(last, 7)).click();
+        test(find(Button.class)
+                        .withText("处理")
+                        .withCondition(button -> button.getAriaLabel().isEmpty())
+                        .single())
+                .click();
+        RadioButtonGroup<?> ways = find(RadioButtonGroup.class)
+                .withPropertyValue(RadioButtonGroup::getLabel, "处理方式")
+                .single();
+        assertThat(ways.isInvalid()).isTrue();
+        test(ways).selectItem("写明情况");
+        test(find(Button.class)
+                        .withText("处理")
+                        .withCondition(button -> button.getAriaLabel().isEmpty())
+                        .single())
+                .click();
+        assertThat(field(TextArea.class, "说明").isInvalid()).isTrue();
+        test(field(TextArea.class, "说明")).setValue("机构恢复备份");
+        test(find(Button.class)
+                        .withText("处理")
+                        .withCondition(button -> button.getAriaLabel().isEmpty())
+                        .single())
+                .click();
+        assertThat(jdbc.sql("SELECT note FROM placement_difference WHERE package_id = :p AND state = 'SETTLED'")
+                        .param("p", placement)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("机构恢复备份");
+    }
+
+    @Test
     void anOfficerMayNotSendAgain() {
         assertThat(world.desk().mayMend()).isFalse();
         assertThatThrownBy(() -> world.desk().resend(UUID.randomUUID()))
