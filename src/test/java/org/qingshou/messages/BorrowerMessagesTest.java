@@ -562,8 +562,8 @@ class BorrowerMessagesTest {
                 TEST);
         UUID letters = world.route(MessageKind.LETTER);
         var cleared = (org.qingshou.compliance.Clearance.Cleared)
-                noticeDesk.clear(world.id, world.debtor, org.qingshou.compliance.Purpose.PRESS, false);
-        var notice = noticeDesk.print(cleared);
+                noticeDesk.clear(world.id, world.debtor, org.qingshou.compliance.Purpose.PRESS, false, null);
+        var notice = noticeDesk.print(cleared, null);
         assertThat(desk.send(world.id, address, notice.id(), null).allowed()).isTrue();
         UUID id = rows.ofCase(world.id, 1).getFirst().id();
         tick();

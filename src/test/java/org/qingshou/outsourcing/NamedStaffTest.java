@@ -218,7 +218,7 @@ class NamedStaffTest {
     private List<String> trail() {
         return jdbc.sql("SELECT facts FROM audit_event WHERE action = 'placement.worker' AND subject_id = :p")
                 .param("p", placement.toString())
-                .query(String.class)
+                .query((rs, n) -> rs.getString("facts"))
                 .list();
     }
 

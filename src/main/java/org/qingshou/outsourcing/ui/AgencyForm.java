@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
 import java.util.List;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
@@ -40,7 +39,9 @@ class AgencyForm extends Composite<Div> {
         feeMode.setItemLabelGenerator(mode -> mode == null ? "" : getTranslation("fee-mode." + mode));
         feeMode.setValue("MIXED");
         channels.setItemLabelGenerator(channel -> getTranslation("outsourcing.channel." + channel));
-        List.of(encryptionKey, signingKey).forEach(key -> key.addClassName("qs-whole"));
+        encryptionKey.addClassName("qs-whole");
+        signingKey.addClassName("qs-whole");
+        signingKey.setHelperText(getTranslation("outsourcing.agency.signingKey.help"));
         getContent().addClassName("qs-fields");
         getContent().add(code, name, status, endpoint, mainland, ownPurposes, signingKey, encryptionKey);
         getContent().add(feeMode, tariff, channels, regions, categories);
@@ -83,15 +84,9 @@ class AgencyForm extends Composite<Div> {
                 feeMode.getValue(),
                 tariff.getValue().strip(),
                 CHANNELS.stream().filter(channels.getValue()::contains).toList(),
-                list(regions),
-                list(categories),
+                Shown.parts(regions.getValue()),
+                Shown.parts(categories.getValue()),
                 version);
-    }
-
-    private static List<String> list(TextField field) {
-        return Arrays.stream(field.getValue().split("[,,\\s]+", -1))
-                .filter(part -> !part.isBlank())
-                .toList();
     }
 
     private TextField text(String key) {

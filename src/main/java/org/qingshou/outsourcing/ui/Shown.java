@@ -46,6 +46,13 @@ final class Shown {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** What was typed with commas or spaces between. */
+    static List<String> parts(String typed) {
+        return Arrays.stream(typed.split("[,，\\s]+", -1))
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
     /** Days of the term, where one runs. */
     static String daysLeft(PlacementView placement, LocalDate today) {
         return placement.state().worked() ? Long.toString(placement.daysLeft(today)) : "—";
