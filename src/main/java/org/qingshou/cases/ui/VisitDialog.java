@@ -51,8 +51,7 @@ class VisitDialog {
     }
 
     private void preview() {
-        show(tools.contacts()
-                .previewVisit(id(), fields.person.person(), fields.kind(), fields.purpose(), fields.secondStaff()));
+        show(fields.preview(tools.contacts(), id()));
     }
 
     private void show(Ruling ruling) {

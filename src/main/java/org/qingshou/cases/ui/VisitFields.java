@@ -13,6 +13,7 @@ import org.qingshou.cases.VisitWish;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.Purpose;
+import org.qingshou.compliance.Ruling;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.ledger.ContactPoint;
@@ -69,6 +70,10 @@ class VisitFields extends Composite<Div> {
     ActorId second() {
         second.setInvalid(second.isEmpty());
         return secondStaff();
+    }
+
+    Ruling preview(ContactDesk desk, CaseId id) {
+        return desk.previewVisit(id, person.person(), kind(), purpose(), secondStaff());
     }
 
     /** @param why the reason to go on where a rule only warns */

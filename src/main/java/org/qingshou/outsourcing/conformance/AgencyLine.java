@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Signed calls to the agency, and wrongly signed ones. One call is one request. */
 final class AgencyLine {
     private static final int LONGEST_SHOWN = 120;
+    private static final int PAGE = 50;
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -88,6 +89,16 @@ final class AgencyLine {
 
     Answer find(String packageId) throws InterruptedException {
         return send("GET", "/placements/" + packageId, null, Signed.WELL, Map.of());
+    }
+
+    /** @param after the place in the agency's list; empty for its beginning */
+    Answer list(String after) throws InterruptedException {
+        return send(
+                "GET",
+                "/placements?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after),
+                null,
+                Signed.WELL,
+                Map.of());
     }
 
     Answer recall(String packageId, Signed signed) throws InterruptedException {

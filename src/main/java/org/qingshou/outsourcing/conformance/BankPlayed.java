@@ -73,6 +73,14 @@ final class BankPlayed implements AutoCloseable {
             if (exchange.getRequestMethod().equals("GET") && path.equals("/placements")) {
                 heard.compared();
                 answer(exchange, OK, placements());
+            } else if (exchange.getRequestMethod().equals("GET") && path.equals("/staff")) {
+                ObjectNode people = JSON.createObjectNode();
+                people.putArray("staff")
+                        .addObject()
+                        .put("staffNo", "CHECK-01")
+                        .put("name", "CHECK")
+                        .put("active", true);
+                answer(exchange, OK, people);
             } else take(exchange, path, body);
         }
     }
@@ -103,6 +111,7 @@ final class BankPlayed implements AutoCloseable {
             heard.fault(path + " does not repeat agency and route in its body");
         if (path.equals("/clearances")) answer(exchange, OK, clearance(document));
         else if (path.matches("/placements/[^/]+/events")) answer(exchange, OK, events(document));
+        else if (path.matches("/placements/[^/]+/staff")) answer(exchange, OK, named(document));
         else answer(exchange, 404, JSON.createObjectNode().put("detail", "no such address"));
     }
 
@@ -116,6 +125,15 @@ final class BankPlayed implements AutoCloseable {
                 .put("callsLeftToday", 2);
         answer.putArray("rules");
         return answer.putNull("nextAllowed");
+    }
+
+    private ObjectNode named(JsonNode document) {
+        String packageId = document.path("packageId").asString("");
+        String staffNo = document.path("staffNo").asString("");
+        heard.named(packageId, staffNo);
+        ObjectNode answer = JSON.createObjectNode().put("packageId", packageId).put("staffNo", staffNo);
+        answer.putArray("rules");
+        return answer;
     }
 
     private ObjectNode events(JsonNode document) {

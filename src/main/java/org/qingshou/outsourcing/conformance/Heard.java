@@ -18,6 +18,7 @@ final class Heard {
     private final Map<String, @Nullable Instant> placed = new LinkedHashMap<>();
     private final Map<String, List<Said>> events = new HashMap<>();
     private final Map<String, Set<String>> clearances = new HashMap<>();
+    private final Set<String> worked = new HashSet<>();
     private final Set<String> eventIds = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private boolean compared;
@@ -64,6 +65,15 @@ final class Heard {
 
     synchronized boolean gave(String packageId, String clearanceId) {
         return clearances.getOrDefault(packageId, Set.of()).contains(clearanceId);
+    }
+
+    synchronized void named(String packageId, String staffNo) {
+        if (staffNo.isBlank()) fault("a naming came without staffNo");
+        else worked.add(packageId);
+    }
+
+    synchronized boolean hasWorker(String packageId) {
+        return worked.contains(packageId);
     }
 
     /** @return whether this id had come before */

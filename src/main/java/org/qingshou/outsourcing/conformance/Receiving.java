@@ -5,8 +5,11 @@ import static org.qingshou.outsourcing.conformance.Trial.mustHold;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +21,15 @@ import org.qingshou.outsourcing.conformance.AgencyLine.Answer;
 import org.qingshou.outsourcing.conformance.AgencyLine.Signed;
 import org.qingshou.outsourcing.conformance.Examples.Example;
 import org.qingshou.outsourcing.conformance.Trial.Broken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Level 1: takes packages once each, refuses what it must not take, and lets go of what is recalled. */
 final class Receiving {
     private static final int LEVEL = 1;
+    private static final int MOST_LISTED = 100_000;
+    private static final Set<String> WORKABLE = Set.of("RECEIVED", "ACCEPTED");
     private static final int AT_A_TIME = 8;
     private static final int MOST_PATIENT = 60;
     private static final int PATIENT_TIMES = 5;
@@ -36,6 +43,7 @@ final class Receiving {
     private static final int OK = 200;
     private static final int TAKEN = 202;
 
+    private final List<String> wrong = new ArrayList<>();
     private final Trial trial;
     private final AgencyLine line;
     private final Examples examples;
@@ -69,6 +77,7 @@ final class Receiving {
             trial.item(LEVEL, "example " + name + " is taken", () -> take(examples.fresh(name)));
         trial.item(LEVEL, batch + " packages at once are taken", this::manyAtOnce);
         recalls(first);
+        trial.item(LEVEL, "the list holds every package with its state", this::listed);
     }
 
     private void refusals() {
@@ -182,6 +191,28 @@ final class Receiving {
         for (Example example : many) calls.add(() -> patiently(() -> line.place(example)));
         for (Answer answer : atOnce(calls)) mustBe(answer, "one of them", OK, TAKEN);
         for (Example example : many) mustBe(line.find(example.id()), "the question for one of them", OK);
+    }
+
+    private void listed() throws Broken, InterruptedException {
+        Map<String, String> states = new HashMap<>();
+        String after = "";
+        do {
+            Answer page = line.list(after);
+            mustBe(page, "the page after '" + after + "'", OK);
+            JsonNode lines = JsonMapper.shared().readTree(page.body()).path("placements");
+            lines.forEach(each -> states.put(
+                    each.path("packageId").asString(""), each.path("state").asString("")));
+            after = lines.isEmpty() ? "" : page.field("next");
+        } while (!after.isEmpty() && states.size() <= MOST_LISTED);
+        heard.placements().forEach((id, recalledAt) -> check(states, id, recalledAt != null));
+        mustHold(wrong.isEmpty(), String.join("; ", wrong));
+    }
+
+    private void check(Map<String, String> states, String id, boolean recalled) {
+        String state = states.get(id);
+        if (state == null && !recalled) wrong.add(id + " is not in it");
+        else if (recalled && state != null && WORKABLE.contains(state)) wrong.add(id + " was recalled and is " + state);
+        else if (!recalled && state != null && state.equals("RECALLED")) wrong.add(id + " was never recalled");
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> calls) throws InterruptedException {

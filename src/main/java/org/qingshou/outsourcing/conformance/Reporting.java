@@ -60,6 +60,10 @@ final class Reporting {
                         "none of them was reported"));
         trial.item(
                 CYCLE,
+                "who works the case is named",
+                () -> await(() -> heard.hasWorker(given.id()), "nobody was named"));
+        trial.item(
+                CYCLE,
                 "both books are compared",
                 () -> await(heard::hasCompared, "GET /agency-api/v1/placements was not asked"));
         trial.item(CYCLE, "a recall ends the work", this::recalled);

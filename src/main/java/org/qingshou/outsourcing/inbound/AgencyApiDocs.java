@@ -51,6 +51,7 @@ class AgencyApiDocs {
     private static final String APPLICATION_JSON = "application/json";
     private static final String SIGNATURE = "signature";
     private static final String OPEN_TO_ALL = "/agency-api/v1/keys";
+    private static final String LISTS = "/agency-api/v1/schemas/placement-list-1.json";
     private static final String PACKAGES = "/agency-api/v1/schemas/case-package-1.json";
 
     @Bean
@@ -86,13 +87,22 @@ class AgencyApiDocs {
         });
         examples(body(api, "/agency-api/v1/clearances"), List.of("clearance"));
         examples(body(api, "/agency-api/v1/placements/{packageId}/events"), EVENTS);
+        examples(body(api, "/agency-api/v1/placements/{packageId}/staff"), List.of("staff"));
         api.webhooks(Map.of(
                 "placement", new PathItem().post(placement()),
                 "question", new PathItem().get(question()),
+                "list", new PathItem().get(list()),
                 "recall", new PathItem().post(recall())));
     }
 
     private static void signed(Operation operation) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("refused: a problem document (RFC 9457)")
+                                .content(new Content().addMediaType("application/problem+json", new MediaType())));
         operation.security(List.of(new SecurityRequirement().addList(SIGNATURE)));
         operation.addParametersItem(header("Qingshou-Agency", "code of the agency that calls"));
         operation.addParametersItem(header("webhook-id", "id of the call; the same call again is answered as before"));
@@ -131,6 +141,17 @@ class AgencyApiDocs {
         return new Operation()
                 .summary("GET {endpoint}/placements/{packageId}: is it there?")
                 .responses(answers(Map.of("200", "it is there", "404", "it is not")));
+    }
+
+    private static Operation list() {
+        return new Operation()
+                .summary("GET {endpoint}/placements?limit=500&after=…: one page of the agency's books")
+                .responses(new ApiResponses()
+                        .addApiResponse(
+                                "200",
+                                new ApiResponse()
+                                        .description("the page; next names the one after it")
+                                        .content(json(new Schema<>().$ref(LISTS)))));
     }
 
     private static Operation recall() {
