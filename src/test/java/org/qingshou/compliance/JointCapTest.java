@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
+import org.qingshou.compliance.facts.CaseWorker;
 import org.qingshou.compliance.facts.FactSource;
 import org.qingshou.compliance.rules.RulePack;
 import org.qingshou.kernel.ActorId;
@@ -100,6 +101,7 @@ class JointCapTest {
                 .caseState("PLACED")
                 .placedWith("sim", feedLate ? Instant.EPOCH : null)
                 .caseNo("QS2026-000002")
+                .caseWorker(new CaseWorker(null, today, true))
                 .scope("SCOPE_CARD");
         ActSituations reader = new ActSituations(List.of(placed, agreementFacts), branches, packs);
         HappenedActs happened = new HappenedActs(pack, reader, counters, rows, events, clock);

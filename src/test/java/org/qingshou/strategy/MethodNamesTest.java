@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing outside a method's folder, its texts and the advisor's rules names a method, so that a new one needs nothing
- * else. The demo's stories are told of the seven and may name them.
+ * else. The demo's stories and the example packages are told of the seven and may name them.
  */
 class MethodNamesTest {
     private static final Path JAVA = Path.of("src", "main", "java", "org", "qingshou");
@@ -24,6 +24,7 @@ class MethodNamesTest {
             "src/main/java/org/qingshou/strategy/AdvisorRules.java",
             "src/main/java/org/qingshou/demo/",
             "src/main/resources/demo/",
+            "src/main/resources/conformance/packages/",
             "src/main/resources/texts/method-");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(/?\\*|//|--|#).*");
 

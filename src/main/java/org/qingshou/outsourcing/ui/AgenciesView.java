@@ -47,7 +47,9 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                         row -> new TwoLines(row.agency().name(), row.agency().code()))
                 .setHeader(getTranslation("outsourcing.agency"));
         grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
-        grid.addColumn(this::contract).setHeader(getTranslation("outsourcing.agency.contractNo"));
+        grid.addComponentColumn(row -> new TwoLines(
+                        row.agency().contractNo(), row.agency().contractTo().toString()))
+                .setHeader(getTranslation("outsourcing.agency.contractNo"));
         grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
                 .setHeader(getTranslation("outsourcing.agency.feeMode"));
         grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));

@@ -49,7 +49,11 @@ class BankKeysDialog extends Dialog {
     private void refresh() {
         List<String> keys = desk.keys();
         list.removeAll();
-        keys.forEach(key -> list.add(new Span(key)));
+        keys.forEach(key -> {
+            Span shown = new Span(key);
+            shown.addClassName("qs-code");
+            list.add(shown);
+        });
         add.setVisible(keys.size() == 1);
         retire.setVisible(keys.size() > 1);
     }

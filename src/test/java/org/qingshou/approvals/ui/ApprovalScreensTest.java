@@ -44,7 +44,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /** A manager reads what a request is about, asks back, decides, and names a deputy for days away. */
 @QingshouTest
 @ViewPackages(classes = QingshouApplication.class)
-@WithMockUser(username = "as.zhao", roles = "MANAGER")
+@WithMockUser(username = "aps.zhao", roles = "MANAGER")
 class ApprovalScreensTest extends SpringBrowserlessTest {
     @Autowired
     CaseFixture given;
@@ -78,16 +78,16 @@ class ApprovalScreensTest extends SpringBrowserlessTest {
     void ask() {
         LocalDate today = clock.today();
         branch = given.branch();
-        user("as.zhao", Roles.MANAGER);
-        user("as.qian", Roles.MANAGER);
-        user("as.li", Roles.OFFICER);
+        user("aps.zhao", Roles.MANAGER);
+        user("aps.qian", Roles.MANAGER);
+        user("aps.li", Roles.OFFICER);
         PersonId debtor = given.person("林记五金店");
         given.loan(debtor, branch, today.minusDays(96));
         steps.stream().filter(step -> step.name().equals("case-open")).forEach(step -> step.run(today));
         id = cases.openCase(debtor, branch).orElseThrow();
         SecurityContext manager = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        SignedIn.as(new ActorId("as.li"), Roles.OFFICER);
+        SignedIn.as(new ActorId("aps.li"), Roles.OFFICER);
         reductions.propose(
                 id,
                 new ReductionWish(
@@ -135,7 +135,7 @@ class ApprovalScreensTest extends SpringBrowserlessTest {
     void aRequestIsReadWithItsHistoryAndApproved() {
         open();
         assertThat(says("化疗期间无收入")).isTrue();
-        assertThat(says("as.li · 提交")).isTrue();
+        assertThat(says("aps.li · 提交")).isTrue();
         assertThat(says("30 天内无人审批即过期。")).isTrue();
         click("同意");
         assertThat(state()).isEqualTo("APPLIED");
@@ -153,9 +153,9 @@ class ApprovalScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(username = "as.li", roles = "OFFICER")
+    @WithMockUser(username = "aps.li", roles = "OFFICER")
     void theMakerAnswersOnTheSamePage() {
-        approvals.decide(request, new org.qingshou.approvals.Decision.SendBack("有病历吗？"), new ActorId("as.zhao"));
+        approvals.decide(request, new org.qingshou.approvals.Decision.SendBack("有病历吗？"), new ActorId("aps.zhao"));
         open();
         click("答复并再次提交");
         test(find(TextArea.class).single()).setValue("已上传");
@@ -170,13 +170,13 @@ class ApprovalScreensTest extends SpringBrowserlessTest {
         open();
         click("代理审批");
         ComboBox<UserInfo> who = find(ComboBox.class).single();
-        who.setValue(users.find(new ActorId("as.qian")).orElseThrow());
+        who.setValue(users.find(new ActorId("aps.qian")).orElseThrow());
         find(DatePicker.class).all().forEach(day -> day.setValue(clock.today()));
         click("保存");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM approval_deputy WHERE manager = 'as.zhao' AND deputy = 'as.qian'")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM approval_deputy WHERE manager = 'aps.zhao' AND deputy = 'aps.qian'")
                         .query(Long.class)
                         .single())
                 .isPositive();
-        jdbc.sql("DELETE FROM approval_deputy WHERE manager = 'as.zhao'").update();
+        jdbc.sql("DELETE FROM approval_deputy WHERE manager = 'aps.zhao'").update();
     }
 }
