@@ -50,13 +50,16 @@ public final class PlacementWorld implements AutoCloseable {
     public static final ActorId OFFICER = new ActorId("os.li");
     public static final ActorId MANAGER = new ActorId("os.zhao");
     public static final String NAME = "王小明";
-    public static final String PHONE = "13800138000";
     public static final String ID_NUMBER = "330127199001011234";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     public final ApplicationContext context;
     public final SimulatedAgency agency;
     public final String agencyCode;
+
+    /** Of this world alone: attempts are counted by number, whoever it belongs to. */
+    public final String phone;
+
     final BankDoor bank;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
@@ -68,7 +71,9 @@ public final class PlacementWorld implements AutoCloseable {
         jdbc = context.getBean(JdbcClient.class);
         at(LocalTime.of(10, 0));
         bank = new BankDoor(context);
-        agencyCode = "HX" + NUMBER.incrementAndGet();
+        int number = NUMBER.incrementAndGet();
+        agencyCode = "HX" + number;
+        phone = "1380%07d".formatted(number);
         agency = startAgency(folder);
         people();
         context.getBean(Agencies.class).save(agencyInfo(), MANAGER);
@@ -283,7 +288,7 @@ public final class PlacementWorld implements AutoCloseable {
                 .param("at", Utc.of(Instant.EPOCH))
                 .update();
         context.getBean(Persons.class)
-                .addContactPoint(person, ContactPointKind.MOBILE, PHONE, LawfulSource.SRC_CONTRACT, "OFFICER", OFFICER);
+                .addContactPoint(person, ContactPointKind.MOBILE, phone, LawfulSource.SRC_CONTRACT, "OFFICER", OFFICER);
         return person;
     }
 

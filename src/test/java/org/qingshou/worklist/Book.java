@@ -179,9 +179,10 @@ public class Book {
                 .update();
     }
 
-    /** Gives every case its place, in the caller's transaction. */
-    public void buildAll() {
-        jdbc.sql("SELECT id FROM collection_case")
+    /** Gives every case of this branch its place, in the caller's transaction. */
+    public void buildAll(String branch) {
+        jdbc.sql("SELECT id FROM collection_case WHERE branch_code = :b")
+                .param("b", branch)
                 .query((rs, n) -> new CaseId(rs.getObject(1, UUID.class)))
                 .list()
                 .forEach(rebuild::now);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.kernel.BusinessClock;
@@ -54,6 +55,11 @@ class DayEndScheduleTest {
     void aTableOfTasksAndADayThatIsNext() {
         jdbc.sql("CREATE OR REPLACE TABLE " + TASKS + " LIKE scheduled_tasks").update();
         day = store.lastClosed().map(last -> last.plusDays(1)).orElse(LocalDate.of(2026, 1, 5));
+    }
+
+    @AfterEach
+    void theTableGoes() {
+        jdbc.sql("DROP TABLE " + TASKS).update();
     }
 
     @Test

@@ -75,10 +75,10 @@ class WebhooksViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow()
                 .id());
-        assertThat(desk.latest()).first().satisfies(row -> {
-            assertThat(row.endpoint()).isEqualTo("wv");
-            assertThat(row.event()).isEqualTo(WebhookEvent.TEST);
-        });
+        assertThat(desk.latest())
+                .filteredOn(row -> row.endpoint().equals("wv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.event()).isEqualTo(WebhookEvent.TEST));
     }
 
     @Test

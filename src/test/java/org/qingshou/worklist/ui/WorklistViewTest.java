@@ -71,7 +71,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
         book.openCase("WV-1", null, "孙家果园", "158300.00");
         book.promise(promised, today, "8000.00", "OPEN", null);
         book.step(plain, "OUTREACH", 1, "ACTIVE");
-        book.buildAll();
+        book.buildAll("WV-1");
     }
 
     @Test
@@ -258,7 +258,7 @@ class WorklistViewTest extends SpringBrowserlessTest {
         shown();
         long few = QueryCount.during(jdbc, () -> assertThat(shown()).hasSize(2));
         for (int i = 0; i < 30; i++) book.openCase("WV-1", "wv.li", "户" + i, (1000 + i) + ".00");
-        book.buildAll();
+        book.buildAll("WV-1");
         long many = QueryCount.during(jdbc, () -> assertThat(shown()).hasSize(32));
         assertThat(many).isEqualTo(few);
     }
