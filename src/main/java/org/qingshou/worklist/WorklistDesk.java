@@ -1,5 +1,6 @@
 package org.qingshou.worklist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('OFFICER', 'MANAGER')")
 public class WorklistDesk {
     private static final int TRIES = 20;
+
+    /** No case has this id: a list of those passed by is never empty. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final CurrentActor current;
     private final WorklistQuery query;
@@ -126,25 +130,28 @@ public class WorklistDesk {
     public Optional<CaseId> claimNext() {
         Actor me = current.get();
         // The list may lag the cases by a second: a row whose case has an officer already is passed by.
+        List<UUID> passedBy = new ArrayList<>(List.of(NOBODY));
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<CaseId> next = firstUnclaimed(me.branches(), tries);
+            Optional<CaseId> next = firstUnclaimed(me.branches(), passedBy);
             if (next.isEmpty()) return next;
             if (claims.claim(next.get(), me.id(), clock.instant())) {
                 entries.own(next.get(), me.id());
                 return next;
             }
+            passedBy.add(next.get().value());
         }
         return Optional.empty();
     }
 
-    private Optional<CaseId> firstUnclaimed(BranchScope branches, int passedBy) {
+    private Optional<CaseId> firstUnclaimed(BranchScope branches, List<UUID> passedBy) {
         return jdbc.sql("""
                         SELECT case_id FROM worklist_entry
                         WHERE owner IS NULL AND stage = 'OPEN' AND (:allBranches OR branch_code IN (:branches))
-                        ORDER BY band, ease, last_contact_on, case_id LIMIT 1 OFFSET :skip FOR UPDATE SKIP LOCKED""")
+                          AND case_id NOT IN (:passedBy)
+                        ORDER BY band, ease, last_contact_on, case_id LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .param("allBranches", branches.all())
                 .param("branches", branches.forSql())
-                .param("skip", passedBy)
+                .param("passedBy", passedBy)
                 .query((rs, n) -> new CaseId(rs.getObject("case_id", UUID.class)))
                 .optional();
     }
