@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.ledger.ClockEntry;
-import org.qingshou.ledger.ClockKind;
-import org.qingshou.ledger.LoanClock;
 import org.qingshou.ledger.LoanClocks;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +24,7 @@ class SignedTerms {
     void acknowledge(Restructuring of, RestructuringSigning signing, BranchCode branch, ActorId by) {
         LocalDate on = Objects.requireNonNull(signing.on());
         UUID agreement = Objects.requireNonNull(signing.agreement());
-        for (LoanClock clock : clocks.of(of.loans()))
-            if (clock.kind() == ClockKind.LIMITATION && clock.runs())
-                clocks.record(
-                        clock.loan(),
-                        clock.id(),
-                        new ClockEntry(EVENT, on, SIGNED, signing.number().strip(), agreement, ""),
-                        branch,
-                        "cases/" + of.caseId(),
-                        by);
+        ClockEntry entry = new ClockEntry(EVENT, on, SIGNED, signing.number().strip(), agreement, "");
+        clocks.recordOnLimitation(of.loans(), entry, branch, "cases/" + of.caseId(), by);
     }
 }

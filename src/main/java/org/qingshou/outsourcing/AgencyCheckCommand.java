@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import org.qingshou.outsourcing.conformance.AgencyCheck;
 import org.qingshou.outsourcing.conformance.CheckOptions;
@@ -25,7 +24,7 @@ public final class AgencyCheckCommand {
         try {
             options = CheckOptions.parse(args);
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            err.println(e instanceof InvalidPathException ? "no path: " + e.getMessage() : e.getMessage());
+            err.println(e.getMessage());
             err.println(CheckOptions.USAGE);
             return 2;
         }

@@ -38,9 +38,7 @@ public final class AgencyCheck implements AutoCloseable {
         AgencyLine line = new AgencyLine(options.endpoint(), options.agency(), key, stranger(), clock);
         new Receiving(trial, line, examples, heard, strangersKey(), options.batch(), clock).run();
         if (options.signingKey() == null) Reporting.skip(trial);
-        else
-            new Reporting(trial, line, heard, clock, options.patience(), examples.fresh(Examples.NAMES.getFirst()))
-                    .run();
+        else new Reporting(trial, line, heard, clock, options.patience(), examples.plain()).run();
         return new CheckReport(options.agency(), options.endpoint(), clock.instant(), trial.items());
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.outbox.signing.SignedCall;
 import org.qingshou.outbox.signing.WebhookSignature;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AgencyLine {
     private static final int LONGEST_SHOWN = 120;
     private static final int PAGE = 50;
+    private static final int TOO_MANY = 429;
+    private static final int PATIENT_TIMES = 5;
+    private static final int MOST_PATIENT = 60;
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -85,6 +89,16 @@ final class AgencyLine {
 
     Answer place(Examples.Example example, Signed signed) throws InterruptedException {
         return send("POST", "/placements", example.wire(), signed, Map.of("Idempotency-Key", '"' + example.id() + '"'));
+    }
+
+    /** As the bank's outbox does it: 429 is no refusal, and the time it names is kept to. */
+    Answer deliver(Examples.Example example) throws InterruptedException {
+        Answer answer = place(example);
+        for (int i = 0; i < PATIENT_TIMES && answer.status() == TOO_MANY; i++) {
+            TimeUnit.SECONDS.sleep(Math.clamp(answer.retryAfter(), 1, MOST_PATIENT));
+            answer = place(example);
+        }
+        return answer;
     }
 
     Answer find(String packageId) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public record CheckOptions(
                 signing.isEmpty() ? null : signing,
                 Path.of(options.get("--key", "agency-check.key")),
                 number(options, "--listen", "8089", 0, 65_535),
-                Duration.of(number(options, "--wait", "120", 1, 86_400), ChronoUnit.SECONDS),
+                Duration.ofSeconds(number(options, "--wait", "120", 1, 86_400)),
                 number(options, "--batch", "100", 1, MOST_AT_ONCE),
                 json.isEmpty() ? null : Path.of(json));
     }

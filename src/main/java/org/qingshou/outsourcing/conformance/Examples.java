@@ -57,13 +57,18 @@ final class Examples {
     /** A package ready to be sent. */
     record Example(String id, String wire) {}
 
-    Example fresh(String name) {
-        return fresh(name, open -> {});
+    /** The plainest of them. */
+    Example plain() {
+        return fresh(NAMES.getFirst());
     }
 
     /** @param bent changes the package before it is hashed */
-    Example fresh(String name, Consumer<ObjectNode> bent) {
-        return made(name, encryptionKey, bent);
+    Example plain(Consumer<ObjectNode> bent) {
+        return made(NAMES.getFirst(), encryptionKey, bent);
+    }
+
+    Example fresh(String name) {
+        return made(name, encryptionKey, open -> {});
     }
 
     Example sealedTo(String key) {
@@ -72,7 +77,7 @@ final class Examples {
 
     /** One whose hash is that of another. */
     Example withWrongHash() {
-        Example right = fresh(NAMES.getFirst());
+        Example right = plain();
         ObjectNode open = (ObjectNode) JSON.readTree(right.wire());
         ((ObjectNode) open.get("envelope")).put("sha256", "0".repeat(64));
         return new Example(right.id(), CanonicalJson.of(open));

@@ -35,6 +35,9 @@ final class Trial {
             add(new Item(level, name, Result.PASS, ""));
         } catch (Broken e) {
             add(new Item(level, name, Result.FAIL, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // What an agency answers is anything at all, and the items after this one are tried all the same.
+            add(new Item(level, name, Result.FAIL, "broke off: " + e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             add(new Item(level, name, Result.SKIP, "interrupted"));

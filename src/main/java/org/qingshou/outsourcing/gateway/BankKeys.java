@@ -87,7 +87,6 @@ public class BankKeys {
 
     /** The time is taken first: a change in between is read twice rather than missed. */
     private Loaded load() {
-        files.load(FILE, BankKeys::fresh);
         Instant at = files.changedAt(FILE);
         List<String> lines = files.load(FILE, BankKeys::fresh)
                 .lines()

@@ -2,8 +2,12 @@ package org.qingshou.outsourcing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +64,12 @@ class AgencyCheckTest {
     }
 
     private CheckReport check(@Nullable String signingKey, Duration patience) {
+        return check(agency.endpoint(), signingKey, patience);
+    }
+
+    private CheckReport check(String endpoint, @Nullable String signingKey, Duration patience) {
         CheckOptions options = new CheckOptions(
-                agency.endpoint(),
+                endpoint,
                 agency.code(),
                 agency.encryptionKey(),
                 signingKey,
@@ -118,6 +126,32 @@ class AgencyCheckTest {
         CheckReport report = check(null, SOON);
         assertThat(report.level()).isZero();
         assertThat(failed(report).getFirst().detail()).contains("500");
+    }
+
+    @Test
+    void whateverIsAnsweredEveryItemIsTried() throws IOException {
+        List<String> names = check(null, SOON).items().stream().map(Item::name).toList();
+        for (String body : List.of("<html>", "[]", "null", "{\"placements\": [], \"next\": \"again\"}")) {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(200, body.length());
+                exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            });
+            server.start();
+            try {
+                CheckReport report =
+                        check("http://127.0.0.1:" + server.getAddress().getPort(), null, SOON);
+                assertThat(report.items()).extracting(Item::name).isEqualTo(names);
+                assertThat(report.level()).isZero();
+                assertThat(failed(report))
+                        .extracting(Item::name)
+                        .contains("the list holds every package with its state");
+            } finally {
+                server.stop(0);
+            }
+        }
     }
 
     @Test
