@@ -22,6 +22,7 @@ import org.qingshou.ledger.dayend.DayEndRun;
 import org.qingshou.ledger.dayend.DayEndState;
 import org.qingshou.uikit.DayPicker;
 import org.qingshou.uikit.Facts;
+import org.qingshou.uikit.LiveRefresh;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.Panel;

@@ -17,6 +17,7 @@ import org.qingshou.exports.download.Downloads;
 import org.qingshou.ledger.tape.ImportDesk;
 import org.qingshou.ledger.tape.TapeState;
 import org.qingshou.ledger.tape.TapeStatus;
+import org.qingshou.uikit.LiveRefresh;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.RouteIds;

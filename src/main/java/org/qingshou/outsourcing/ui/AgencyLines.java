@@ -6,34 +6,46 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.qingshou.kernel.Refused;
+import java.util.List;
 import org.qingshou.outsourcing.ReconciliationDesk;
 import org.qingshou.outsourcing.ReconciliationView;
+import org.qingshou.uikit.LiveRefresh;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.Panel;
 import org.qingshou.uikit.RowCard;
-import org.qingshou.uikit.Said;
 
 /** How the comparison stands with each agency that may have something of ours; a manager begins one. */
 class AgencyLines extends Composite<Div> {
     private final transient ReconciliationDesk desk;
-    private final transient Runnable changed;
+    private final transient Runnable compared;
+    private final transient LiveRefresh live = new LiveRefresh(this, this::draw);
     private final boolean acts;
     private final Div lines = new Div();
+    private boolean running;
 
-    AgencyLines(ReconciliationDesk desk, Runnable changed) {
+    /** @param compared told when a comparison that was seen running has come to its end */
+    AgencyLines(ReconciliationDesk desk, Runnable compared) {
         this.desk = desk;
-        this.changed = changed;
+        this.compared = compared;
         acts = desk.mayAct();
         lines.addClassName("qs-stack");
         getContent().add(new Panel(getTranslation("outsourcing.compare.title"), lines));
     }
 
     void refresh() {
+        live.start();
+    }
+
+    private boolean draw() {
+        List<ReconciliationView> agencies = desk.agencies();
         lines.removeAll();
-        desk.agencies().forEach(agency -> lines.add(line(agency)));
-        if (lines.getComponentCount() == 0) lines.add(new Span(getTranslation("outsourcing.compare.none")));
+        agencies.forEach(agency -> lines.add(line(agency)));
+        if (agencies.isEmpty()) lines.add(new Span(getTranslation("outsourcing.compare.none")));
+        boolean before = running;
+        running = agencies.stream().anyMatch(agency -> agency.state() == ReconciliationView.State.RUNNING);
+        if (before && !running) compared.run();
+        return running;
     }
 
     private Component line(ReconciliationView agency) {
@@ -78,12 +90,8 @@ class AgencyLines extends Composite<Div> {
     }
 
     private void begin(String agency) {
-        try {
-            desk.compareNow(agency);
-            Notes.done(getTranslation("outsourcing.compare.begun"));
-        } catch (Refused why) {
-            Notes.error(Said.of(this, why));
-        }
-        changed.run();
+        desk.compareNow(agency);
+        Notes.done(getTranslation("outsourcing.compare.begun"));
+        refresh();
     }
 }

@@ -27,7 +27,10 @@ class DifferenceGrid extends Composite<Div> {
         this.desk = desk;
         this.changed = changed;
         acts = desk.mayAct();
-        whole(grid.addComponentColumn(this::subject), "outsourcing.column.case");
+        grid.addComponentColumn(this::subject)
+                .setHeader(getTranslation("outsourcing.column.case"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addColumn(DifferenceView::agencyName)
                 .setHeader(getTranslation("outsourcing.agency"))
                 .setFlexGrow(2);

@@ -19,8 +19,8 @@ class DifferencePanel extends Composite<Div> {
             List.of(OPEN, "settled"));
 
     DifferencePanel(ReconciliationDesk desk) {
-        agencies = new AgencyLines(desk, this::refresh);
         grid = new DifferenceGrid(desk, this::refresh);
+        agencies = new AgencyLines(desk, () -> grid.show(isOpen()));
         which.addValueChangeListener(e -> grid.show(isOpen()));
         getContent().addClassName("qs-stack");
         getContent().add(new Paragraph(getTranslation("outsourcing.differences.about")), agencies, which, grid);

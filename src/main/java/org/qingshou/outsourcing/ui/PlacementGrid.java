@@ -31,7 +31,9 @@ class PlacementGrid extends Composite<Div> {
         state.setEmptySelectionCaption(getTranslation("outsourcing.state.all"));
         state.addValueChangeListener(e -> refresh());
         grid.addComponentColumn(row -> Shown.toCase(row.caseId(), row.caseNo()))
-                .setHeader(getTranslation("outsourcing.column.case"));
+                .setHeader(getTranslation("outsourcing.column.case"))
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addColumn(PlacementView::agencyName).setHeader(getTranslation("outsourcing.agency"));
         grid.addColumn(PlacementView::batchNo)
                 .setHeader(getTranslation("outsourcing.column.batch"))

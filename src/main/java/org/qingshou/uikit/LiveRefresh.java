@@ -1,4 +1,4 @@
-package org.qingshou.ledger.ui;
+package org.qingshou.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -14,7 +14,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
  * Looks again, by push, as long as something moves and the page is open. A browser's polling would count as the user's
  * activity and defeat the idle limit.
  */
-final class LiveRefresh {
+public final class LiveRefresh {
     private static final long MILLIS = 700;
     private static final ScheduledExecutorService TICKS = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-screens").daemon().factory());
@@ -24,14 +24,14 @@ final class LiveRefresh {
     private @Nullable ScheduledFuture<?> tick;
 
     /** @param look shows the present state and says whether it still moves */
-    LiveRefresh(Component owner, BooleanSupplier look) {
+    public LiveRefresh(Component owner, BooleanSupplier look) {
         this.owner = owner;
         this.look = look;
         owner.addDetachListener(event -> stop());
     }
 
     /** Called with the page in hand, so that the first look happens at once. */
-    void start() {
+    public void start() {
         stop();
         if (!look.getAsBoolean()) return;
         UI ui = UI.getCurrent();
