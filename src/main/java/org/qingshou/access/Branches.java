@@ -32,6 +32,14 @@ public class Branches {
                 .list();
     }
 
+    /** The head office: where the bank's own rules and texts are answered for; the first by code where there are several. */
+    public Optional<BranchCode> head() {
+        return all().stream()
+                .filter(branch -> branch.parent() == null)
+                .map(Branch::code)
+                .findFirst();
+    }
+
     public Optional<Branch> find(BranchCode code) {
         return jdbc.sql("SELECT * FROM branch WHERE code = :code")
                 .param("code", code.value())

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.qingshou.access.Branches;
 import org.qingshou.cases.paper.AssignmentFacts;
 import org.qingshou.cases.paper.NoticeFacts;
+import org.qingshou.cases.paper.NoticeKind;
 import org.qingshou.cases.paper.NoticeTemplate;
+import org.qingshou.cases.paper.NoticeText;
+import org.qingshou.cases.wording.Wordings;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ComplianceGuard;
 import org.qingshou.compliance.ContactAction;
@@ -29,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NoticePress {
     private final NoticeWriter writer;
+    private final Wordings wordings;
     private final NoticeRows rows;
     private final PaperPrinter printer;
     private final EvidenceStore evidence;
@@ -39,6 +43,7 @@ class NoticePress {
 
     NoticePress(
             NoticeWriter writer,
+            Wordings wordings,
             NoticeRows rows,
             PaperPrinter printer,
             EvidenceStore evidence,
@@ -47,6 +52,7 @@ class NoticePress {
             Branches branches,
             ApplicationEventPublisher events) {
         this.writer = writer;
+        this.wordings = wordings;
         this.rows = rows;
         this.printer = printer;
         this.evidence = evidence;
@@ -69,7 +75,7 @@ class NoticePress {
                 no,
                 person.person(),
                 person.role(),
-                filled.kind(),
+                filled.text().kind(),
                 act.purpose(),
                 filled.facts().suit(),
                 filled.facts().asOf(),
@@ -78,21 +84,23 @@ class NoticePress {
                 by,
                 at,
                 null);
-        rows.insert(notice, header.id(), header.branch(), today.getYear(), number);
+        rows.insert(notice, filled.text().name(), header.id(), header.branch(), today.getYear(), number);
         guard.done(clearance, false, at);
-        told(header, notice, file);
+        told(header, notice, filled.text().name(), file);
         return notice;
     }
 
-    private record Filled(NoticeKind kind, NoticeFacts facts, Paper paper) {}
+    private record Filled(NoticeText text, NoticeFacts facts, Paper paper) {}
 
     private Filled filled(CaseView header, PersonLine person, ProposedAct act, String no, LocalDate today) {
         if (act.action() == ContactAction.NOTICE_ASSIGN) {
             AssignmentFacts facts = writer.assignment(header, person, act, no, today);
-            return new Filled(NoticeKind.ASSIGNMENT, facts.notice(), NoticeTemplate.fill(facts));
+            NoticeText text = wordings.current(NoticeKind.ASSIGNMENT);
+            return new Filled(text, facts.notice(), NoticeTemplate.fill(text, facts));
         }
         NoticeFacts facts = writer.facts(header, person, act, no, today);
-        return new Filled(NoticeKind.DEMAND, facts, NoticeTemplate.fill(facts));
+        NoticeText text = wordings.current(NoticeKind.DEMAND);
+        return new Filled(text, facts, NoticeTemplate.fill(text, facts));
     }
 
     private EvidenceStore.Stored stored(byte[] pdf, String number, ActorId by, Instant at) {
@@ -109,7 +117,7 @@ class NoticePress {
         }
     }
 
-    private void told(CaseView header, PrintedNotice notice, EvidenceStore.Stored file) {
+    private void told(CaseView header, PrintedNotice notice, String template, EvidenceStore.Stored file) {
         timeline.add(
                 header.id(),
                 notice.madeAt(),
@@ -123,7 +131,7 @@ class NoticePress {
                 "notice", notice.number(),
                 "purpose", notice.purpose().name(),
                 "suit", Boolean.toString(notice.announcesSuit()),
-                "template", notice.kind().template(),
+                "template", template,
                 "clearance", notice.clearanceId().toString(),
                 "sha256", HexFormat.of().formatHex(file.sha256()));
         events.publishEvent(new CaseChanged(header.id(), "notice.printed", facts, notice.madeBy(), notice.madeAt()));

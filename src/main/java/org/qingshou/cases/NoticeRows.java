@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qingshou.cases.paper.NoticeKind;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
@@ -44,7 +45,7 @@ class NoticeRows {
                 .single();
     }
 
-    void insert(PrintedNotice notice, CaseId caseId, BranchCode branch, int year, int number) {
+    void insert(PrintedNotice notice, String template, CaseId caseId, BranchCode branch, int year, int number) {
         jdbc.sql("""
             INSERT INTO notice_letter
                 (id, case_id, person_id, role, branch_code, year, number, notice_no, purpose, announces_suit,
@@ -61,7 +62,7 @@ class NoticeRows {
                 .param("no", notice.number())
                 .param("purpose", notice.purpose().name())
                 .param("suit", notice.announcesSuit())
-                .param("t", notice.kind().template())
+                .param("t", template)
                 .param("asOf", notice.asOf())
                 .param("clearance", notice.clearanceId())
                 .param("e", notice.evidenceId())

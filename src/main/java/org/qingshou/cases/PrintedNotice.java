@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.cases.paper.NoticeKind;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.PersonId;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
@@ -188,10 +187,6 @@ public class PackDesk {
     private BranchCode head(Actor actor) {
         BranchCode home = actor.home();
         if (home != null) return branches.upwards(home).getLast();
-        return branches.all().stream()
-                .filter(branch -> branch.parent() == null)
-                .map(Branch::code)
-                .findFirst()
-                .orElseThrow(() -> Refused.conflict("compliance.packs.head.missing"));
+        return branches.head().orElseThrow(() -> Refused.conflict("compliance.packs.head.missing"));
     }
 }

@@ -5,14 +5,12 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Actor;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.approvals.Approvals;
@@ -209,13 +207,7 @@ public class Exports {
     /** Where the person works; the head office where that is nowhere in particular. */
     private BranchCode branch(Actor actor) {
         BranchCode home = actor.home();
-        return home != null
-                ? home
-                : branches.all().stream()
-                        .filter(branch -> branch.parent() == null)
-                        .map(Branch::code)
-                        .min(Comparator.comparing(BranchCode::value))
-                        .orElseThrow(() -> Refused.conflict("exports.branch"));
+        return home != null ? home : branches.head().orElseThrow(() -> Refused.conflict("exports.branch"));
     }
 
     private static void checkLength(@Nullable String reason) {

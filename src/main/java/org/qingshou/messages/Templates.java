@@ -109,11 +109,7 @@ class Templates {
 
     /** Where the bank's own texts are answered for. */
     private BranchCode head() {
-        return branches.all().stream()
-                .filter(branch -> branch.parent() == null)
-                .map(branch -> branch.code())
-                .min(Comparator.comparing(BranchCode::value))
-                .orElseThrow(() -> Refused.conflict("messages.template.head"));
+        return branches.head().orElseThrow(() -> Refused.conflict("messages.template.head"));
     }
 
     @Transactional

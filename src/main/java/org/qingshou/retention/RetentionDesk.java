@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qingshou.access.Actor;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
@@ -130,10 +129,6 @@ public class RetentionDesk {
     }
 
     private BranchCode head() {
-        return branches.all().stream()
-                .filter(branch -> branch.parent() == null)
-                .map(Branch::code)
-                .min(Comparator.comparing(BranchCode::value))
-                .orElseThrow(() -> Refused.conflict("retention.head"));
+        return branches.head().orElseThrow(() -> Refused.conflict("retention.head"));
     }
 }

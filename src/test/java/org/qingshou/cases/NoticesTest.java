@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingshou.access.Roles;
+import org.qingshou.cases.paper.NoticeKind;
+import org.qingshou.cases.paper.NoticeText;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.ContactAction;
 import org.qingshou.compliance.ExportVolume.Data;
@@ -222,6 +224,30 @@ class NoticesTest {
         limitationEndedOn(today.plusDays(20));
         String text = PdfText.all(file(print(debtor, Purpose.PRESERVE, false)));
         assertThat(text).contains("为保全债权而发出").doesNotContain("提起诉讼", "第一百九十二条");
+    }
+
+    @Test
+    void aNoticeIsPrintedInTheWordsInUseAndKeepsTheirName() {
+        NoticeText first = NoticeText.first(NoticeKind.DEMAND);
+        jdbc.sql("""
+            INSERT INTO notice_wording (id, kind, version, words, state, proposed_by, proposed_at)
+            VALUES (:i, 'DEMAND', 2, :w, 'IN_USE', 'x', :at)\
+            """)
+                .param("i", Ids.next())
+                .param("w", first.text().replace("请您办理", "请您及时办理"))
+                .param("at", today.atStartOfDay())
+                .update();
+        try {
+            PrintedNotice notice = print(debtor, Purpose.PRESS, false);
+            assertThat(PdfText.all(file(notice))).contains("请您及时办理");
+            assertThat(jdbc.sql("SELECT template FROM notice_letter WHERE id = :i")
+                            .param("i", notice.id())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("demand-notice-2");
+        } finally {
+            jdbc.sql("DELETE FROM notice_wording").update();
+        }
     }
 
     @Test

@@ -12,10 +12,4 @@ import org.qingshou.ledger.Balances;
  * @param owed the five parts on the cut-off day, as the agreement has them
  */
 public record AssignmentFacts(
-        NoticeFacts notice, String buyer, String buyerCode, String contractNo, LocalDate cutoffOn, Balances owed) {
-    /** How the names of its templates begin. */
-    public static final String FAMILY = "assign-notice-";
-
-    /** The version that is printed now. */
-    public static final String CURRENT = FAMILY + "1";
-}
+        NoticeFacts notice, String buyer, String buyerCode, String contractNo, LocalDate cutoffOn, Balances owed) {}

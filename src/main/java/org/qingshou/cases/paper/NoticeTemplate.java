@@ -1,10 +1,6 @@
 package org.qingshou.cases.paper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,32 +8,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.qingshou.papers.Paper;
 import org.qingshou.papers.Part;
-import org.springframework.core.io.ClassPathResource;
 
-/** The text of a notice, from a versioned file, filled with one case's facts. */
+/** The wording of a notice, filled with one case's facts. */
 public final class NoticeTemplate {
-    /** The version that is printed now. */
-    public static final String CURRENT = "demand-notice-1";
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern CONDITION = Pattern.compile("([?!])(\\w+) (.*)");
+    static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    static final Pattern CONDITION = Pattern.compile("([?!])(\\w+) (.*)");
 
     private NoticeTemplate() {}
 
-    public static Paper fill(NoticeFacts facts) {
-        return fill(CURRENT, facts, NoticeWords.values(facts));
+    public static Paper fill(NoticeText text, NoticeFacts facts) {
+        return fill(text, facts, NoticeWords.values(facts));
     }
 
     /** Tells that the claims have passed to somebody else. */
-    public static Paper fill(AssignmentFacts facts) {
-        return fill(AssignmentFacts.CURRENT, facts.notice(), NoticeWords.values(facts));
+    public static Paper fill(NoticeText text, AssignmentFacts facts) {
+        return fill(text, facts.notice(), NoticeWords.values(facts));
     }
 
-    private static Paper fill(String template, NoticeFacts facts, Map<String, String> values) {
-        Set<String> holds = new HashSet<>(NoticeWords.conditions(facts));
+    private static Paper fill(NoticeText wording, NoticeFacts facts, Map<String, String> values) {
+        Set<String> holds = NoticeWords.conditions(facts);
         List<Part> parts = new ArrayList<>();
         List<Part.Field> fields = new ArrayList<>();
-        for (String written : lines(template)) {
+        for (String written : wording.lines()) {
             String line = kept(written, holds);
             if (!line.startsWith("| ") && !fields.isEmpty()) {
                 parts.add(new Part.Fields(fields));
@@ -53,8 +45,7 @@ public final class NoticeTemplate {
     }
 
     /** The line without its condition, empty where it does not stand in this notice. */
-    private static String kept(String line, Set<String> holds) {
-        if (line.startsWith("#") && !line.startsWith("##")) return "";
+    static String kept(String line, Set<String> holds) {
         Matcher condition = CONDITION.matcher(line);
         if (!condition.matches()) return line;
         boolean wanted = condition.group(1).equals("?");
@@ -83,16 +74,5 @@ public final class NoticeTemplate {
             if (value == null) throw new IllegalStateException("no value for " + place.group());
             return Matcher.quoteReplacement(value);
         });
-    }
-
-    private static List<String> lines(String template) {
-        try {
-            return new ClassPathResource("papers/" + template + ".txt")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

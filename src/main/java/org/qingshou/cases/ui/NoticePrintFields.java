@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.cases.NoticeDesk;
-import org.qingshou.cases.NoticeKind;
+import org.qingshou.cases.paper.NoticeKind;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.compliance.Purpose;
 import org.qingshou.kernel.CaseId;
