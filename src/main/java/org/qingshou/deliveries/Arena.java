@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.qingshou.deliveries.PlacementBook.Placed;
 import org.qingshou.simulator.SimulatedAgency;
 import org.qingshou.simulator.SimulatedAgency.Books;
@@ -15,6 +17,7 @@ import org.qingshou.simulator.SimulatedAgency.Settings;
 final class Arena implements AutoCloseable {
     static final String AGENCY = "HISTORY";
     private static final int CASES = 40;
+    private static final int MOST_ROUNDS = 5;
     private static final Duration NEVER = Duration.ofDays(10_000);
 
     final RunningBank bank;
@@ -24,6 +27,7 @@ final class Arena implements AutoCloseable {
     final PlacementBook book;
     final Tally tally = new Tally();
     private final Deque<Placed> cases = new ArrayDeque<>();
+    private final Map<Placed, Integer> rounds = new HashMap<>();
 
     private Arena(Class<?> application, Path folder) {
         notes = new NoteDoor();
@@ -51,18 +55,22 @@ final class Arena implements AutoCloseable {
     private void prepare() {
         bank.toStart();
         book.register(agency);
-        cases.addAll(book.cases(CASES));
     }
 
     List<Placed> take(int count) {
         List<Placed> taken = new ArrayList<>();
+        if (cases.size() < count) cases.addAll(book.cases(CASES));
         for (int i = 0; i < count; i++) taken.add(cases.remove());
         return taken;
     }
 
+    /** They come home to be placed again, as long as their story stays one that a bank could have. */
     void giveBack(List<Placed> taken) {
-        taken.forEach(book::home);
-        cases.addAll(taken);
+        for (Placed each : taken) {
+            book.home(each);
+            if (rounds.merge(each, 1, Integer::sum) < MOST_ROUNDS) cases.add(each);
+            else rounds.remove(each);
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.qingshou.database.DatabaseStartFailed;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +25,8 @@ public final class DeliveryHistoriesCommand {
      * @return exit code: 0 all promises kept, 1 one was broken or the run broke off, 2 the options are wrong
      */
     public static int run(Class<?> application, String[] args, PrintStream out, PrintStream err) {
+        if (args.length > 0 && args[0].equals(NodeProcess.NAME))
+            return NodeProcess.run(application, Arrays.copyOfRange(args, 1, args.length), out);
         HistoriesOptions options;
         try {
             options = HistoriesOptions.parse(args);
@@ -44,6 +46,7 @@ public final class DeliveryHistoriesCommand {
         HistoriesReport report = new HistoriesReport(options);
         try {
             if (options.histories() > 0) new HistoryRun(application, options, report, out).run(data.resolve("histories"));
+            if (options.kills() > 0) new KillRun(application, options, report, out).run(data.resolve("kills"));
             report.print(out);
             report.write().forEach(out::println);
             return report.kept() ? 0 : 1;

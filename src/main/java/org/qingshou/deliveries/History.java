@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.qingshou.deliveries.PlacementBook.Begun;
 import org.qingshou.deliveries.PlacementBook.Placed;
 import org.qingshou.kernel.Ids;
@@ -42,7 +43,6 @@ final class History {
     private final Plan plan;
     private final Random chance;
     private final List<UUID> placements = new ArrayList<>();
-    private final List<UUID> recalled = new ArrayList<>();
     private int recallsToLose;
 
     private History(Arena arena, Plan plan) {
@@ -56,10 +56,16 @@ final class History {
     /** @return what was promised and not kept */
     static List<Alarm> run(Arena arena, long seed) {
         arena.bank.toStart();
-        return new History(arena, Plan.of(seed, arena.bank.clock().instant())).run();
+        return run(arena, Plan.of(seed, arena.bank.clock().instant()), placements -> {});
     }
 
-    private List<Alarm> run() {
+    /** @param planted what is done to the books before they are compared, so that one sees that it is noticed */
+    static List<Alarm> run(Arena arena, Plan plan, Consumer<List<UUID>> planted) {
+        arena.bank.toStart();
+        return new History(arena, plan).run(planted);
+    }
+
+    private List<Alarm> run(Consumer<List<UUID>> planted) {
         List<Placed> cases = arena.take(plan.placements());
         long calls = arena.tally.sent.get();
         long requests = requests();
@@ -68,6 +74,7 @@ final class History {
                 Node second = node(1, plan.skew())) {
             play(List.of(first, second));
         }
+        planted.accept(placements);
         quiet();
         Books books = new Books(
                 arena.reader.ours(placements),
@@ -131,7 +138,8 @@ final class History {
             report();
             List<Books.Message> messages = arena.reader.messages(placements);
             boolean over = messages.stream().allMatch(message -> ended(message.state()));
-            if (step >= STORM && over && nodes.stream().allMatch(Node::well)) return;
+            boolean allSaid = plan.recalls().stream().max(Integer::compare).orElse(-1) <= step;
+            if (allSaid && over && nodes.stream().allMatch(Node::well)) return;
             pass(messages, nodes);
         }
     }
@@ -150,17 +158,16 @@ final class History {
 
     private void recall(UUID id) {
         OutsourcingDesk desk = bank.service(OutsourcingDesk.class);
-        if (recallsToLose-- > 0) {
-            arena.tally.lostRecalls.incrementAndGet();
-            bank.service(TransactionTemplate.class).executeWithoutResult(status -> {
-                desk.recall(id, RecallReason.RCL_RETURN_HOME, "");
-                status.setRollbackOnly();
-            });
-        }
         for (int i = 0; i < TRIES; i++)
             try {
-                desk.recall(id, RecallReason.RCL_RETURN_HOME, "");
-                recalled.add(id);
+                bank.service(TransactionTemplate.class).executeWithoutResult(status -> {
+                    desk.recall(id, RecallReason.RCL_RETURN_HOME, "");
+                    if (recallsToLose > 0) status.setRollbackOnly();
+                });
+                if (recallsToLose-- > 0) {
+                    arena.tally.lostRecalls.incrementAndGet();
+                    continue;
+                }
                 arena.tally.recalls.incrementAndGet();
                 return;
             } catch (TransientDataAccessException e) {

@@ -30,6 +30,7 @@ import org.qingshou.vault.BlindIndex;
 import org.qingshou.vault.FieldCipher;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A made-up branch with cases whose ladder is settled and placements that a manager has allowed: what deliveries begin
@@ -43,6 +44,8 @@ public final class PlacementBook {
     private static final BranchCode BRANCH = new BranchCode("DV01");
     private static final ActorId BY = ActorId.system("deliveries");
     private static final String ID_NUMBER = "330127199001011234";
+
+    private static final int TOGETHER = 200;
 
     private final ApplicationContext application;
     private final JdbcClient jdbc;
@@ -113,7 +116,12 @@ public final class PlacementBook {
 
     public List<Placed> cases(int count) {
         List<Placed> cases = new ArrayList<>();
-        for (int i = 0; i < count; i++) cases.add(newCase());
+        TransactionTemplate together = application.getBean(TransactionTemplate.class);
+        while (cases.size() < count)
+            together.executeWithoutResult(status -> {
+                int more = Math.min(TOGETHER, count - cases.size());
+                for (int i = 0; i < more; i++) cases.add(newCase());
+            });
         return cases;
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.outbox.DrivenNode.Point;
 import org.qingshou.simulator.Misbehaviour.Kind;
 import org.qingshou.simulator.Misbehaviour.Order;
@@ -68,6 +69,12 @@ record Plan(
         return recalls.size();
     }
 
+    /** One placement in which nothing goes wrong. */
+    static Plan quiet() {
+        return new Plan(
+                0, 0, List.of(), List.of(), false, List.of(), List.of(-1), 0, List.of(Kind.DUPLICATE), Duration.ZERO);
+    }
+
     static Plan of(long seed, Instant start) {
         Random chance = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         int placements = 1 + chance.nextInt(MOST_PLACEMENTS);
@@ -118,7 +125,7 @@ record Plan(
     }
 
     /** Both forms of {@code Retry-After}, and none. */
-    private static @org.jspecify.annotations.Nullable String patience(Random chance, Instant start) {
+    private static @Nullable String patience(Random chance, Instant start) {
         return switch (chance.nextInt(4)) {
             case 0 -> Integer.toString(chance.nextInt(120));
             case 1 ->

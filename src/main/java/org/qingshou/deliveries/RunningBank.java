@@ -44,7 +44,17 @@ final class RunningBank implements AutoCloseable {
      */
     static RunningBank start(
             Class<?> application, Path folder, @Nullable EmbeddedMariaDb database, OutboundChannel... channels) {
-        List<String> settings = new ArrayList<>(List.of(
+        List<String> settings = new ArrayList<>(settings(folder));
+        settings.add(database == null ? "--spring.datasource.url=none" : "--spring.datasource.url=" + database.jdbcUrl());
+        if (database != null) {
+            settings.add("--spring.datasource.username=" + database.user());
+            settings.add("--spring.datasource.password=" + database.password());
+        }
+        return started(application, settings, channels);
+    }
+
+    private static List<String> settings(Path folder) {
+        return List.of(
                 "--spring.profiles.active=" + PROFILE,
                 "--server.address=127.0.0.1",
                 "--server.port=0",
@@ -64,16 +74,23 @@ final class RunningBank implements AutoCloseable {
                 "--qingshou.outsourcing.account-bank=投递验证银行",
                 "--logging.level.root=WARN",
                 // Deaths are told by the report.
-                "--logging.level.org.qingshou.outbox=OFF"));
-        settings.add(database == null ? "--spring.datasource.url=none" : "--spring.datasource.url=" + database.jdbcUrl());
-        if (database != null) {
-            settings.add("--spring.datasource.username=" + database.user());
-            settings.add("--spring.datasource.password=" + database.password());
-        }
-        return started(application, settings, channels);
+                "--logging.level.org.qingshou.outbox=OFF",
+                "--logging.level.org.qingshou.outsourcing.inbound=ERROR");
     }
 
-    static RunningBank started(Class<?> application, List<String> settings, OutboundChannel... channels) {
+    /** As a further process on the same database and folder, as fast as it can and with nothing but deliveries. */
+    static RunningBank beside(Class<?> application, Path folder) {
+        List<String> settings = new ArrayList<>(settings(folder));
+        settings.addAll(List.of(
+                "--spring.main.lazy-initialization=true",
+                "--spring.data.jpa.repositories.bootstrap-mode=lazy",
+                "--spring.flyway.enabled=false",
+                "--spring.jpa.hibernate.ddl-auto=none",
+                "--db-scheduler.enabled=false"));
+        return started(application, settings);
+    }
+
+    private static RunningBank started(Class<?> application, List<String> settings, OutboundChannel... channels) {
         ApplicationContextInitializer<ConfigurableApplicationContext> more = context -> {
             for (OutboundChannel channel : channels)
                 ((GenericApplicationContext) context)

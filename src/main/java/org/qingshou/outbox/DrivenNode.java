@@ -62,6 +62,11 @@ public final class DrivenNode implements AutoCloseable {
         SWEEP
     }
 
+    /** One that is left in peace, in real time. */
+    public DrivenNode(ApplicationContext application) {
+        this(application, Clock.systemUTC(), Patience.USUAL, (point, address) -> {});
+    }
+
     /** @param realTime by which claims lapse */
     public DrivenNode(ApplicationContext application, Clock realTime, Patience patience, Watch watch) {
         this.watch = watch;
@@ -88,6 +93,11 @@ public final class DrivenNode implements AutoCloseable {
         } finally {
             phase.remove();
         }
+    }
+
+    /** Under which name it claims messages. */
+    public String name() {
+        return dispatcher.name();
     }
 
     @Override
