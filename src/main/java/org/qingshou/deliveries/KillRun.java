@@ -104,7 +104,8 @@ final class KillRun {
                 for (int i = 0; i < NODES; i++) {
                     NodeChild node = nodes[i];
                     if (node != null && node.isThere()) died(node, bank);
-                    if (node == null || node.isThere() || !node.isAlive()) nodes[i] = next(database, folder);
+                    else if (node != null) node.mustLive();
+                    if (node == null || node.isThere()) nodes[i] = next(database, folder);
                 }
                 heal(bank);
                 pause();

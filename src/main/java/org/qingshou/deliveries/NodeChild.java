@@ -20,6 +20,7 @@ final class NodeChild implements AutoCloseable {
     private final Point point;
     private volatile @Nullable String name;
     private volatile boolean there;
+    private volatile String last = "";
 
     NodeChild(Class<?> application, EmbeddedMariaDb database, Path folder, Point point, String only, int nth) {
         this.point = point;
@@ -59,10 +60,11 @@ final class NodeChild implements AutoCloseable {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith(NodeProcess.RUNS)) name = line.substring(NodeProcess.RUNS.length());
                 if (line.startsWith(NodeProcess.AT)) there = true;
+                last = line;
             }
         } catch (IOException e) {
-            // It is dead, and this is how one hears of it.
-            there |= false;
+            // The pipe of a process that was killed.
+            last = String.valueOf(e.getMessage());
         }
     }
 
@@ -81,8 +83,9 @@ final class NodeChild implements AutoCloseable {
         return there;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** @throws IllegalStateException where it ended by itself, which none should */
+    void mustLive() {
+        if (!process.isAlive()) throw new IllegalStateException("A node ended by itself: " + last);
     }
 
     /** By SIGKILL: nothing of it runs any more. */

@@ -1,5 +1,6 @@
 package org.qingshou.deliveries;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class NodeProcess {
 
     /** @param args the folder of the run, the point, words of the address or {@code -}, and how many times it is passed */
     static int run(Class<?> application, String[] args, PrintStream out) {
+        Thread.ofPlatform().daemon().start(NodeProcess::endWithParent);
         NodeProcess process = new NodeProcess(
                 out, Point.valueOf(args[1]), args[2].equals("-") ? "" : args[2], Integer.parseInt(args[3]));
         try (RunningBank bank = RunningBank.beside(application, Path.of(args[0]));
@@ -49,6 +51,19 @@ final class NodeProcess {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** Its input is a pipe of the parent's, and closed when that is gone. */
+    private static void endWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nobody tells it anything.
+            }
+        } catch (IOException e) {
+            // As if it had been closed.
+            Runtime.getRuntime().halt(1);
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void at(Point reached, @Nullable String address) {

@@ -85,8 +85,7 @@ final class RunningBank implements AutoCloseable {
                 "--spring.main.lazy-initialization=true",
                 "--spring.data.jpa.repositories.bootstrap-mode=lazy",
                 "--spring.flyway.enabled=false",
-                "--spring.jpa.hibernate.ddl-auto=none",
-                "--db-scheduler.enabled=false"));
+                "--spring.jpa.hibernate.ddl-auto=none"));
         return started(application, settings);
     }
 
