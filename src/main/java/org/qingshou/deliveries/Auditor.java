@@ -126,7 +126,7 @@ final class Auditor {
             last.merge(note.placement(), note.seq(), Math::max);
         }
         for (Message message : books.messages())
-            if (message.kind().equals(NoteDoor.KIND)
+            if (message.kind().equals(NoteChannel.KIND)
                     && message.state().equals("DELIVERED")
                     && last.getOrDefault(message.key(), 0) < message.seq())
                 alarms.add(new Alarm(Alarm.Kind.LOST, message.key(), "note " + message.seq() + " never came"));

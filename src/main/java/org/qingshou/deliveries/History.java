@@ -113,7 +113,7 @@ final class History {
         bank.service(TransactionTemplate.class).executeWithoutResult(status -> placements.forEach(id -> {
             for (int seq = 1; seq <= plan.notes(); seq++)
                 outbox.queue(
-                        Ids.next(), NoteDoor.KIND, Arena.AGENCY, id.toString(), seq, "note", PlacementBook.MANAGER);
+                        Ids.next(), NoteChannel.KIND, Arena.AGENCY, id.toString(), seq, "note", PlacementBook.MANAGER);
         }));
     }
 

@@ -11,14 +11,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.time.Clock;
-import org.qingshou.outbox.channel.Delivery;
-import org.qingshou.outbox.channel.HttpAnswers;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.qingshou.simulator.Misbehaviour.Kind;
 import org.qingshou.simulator.Misbehaviour.Order;
@@ -28,8 +25,6 @@ import org.qingshou.simulator.Misbehaviour.Order;
  * an order, and the outbox promises one to all that have not been told to overtake.
  */
 final class NoteDoor implements AutoCloseable {
-    static final String KIND = "deliveries.note";
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Order> faults = new ArrayDeque<>();
@@ -103,31 +98,7 @@ final class NoteDoor implements AutoCloseable {
     }
 
     OutboundChannel channel(Clock clock) {
-        return new OutboundChannel() {
-            @Override
-            public String kind() {
-                return KIND;
-            }
-
-            @Override
-            public Request build(Message message) {
-                return new Request(
-                        "POST",
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/notes",
-                        Map.of("Idempotency-Key", "\"" + message.id() + "\""),
-                        (message.orderingKey() + " " + message.seq()).getBytes(StandardCharsets.UTF_8));
-            }
-
-            @Override
-            public Delivery read(Message message, Answer answer) {
-                return HttpAnswers.read(answer, null, "refused", clock.instant());
-            }
-
-            @Override
-            public void settled(Message message, Delivery outcome) {
-                // Nothing of ours moves with a note.
-            }
-        };
+        return new NoteChannel("http://127.0.0.1:" + server.getAddress().getPort() + "/notes", clock);
     }
 
     @Override

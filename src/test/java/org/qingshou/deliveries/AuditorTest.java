@@ -78,7 +78,7 @@ class AuditorTest {
 
     @Test
     void aNoteThatNeverCame() {
-        Message note = new Message(OTHER, NoteDoor.KIND, "p", 1, "DELIVERED");
+        Message note = new Message(OTHER, NoteChannel.KIND, "p", 1, "DELIVERED");
         assertThat(kinds(new Books(List.of(), List.of(note), List.of(), List.of(), QUIET)))
                 .containsExactly(Kind.LOST);
     }

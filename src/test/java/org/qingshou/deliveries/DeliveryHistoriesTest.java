@@ -109,7 +109,7 @@ class DeliveryHistoriesTest {
                     UUID id = Ids.next();
                     arena.bank.service(TransactionTemplate.class).executeWithoutResult(status -> {
                         String key = placements.getFirst().toString();
-                        outbox.queue(id, NoteDoor.KIND, Arena.AGENCY, key, 1, "note", PlacementBook.MANAGER);
+                        outbox.queue(id, NoteChannel.KIND, Arena.AGENCY, key, 1, "note", PlacementBook.MANAGER);
                         outbox.pause(id, PlacementBook.MANAGER);
                     });
                     tick();
