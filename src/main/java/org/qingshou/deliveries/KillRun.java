@@ -107,6 +107,7 @@ final class KillRun {
                     else if (node != null) node.mustLive();
                     if (node == null || node.isThere()) nodes[i] = next(database, folder);
                 }
+                arm(nodes);
                 heal(bank);
                 pause();
             }
@@ -116,6 +117,12 @@ final class KillRun {
         } finally {
             for (NodeChild node : nodes) if (node != null) node.close();
         }
+    }
+
+    /** One of them, while the other works: what is measured is how the one takes over from the other. */
+    private void arm(NodeChild... nodes) {
+        for (NodeChild node : nodes) if (!node.runs() || node.isArmed()) return;
+        nodes[kills % NODES].arm();
     }
 
     private NodeChild next(EmbeddedMariaDb database, Path folder) {

@@ -20,6 +20,7 @@ final class NodeChild implements AutoCloseable {
     private final Point point;
     private volatile @Nullable String name;
     private volatile boolean there;
+    private boolean armed;
     private volatile String last = "";
 
     NodeChild(Class<?> application, EmbeddedMariaDb database, Path folder, Point point, String only, int nth) {
@@ -76,6 +77,25 @@ final class NodeChild implements AutoCloseable {
     @Nullable
     String name() {
         return name;
+    }
+
+    /** From now on it may come to its point. */
+    void arm() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+            armed = true;
+        } catch (IOException e) {
+            throw new IllegalStateException("A node ended by itself: " + last, e);
+        }
+    }
+
+    boolean isArmed() {
+        return armed;
+    }
+
+    boolean runs() {
+        return name != null;
     }
 
     /** Whether it stands at its point. */

@@ -24,6 +24,7 @@ final class NodeProcess {
     private final Point point;
     private final String only;
     private final AtomicInteger until;
+    private volatile boolean armed;
 
     private NodeProcess(PrintStream out, Point point, String only, int nth) {
         this.out = out;
@@ -34,9 +35,9 @@ final class NodeProcess {
 
     /** @param args the folder of the run, the point, words of the address or {@code -}, and how many times it is passed */
     static int run(Class<?> application, String[] args, PrintStream out) {
-        Thread.ofPlatform().daemon().start(NodeProcess::endWithParent);
         NodeProcess process = new NodeProcess(
                 out, Point.valueOf(args[1]), args[2].equals("-") ? "" : args[2], Integer.parseInt(args[3]));
+        Thread.ofPlatform().daemon().start(process::hear);
         try (RunningBank bank = RunningBank.beside(application, Path.of(args[0]));
                 DrivenNode node =
                         new DrivenNode(bank.context(), Clock.systemUTC(), DrivenNode.Patience.USUAL, process::at)) {
@@ -53,12 +54,10 @@ final class NodeProcess {
         }
     }
 
-    /** Its input is a pipe of the parent's, and closed when that is gone. */
-    private static void endWithParent() {
+    /** Its input is a pipe of the parent's: a byte means that it may come to its point, the end that the parent is gone. */
+    private void hear() {
         try {
-            while (System.in.read() >= 0) {
-                // Nobody tells it anything.
-            }
+            while (System.in.read() >= 0) armed = true;
         } catch (IOException e) {
             // As if it had been closed.
             Runtime.getRuntime().halt(1);
@@ -68,7 +67,7 @@ final class NodeProcess {
 
     private void at(Point reached, @Nullable String address) {
         boolean here = reached == point && (only.isEmpty() || address != null && address.contains(only));
-        if (!here || until.decrementAndGet() != 0) return;
+        if (!here || !armed || until.decrementAndGet() != 0) return;
         out.println(AT + point);
         out.flush();
         try {
