@@ -59,7 +59,7 @@ record BenchmarkOptions(int rows, int workbookRows, Path out, Path data, Set<Par
     }
 
     int placements() {
-        return quick ? 300 : 10_000;
+        return quick ? 200 : 10_000;
     }
 
     int samples() {

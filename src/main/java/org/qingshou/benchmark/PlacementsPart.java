@@ -58,11 +58,12 @@ final class PlacementsPart {
     private void dead(Placements placements, int each) {
         List<Double> four = new ArrayList<>();
         List<Double> dead = new ArrayList<>();
-        for (int i = 0; i <= bench.options().runs(); i++) {
+        // A pair before them warms up, where it is more than to see whether all works.
+        int runs = bench.options().runs();
+        for (int i = runs > 1 ? -1 : 0; i < runs; i++) {
             double well = placements.four(each, false);
             double beside = placements.four(each, true);
-            // The first pair warms up.
-            if (i == 0 && bench.options().runs() > 1) continue;
+            if (i < 0) continue;
             four.add(well);
             dead.add(beside);
         }
