@@ -173,9 +173,8 @@ final class Placements implements AutoCloseable {
     }
 
     private double untilFourHaveAll(int last) {
-        List<String> four = IntStream.range(0, last)
-                .mapToObj(i -> agencies.get(i).code())
-                .toList();
+        List<String> four =
+                IntStream.range(0, last).mapToObj(i -> agencies.get(i).code()).toList();
         try (DrivenNode node = new DrivenNode(ledger.context());
                 ExecutorService clock = Executors.newSingleThreadExecutor()) {
             long from = System.nanoTime();
@@ -183,11 +182,9 @@ final class Placements implements AutoCloseable {
             while (waiting(four) > 0 && !tick.isDone()) Thread.sleep(10);
             double millis = Progress.millisSince(from);
             if (waiting(four) > 0) throw new BenchmarkFailed("Not all packages were delivered.");
-            ledger.service(Outbox.class)
-                    .cancelAll(agencies.get(last).code(), Bank.BENCHMARK);
+            ledger.service(Outbox.class).cancelAll(agencies.get(last).code(), Bank.BENCHMARK);
             tick.get();
-            ledger.service(Outbox.class)
-                    .cancelAll(agencies.get(last).code(), Bank.BENCHMARK);
+            ledger.service(Outbox.class).cancelAll(agencies.get(last).code(), Bank.BENCHMARK);
             return millis;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -199,7 +196,8 @@ final class Placements implements AutoCloseable {
 
     private int waiting(List<String> partners) {
         return ledger.jdbc()
-                .sql("SELECT COUNT(*) FROM outbound_message WHERE partner IN (:p) AND state IN ('DUE', 'SENDING', 'UNKNOWN')")
+                .sql(
+                        "SELECT COUNT(*) FROM outbound_message WHERE partner IN (:p) AND state IN ('DUE', 'SENDING', 'UNKNOWN')")
                 .param("p", partners)
                 .query(Integer.class)
                 .single();

@@ -35,8 +35,8 @@ final class Arena implements AutoCloseable {
         bank = RunningBank.start(application, folder, null, notes.channel(clock));
         clock.follow(bank.clock());
         Path books = folder.resolve("agency");
-        agency = SimulatedAgency.start(new Settings(
-                AGENCY, books, 0, bank::address, bank.clock(), Duration.ZERO, NEVER, Books.IN_FILE));
+        agency = SimulatedAgency.start(
+                new Settings(AGENCY, books, 0, bank::address, bank.clock(), Duration.ZERO, NEVER, Books.IN_FILE));
         reader = new BookReader(bank.jdbc(), books.resolve(SimulatedAgency.JOURNAL));
         book = new PlacementBook(bank.context());
     }

@@ -65,7 +65,9 @@ final class Auditor {
         notes();
         if (books.wire().requests() > books.wire().calls())
             alarms.add(new Alarm(
-                    Alarm.Kind.WIRE, "-", books.wire().calls() + " calls, " + books.wire().requests() + " requests"));
+                    Alarm.Kind.WIRE,
+                    "-",
+                    books.wire().calls() + " calls, " + books.wire().requests() + " requests"));
         return List.copyOf(alarms);
     }
 
@@ -99,8 +101,7 @@ final class Auditor {
         if (theirs.receivedAfterRecall) alarm(Alarm.Kind.ORDER, ours.id(), "taken after its recall");
         boolean ended = !AT_AGENCY.contains(ours.state());
         boolean there = AT_AGENCY.contains(ours.state());
-        if (there && !theirs.open)
-            alarm(Alarm.Kind.LOST, ours.id(), ours.state() + " with us, not open at the agency");
+        if (there && !theirs.open) alarm(Alarm.Kind.LOST, ours.id(), ours.state() + " with us, not open at the agency");
         boolean queued = ours.state().equals("QUEUED") || ours.state().equals("SENT");
         if (queued || BEFORE_QUEUE.contains(ours.state()))
             alarm(Alarm.Kind.LOST, ours.id(), "drained, and still " + ours.state());

@@ -36,7 +36,8 @@ final class BookReader {
                         rs.getObject("id", UUID.class),
                         rs.getObject("case_id", UUID.class),
                         rs.getString("state"),
-                        rs.getObject("recalled_at") != null || rs.getString("state").equals("CANCELLED"),
+                        rs.getObject("recalled_at") != null
+                                || rs.getString("state").equals("CANCELLED"),
                         rs.getInt("events")))
                 .list();
     }

@@ -45,7 +45,8 @@ public final class DeliveryHistoriesCommand {
         }
         HistoriesReport report = new HistoriesReport(options);
         try {
-            if (options.histories() > 0) new HistoryRun(application, options, report, out).run(data.resolve("histories"));
+            if (options.histories() > 0)
+                new HistoryRun(application, options, report, out).run(data.resolve("histories"));
             if (options.kills() > 0) new KillRun(application, options, report, out).run(data.resolve("kills"));
             report.print(out);
             report.write().forEach(out::println);

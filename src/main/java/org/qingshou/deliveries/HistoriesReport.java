@@ -100,7 +100,9 @@ final class HistoriesReport {
             lines.put("faults planned", all.faults());
             lines.put("nodes struck", all.strikes());
         }
-        lines.put("processes killed", killed.values().stream().mapToInt(Integer::intValue).sum());
+        lines.put(
+                "processes killed",
+                killed.values().stream().mapToInt(Integer::intValue).sum());
         if (!killed.isEmpty()) {
             lines.put("killed at", killed);
             lines.put("placements under kills", killedPlacements);
@@ -124,8 +126,11 @@ final class HistoriesReport {
         Map<String, Object> all = new LinkedHashMap<>(lines());
         all.put("alarms", broken);
         StringBuilder page = new StringBuilder("| figure | value |\n|---|---|\n");
-        lines().forEach((name, value) ->
-                page.append("| ").append(name).append(" | ").append(words(value)).append(" |\n"));
+        lines().forEach((name, value) -> page.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(words(value))
+                .append(" |\n"));
         broken.forEach(each -> page.append("\n- ").append(each));
         try {
             Path folder = Files.createDirectories(options.out());

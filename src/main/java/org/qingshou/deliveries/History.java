@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class History {
     static final int READ_MILLIS = 120;
-    static final Patience PATIENCE = new Patience(
-            Duration.ofSeconds(1), Duration.ofMillis(READ_MILLIS), Duration.ofMillis(3L * READ_MILLIS));
+    static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(1), Duration.ofMillis(READ_MILLIS), Duration.ofMillis(3L * READ_MILLIS));
 
     private static final int STORM = 7;
     private static final int STEPS = 70;
@@ -91,7 +91,9 @@ final class History {
         return new Node(
                 bank.context(),
                 Clock.offset(bank.clock(), skew),
-                plan.strikes().stream().filter(strike -> strike.node() == number).toList(),
+                plan.strikes().stream()
+                        .filter(strike -> strike.node() == number)
+                        .toList(),
                 arena.tally);
     }
 
@@ -110,11 +112,18 @@ final class History {
         for (Placed each : cases) placements.add(arena.book.place(each, Arena.AGENCY, Begun.NOTIFIED));
         bank.service(Departure.class).advanceAll();
         Outbox outbox = bank.service(Outbox.class);
-        bank.service(TransactionTemplate.class).executeWithoutResult(status -> placements.forEach(id -> {
-            for (int seq = 1; seq <= plan.notes(); seq++)
-                outbox.queue(
-                        Ids.next(), NoteChannel.KIND, Arena.AGENCY, id.toString(), seq, "note", PlacementBook.MANAGER);
-        }));
+        bank.service(TransactionTemplate.class)
+                .executeWithoutResult(status -> placements.forEach(id -> {
+                    for (int seq = 1; seq <= plan.notes(); seq++)
+                        outbox.queue(
+                                Ids.next(),
+                                NoteChannel.KIND,
+                                Arena.AGENCY,
+                                id.toString(),
+                                seq,
+                                "note",
+                                PlacementBook.MANAGER);
+                }));
     }
 
     /** The line is mended, and the agency does what it should; only that it forgets remains. */
@@ -194,7 +203,13 @@ final class History {
             if (chance.nextInt(4) > 0 || !arena.agency.mayWork(id)) continue;
             arena.agency
                     .misbehaviour()
-                    .next(new Order(plan.reports().get(i), 200, Duration.ofMinutes(7).toMillis(), null), 1);
+                    .next(
+                            new Order(
+                                    plan.reports().get(i),
+                                    200,
+                                    Duration.ofMinutes(7).toMillis(),
+                                    null),
+                            1);
             if (arena.agency.accept(id).status() == 200) arena.tally.accepted.incrementAndGet();
         }
     }
@@ -236,8 +251,11 @@ final class History {
         Tally tally = arena.tally;
         tally.placements.addAndGet(placements.size());
         tally.notes.addAndGet(books.notes().size());
-        tally.copies.addAndGet(books.theirs().stream().filter(e -> e.kind().equals("COPY")).count());
-        tally.lateCopies.addAndGet(books.theirs().stream().filter(e -> e.kind().equals("LATE_COPY")).count());
+        tally.copies.addAndGet(
+                books.theirs().stream().filter(e -> e.kind().equals("COPY")).count());
+        tally.lateCopies.addAndGet(books.theirs().stream()
+                .filter(e -> e.kind().equals("LATE_COPY"))
+                .count());
     }
 
     private static void join(Thread thread) {

@@ -74,14 +74,13 @@ final class KillRun {
 
     void run(Path folder) {
         long from = System.nanoTime();
-        try (EmbeddedMariaDb database =
-                        EmbeddedMariaDb.start(folder, 0, "512M", "--innodb-flush-log-at-trx-commit=1");
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder, 0, "512M", "--innodb-flush-log-at-trx-commit=1");
                 RunningBank bank = RunningBank.start(application, folder, database);
                 SimulatedAgency agency = SimulatedAgency.start(new Settings(
                         AGENCY, folder.resolve("agency"), 0, bank::address, bank.clock(), Duration.ZERO, NEVER))) {
             PlacementBook book = new PlacementBook(bank.context());
-            BookReader reader = new BookReader(
-                    bank.jdbc(), folder.resolve("agency").resolve(SimulatedAgency.JOURNAL));
+            BookReader reader =
+                    new BookReader(bank.jdbc(), folder.resolve("agency").resolve(SimulatedAgency.JOURNAL));
             book.register(agency);
             kill(database, folder, bank, book);
             Books books = new Books(
@@ -91,8 +90,7 @@ final class KillRun {
                     List.of(),
                     // Calls of processes that were killed cannot be counted.
                     new Books.Wire(0, 0));
-            report.killed(
-                    killed, recovered, placements.size(), Auditor.audit(books), (System.nanoTime() - from) / 1e9);
+            report.killed(killed, recovered, placements.size(), Auditor.audit(books), (System.nanoTime() - from) / 1e9);
         }
     }
 
@@ -202,7 +200,8 @@ final class KillRun {
         while (System.nanoTime() < until) {
             heal(bank);
             int open = bank.jdbc()
-                    .sql("SELECT COUNT(*) FROM outbound_message WHERE state NOT IN ('DELIVERED', 'REFUSED', 'CANCELLED')")
+                    .sql(
+                            "SELECT COUNT(*) FROM outbound_message WHERE state NOT IN ('DELIVERED', 'REFUSED', 'CANCELLED')")
                     .query(Integer.class)
                     .single();
             if (open == 0) return;

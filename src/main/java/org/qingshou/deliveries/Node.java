@@ -51,8 +51,7 @@ final class Node implements AutoCloseable {
 
     /** From a start until the death. */
     private final class Life implements DrivenNode.Watch {
-        private final DrivenNode driven =
-                new DrivenNode(application, realTime, History.PATIENCE, this);
+        private final DrivenNode driven = new DrivenNode(application, realTime, History.PATIENCE, this);
         private final AtomicInteger still = new AtomicInteger();
         private final CountDownLatch wakes = new CountDownLatch(1);
         private volatile boolean dead;
@@ -117,8 +116,7 @@ final class Node implements AutoCloseable {
             if (strike.nth() <= 1) return strike;
             waiting.add(
                     i,
-                    new Strike(
-                            strike.node(), strike.blow(), point, strike.only(), strike.nth() - 1, strike.steps()));
+                    new Strike(strike.node(), strike.blow(), point, strike.only(), strike.nth() - 1, strike.steps()));
             return null;
         }
         return null;

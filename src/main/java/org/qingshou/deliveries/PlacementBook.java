@@ -157,9 +157,7 @@ public final class PlacementBook {
     public void home(Placed placed) {
         jdbc.sql("""
                         UPDATE placement_loan SET open = FALSE
-                        WHERE open AND placement_id IN (SELECT id FROM placement WHERE case_id = :c)""")
-                .param("c", placed.caseId())
-                .update();
+                        WHERE open AND placement_id IN (SELECT id FROM placement WHERE case_id = :c)""").param("c", placed.caseId()).update();
         jdbc.sql("UPDATE collection_case SET state = 'OPEN', version = version + 1 WHERE id = :c AND state <> 'OPEN'")
                 .param("c", placed.caseId())
                 .update();

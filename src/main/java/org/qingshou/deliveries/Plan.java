@@ -81,8 +81,7 @@ record Plan(
         List<Order> faults = faults(chance, 2 + chance.nextInt(8), start);
         List<Order> noteFaults = faults(chance, chance.nextInt(4), start);
         List<Integer> recalls = new ArrayList<>();
-        for (int i = 0; i < placements; i++)
-            recalls.add(chance.nextInt(10) < 5 ? chance.nextInt(STORMY_STEPS) : -1);
+        for (int i = 0; i < placements; i++) recalls.add(chance.nextInt(10) < 5 ? chance.nextInt(STORMY_STEPS) : -1);
         List<Strike> strikes = new ArrayList<>();
         int blows = chance.nextInt(4);
         for (int i = 0; i < blows; i++) strikes.add(strike(chance));

@@ -45,7 +45,8 @@ final class RunningBank implements AutoCloseable {
     static RunningBank start(
             Class<?> application, Path folder, @Nullable EmbeddedMariaDb database, OutboundChannel... channels) {
         List<String> settings = new ArrayList<>(settings(folder));
-        settings.add(database == null ? "--spring.datasource.url=none" : "--spring.datasource.url=" + database.jdbcUrl());
+        settings.add(
+                database == null ? "--spring.datasource.url=none" : "--spring.datasource.url=" + database.jdbcUrl());
         if (database != null) {
             settings.add("--spring.datasource.username=" + database.user());
             settings.add("--spring.datasource.password=" + database.password());

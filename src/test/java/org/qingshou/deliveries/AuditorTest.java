@@ -23,7 +23,8 @@ class AuditorTest {
     void whatAgreesRaisesNothing() {
         assertThat(audit(ours("OFFERED"), "RECEIVED", "COPY")).isEmpty();
         assertThat(audit(ours("ACTIVE"), "RECEIVED", "SAID", "ACCEPTED")).isEmpty();
-        assertThat(audit(recalled("RETURNED"), "RECEIVED", "RECALLED", "LATE_COPY")).isEmpty();
+        assertThat(audit(recalled("RETURNED"), "RECEIVED", "RECALLED", "LATE_COPY"))
+                .isEmpty();
         assertThat(audit(recalled("RETURNED"), "RECALLED", "LATE_COPY")).isEmpty();
         assertThat(audit(recalled("CANCELLED"))).isEmpty();
         assertThat(audit(ours("DECLINED"))).isEmpty();
@@ -110,7 +111,8 @@ class AuditorTest {
     }
 
     private static List<Kind> audit(Ours ours, String... journal) {
-        List<Theirs> theirs = java.util.Arrays.stream(journal).map(kind -> entry(kind, ID)).toList();
+        List<Theirs> theirs =
+                java.util.Arrays.stream(journal).map(kind -> entry(kind, ID)).toList();
         return kinds(new Books(List.of(ours), List.of(), theirs, List.of(), QUIET));
     }
 

@@ -61,7 +61,9 @@ class DeliveryHistoriesTest {
             for (long seed : all)
                 assertThat(History.run(arena, seed)).as("history %d", seed).isEmpty();
         });
-        assertThat(arena.tally.failedRecalls.get()).as("recalls that a delivery got in the way of").isZero();
+        assertThat(arena.tally.failedRecalls.get())
+                .as("recalls that a delivery got in the way of")
+                .isZero();
     }
 
     @Test
@@ -72,7 +74,8 @@ class DeliveryHistoriesTest {
 
     @Test
     void whatNobodyGaveIsNoticed() {
-        assertThat(planted(placements -> arena.agency.invent(Ids.next().toString()))).contains(Alarm.Kind.TWICE);
+        assertThat(planted(placements -> arena.agency.invent(Ids.next().toString())))
+                .contains(Alarm.Kind.TWICE);
     }
 
     /** The message is sent anew as if it had never left, after the agency has forgotten the key. */
@@ -80,10 +83,14 @@ class DeliveryHistoriesTest {
     void aPackageTakenTwiceIsNoticed() {
         assertThat(planted(placements -> {
                     arena.agency.misbehaviour().next(Order.of(Kind.FORGETS_KEYS), 1);
-                    arena.bank.jdbc().sql("""
+                    arena.bank
+                            .jdbc()
+                            .sql("""
                                     UPDATE outbound_message SET state = 'DUE', first_sent_at = NULL, in_doubt = FALSE,
                                         version = version + 1
-                                    WHERE id = :id AND state = 'DELIVERED'""").param("id", placements.getFirst()).update();
+                                    WHERE id = :id AND state = 'DELIVERED'""")
+                            .param("id", placements.getFirst())
+                            .update();
                     arena.bank.pass(Duration.ofHours(7));
                     tick();
                 }))
