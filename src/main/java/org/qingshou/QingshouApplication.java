@@ -8,6 +8,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.qingshou.benchmark.BenchmarkCommand;
+import org.qingshou.deliveries.DeliveryHistoriesCommand;
 import org.qingshou.generator.GenerateBookCommand;
 import org.qingshou.outsourcing.AgencyCheckCommand;
 import org.springframework.boot.SpringApplication;
@@ -42,6 +43,9 @@ public class QingshouApplication implements AppShellConfigurator {
                     QingshouApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         if (args.length > 0 && args[0].equals(AgencyCheckCommand.NAME))
             System.exit(AgencyCheckCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        if (args.length > 0 && args[0].equals(DeliveryHistoriesCommand.NAME))
+            System.exit(DeliveryHistoriesCommand.run(
+                    QingshouApplication.class, Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         SpringApplication.run(QingshouApplication.class, args);
     }
 }

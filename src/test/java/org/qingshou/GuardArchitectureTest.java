@@ -40,7 +40,8 @@ class GuardArchitectureTest {
             "org.qingshou.outsourcing.gateway.RecallChannel",
             "org.qingshou.outsourcing.gateway.ListChannel",
             "org.qingshou.messages.TestMessages",
-            "org.qingshou.webhooks.WebhookChannel");
+            "org.qingshou.webhooks.WebhookChannel",
+            "org.qingshou.deliveries.NoteChannel");
 
     private static boolean takesOne(JavaCodeUnit unit) {
         return unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clearance.Cleared.class));

@@ -25,6 +25,10 @@ final class Benchmark {
             new DoublingPart(bench).run();
             bench.report().write();
         }
+        if (bench.wants(Part.PLACEMENTS)) {
+            new PlacementsPart(bench).run();
+            bench.report().write();
+        }
         if (bench.wants(Part.WORKBOOK)) new WorkbookPart(bench, application).run();
         out.println();
         bench.report().print(out);

@@ -14,7 +14,7 @@ import org.qingshou.kernel.CommandOptions;
 record BenchmarkOptions(int rows, int workbookRows, Path out, Path data, Set<Part> only, boolean quick) {
     static final int AIMED_ROWS = 1_000_000;
     static final String USAGE = "usage: benchmark [--rows 1000000] [--out .] [--data benchmark-data]"
-            + " [--only import,day-end,worklist,cases,decisions,doubling,workbook] [--workbook-rows 200000] [--quick]";
+            + " [--only import,day-end,worklist,cases,decisions,doubling,placements,workbook] [--workbook-rows 200000] [--quick]";
 
     private static final int LEAST_ROWS = 1000;
     private static final int MOST_ROWS = 20_000_000;
@@ -56,6 +56,10 @@ record BenchmarkOptions(int rows, int workbookRows, Path out, Path data, Set<Par
 
     int runs() {
         return quick ? 1 : 3;
+    }
+
+    int placements() {
+        return quick ? 200 : 10_000;
     }
 
     int samples() {

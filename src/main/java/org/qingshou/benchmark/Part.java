@@ -18,6 +18,8 @@ enum Part {
     DECISIONS,
     /** The close of a book twice as large; it needs the figures of {@link #DAY_END} and takes them too. */
     DOUBLING,
+    /** Placements delivered to a simulated agency, and to five of which one is dead. */
+    PLACEMENTS,
     WORKBOOK;
 
     static final Set<Part> ALL = Set.of(values());

@@ -1,10 +1,12 @@
 package org.qingshou.benchmark;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.qingshou.database.BulkLoad;
 import org.qingshou.database.ClockShift;
@@ -12,6 +14,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,7 @@ final class RunningLedger implements AutoCloseable {
     private static final String PROFILE = "benchmark";
 
     private static final LocalTime NIGHT = LocalTime.of(1, 30);
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private final ConfigurableApplicationContext context;
 
@@ -59,6 +63,10 @@ final class RunningLedger implements AutoCloseable {
             "--qingshou.outbox.automatic=false",
             "--qingshou.outsourcing.automatic=false",
             "--qingshou.retention-runs.automatic=false",
+            "--qingshou.outsourcing.name=Benchmark",
+            "--qingshou.outsourcing.account-name=Benchmark",
+            "--qingshou.outsourcing.account-no=6200100200300400",
+            "--qingshou.outsourcing.account-bank=Benchmark",
             "--logging.level.root=WARN"
         };
     }
@@ -92,6 +100,26 @@ final class RunningLedger implements AutoCloseable {
         Instant real = clock.instant().minus(clock.offset());
         Instant night = day.plusDays(1).atTime(NIGHT).atZone(clock.getZone()).toInstant();
         service(ClockShift.class).to(Duration.between(real, night));
+    }
+
+    /** Puts the clock to the next morning, in which borrowers may be told. */
+    void nextMorning() {
+        BusinessClock clock = service(BusinessClock.class);
+        Instant morning = clock.today()
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(clock.getZone())
+                .toInstant();
+        service(ClockShift.class).to(Duration.between(realTime(), morning));
+    }
+
+    ApplicationContext context() {
+        return context;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /** What the wall clock shows. */

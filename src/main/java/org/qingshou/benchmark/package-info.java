@@ -1,5 +1,5 @@
 /**
- * Measures imports, the close of the day and the worklist on a made-up book, through the services that people use; a
+ * Measures imports, the close of the day, the worklist and deliveries on a made-up book, through the services that people use; a
  * command of the jar, of which nothing is present in a running application.
  */
 @NullMarked
@@ -11,9 +11,15 @@
             "cases :: panel",
             "compliance",
             "database",
+            "deliveries",
             "generator",
             "ledger :: dayend",
             "ledger :: tape",
+            "outbox",
+            "outbox :: channel",
+            "outsourcing",
+            "simulator",
+            "vault",
             "worklist"
         })
 package org.qingshou.benchmark;

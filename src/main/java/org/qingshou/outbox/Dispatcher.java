@@ -70,6 +70,10 @@ class Dispatcher implements DisposableBean {
         this.realTime = realTime;
     }
 
+    String name() {
+        return node;
+    }
+
     /** Starts the work of every partner that has something due and is not being worked; does not wait for it. */
     List<Future<?>> tick() {
         recover();
@@ -191,6 +195,7 @@ class Dispatcher implements DisposableBean {
     }
 
     private void write(MessageRow row, @Nullable OutboundChannel channel, Delivery outcome, boolean departed) {
+        if (channel != null) channel.take(row.message());
         Instant now = clock.instant();
         Pace pace = channel == null ? Pace.STANDARD : channel.pace();
         MessageRow.Ending ending = Verdicts.after(row, outcome, departed, pace, now);
@@ -210,13 +215,14 @@ class Dispatcher implements DisposableBean {
         for (MessageRow row : rows.abandoned(lapsed, clock.instant())) {
             LOG.warn("message {} was left in the middle of sending", row.id());
             transaction.executeWithoutResult(status -> {
+                Optional<OutboundChannel> channel = channels.find(row.message().kind());
+                channel.ifPresent(found -> found.take(row.message()));
                 Instant now = clock.instant();
                 var ending =
                         new MessageRow.Ending(MessageState.UNKNOWN, true, true, now, null, "interrupted", null, false);
                 if (!rows.end(row, ending, now)) return;
                 publish(row, MessageState.UNKNOWN, now);
-                channels.find(row.message().kind())
-                        .ifPresent(channel -> channel.settled(row.message(), new Delivery.Unknown("interrupted")));
+                channel.ifPresent(found -> found.settled(row.message(), new Delivery.Unknown("interrupted")));
             });
         }
     }

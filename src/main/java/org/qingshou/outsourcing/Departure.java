@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the package is built and queued. A notice that may not go out now, as at night, is tried again later.
  */
 @Service
-class Departure {
+public class Departure {
     static final ActorId ACTOR = ActorId.system("outsourcing");
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final String PURPOSE = "COLLECTION_ON_BEHALF";
@@ -90,7 +90,7 @@ class Departure {
     }
 
     /** Moves everything on that is approved; one that cannot move delays no other. */
-    void advanceAll() {
+    public void advanceAll() {
         Instant now = clock.instant();
         failed.values().removeIf(until -> until.isBefore(now));
         for (UUID id : placements.idsIn(EnumSet.of(PlacementState.APPROVED, PlacementState.NOTIFIED))) {

@@ -68,6 +68,12 @@ class PlacementLife implements PlacementOutcomes {
 
     @Override
     @Transactional
+    public void take(UUID id) {
+        placements.locked(id);
+    }
+
+    @Override
+    @Transactional
     public void offered(UUID id, @Nullable String remoteId) {
         undelivered(id).ifPresent(placement -> {
             events.publishEvent(placement.offered(remoteId, Departure.ACTOR, clock.instant()));

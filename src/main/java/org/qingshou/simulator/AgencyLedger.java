@@ -1,6 +1,8 @@
 package org.qingshou.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import org.qingshou.simulator.Journal.Entry;
 
 /** The agency's own books: what it was given and what became of it. The journal is the truth, this its sum. */
 final class AgencyLedger {
+    private static final Duration KEYS_KEPT = Duration.ofHours(6);
     private static final Set<String> ENDINGS = Set.of("RETURNED", "RECALLED", "ENDED");
 
     private final Journal journal;
     private final Map<String, Held> held = new LinkedHashMap<>();
+    private final Map<String, Instant> keys = new HashMap<>();
 
     AgencyLedger(Journal journal) {
         this.journal = journal;
@@ -54,10 +58,19 @@ final class AgencyLedger {
         GONE
     }
 
+    /** @param forgetful whether a key older than six hours is a new one */
     synchronized Receipt receive(
-            String packageId, String sha256, String debtorToken, String contactRef, String total, Instant at) {
+            String packageId,
+            String sha256,
+            String debtorToken,
+            String contactRef,
+            String total,
+            Instant at,
+            boolean forgetful) {
         Held known = held.get(packageId);
-        if (known == null) {
+        Instant first = keys.getOrDefault(packageId, at);
+        boolean forgotten = forgetful && first.plus(KEYS_KEPT).isBefore(at);
+        if (known == null || forgotten && known.recalledAt() == null) {
             write(new Entry("RECEIVED", packageId, at.toString(), sha256, debtorToken, contactRef, total));
             return Receipt.NEW;
         }
@@ -78,7 +91,10 @@ final class AgencyLedger {
         return known;
     }
 
+    /** Notes what became of a package; a yes to one that was recalled meanwhile no longer counts. */
     synchronized void move(String packageId, String kind, Instant at) {
+        Held known = held.get(packageId);
+        if (kind.equals("ACCEPTED") && known != null && known.recalledAt() != null) return;
         write(Entry.of(kind, packageId, at.toString()));
     }
 
@@ -120,8 +136,9 @@ final class AgencyLedger {
             return;
         }
         Held now = switch (e.kind()) {
-            case "RECEIVED" ->
-                new Held(
+            case "RECEIVED" -> {
+                keys.put(e.packageId(), Instant.parse(e.at()));
+                yield new Held(
                         e.packageId(),
                         "RECEIVED",
                         e.sha256(),
@@ -132,6 +149,7 @@ final class AgencyLedger {
                         null,
                         null,
                         0);
+            }
             case "RECALLED" ->
                 was == null
                         ? new Held(e.packageId(), "RECALLED_UNSEEN", "", 0, "", "", "", e.at(), null, 0)

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Door implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LARGEST_PAGE = 500;
+    private static final Order WELL = new Order(Kind.LATENCY, 200, 0, null);
 
     private final String agency;
     private final AgencyKeys keys;
@@ -33,6 +36,8 @@ final class Door implements HttpHandler {
     private final Misbehaviour misbehaviour;
     private final Clock clock;
     private final Consumer<String> received;
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     Door(
             String agency,
@@ -55,17 +60,31 @@ final class Door implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        underWay.incrementAndGet();
         try (exchange) {
             Call call = new Call(exchange);
             Optional<Order> order = misbehaviour.takeInbound();
             if (order.isPresent() && before(call, order.get())) return;
-            Reply reply = work(call);
-            if (order.isPresent() && after(order.get())) return;
+            Reply reply = work(call, order.orElse(WELL));
+            if (order.isPresent() && after(call, order.get())) return;
             if (reply.status() < 400) call.answer(reply.status(), reply.json());
             else call.problem(reply.status(), String.valueOf(reply.json()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
         }
+    }
+
+    /** How many requests have come so far, whatever became of them. */
+    long requests() {
+        return requests.get();
+    }
+
+    /** Whether a request is being worked, even one whose caller has gone. */
+    boolean busy() {
+        return underWay.get() > 0;
     }
 
     private record Reply(int status, Object json) {}
@@ -74,9 +93,7 @@ final class Door implements HttpHandler {
     private boolean before(Call call, Order order) throws IOException, InterruptedException {
         if (order.kind() == Kind.LATENCY) Thread.sleep(order.millis());
         if (order.kind() == Kind.STATUS) {
-            String patience = order.retryAfter();
-            if (patience != null) call.answerHeader("Retry-After", patience);
-            call.problem(order.status(), "told to misbehave");
+            refuse(call, order);
             return true;
         }
         if (order.kind() == Kind.HANG_BEFORE) misbehaviour.hang(order.millis());
@@ -84,14 +101,30 @@ final class Door implements HttpHandler {
     }
 
     /** @return whether the line is closed without an answer */
-    private boolean after(Order order) throws InterruptedException {
+    private boolean after(Call call, Order order) throws IOException, InterruptedException {
+        if (order.kind() == Kind.STATUS_AFTER) {
+            refuse(call, order);
+            return true;
+        }
         if (order.kind() == Kind.HANG_AFTER) misbehaviour.hang(order.millis());
         return order.kind() == Kind.DROP_AFTER;
     }
 
-    private Reply work(Call call) {
-        if (!signed(call, bankKey.get()) && !signed(call, bankKeyAgain.get()))
+    private static void refuse(Call call, Order order) throws IOException {
+        String patience = order.retryAfter();
+        if (patience != null) call.answerHeader("Retry-After", patience);
+        call.problem(order.status(), "told to misbehave");
+    }
+
+    private Reply work(Call call, Order order) {
+        long ahead = order.kind() == Kind.OWN_CLOCK ? order.millis() : 0;
+        if (!signed(call, bankKey.get(), ahead) && !signed(call, bankKeyAgain.get(), ahead))
             return new Reply(401, "the signature does not fit, or the call is older than five minutes");
+        Reply first = done(call);
+        return order.kind() == Kind.DOUBLED ? done(call) : first;
+    }
+
+    private Reply done(Call call) {
         String id = call.part(1);
         return switch (call.method()) {
             case "GET" -> id.isEmpty() ? list(call) : show(id);
@@ -103,7 +136,7 @@ final class Door implements HttpHandler {
         };
     }
 
-    private boolean signed(Call call, @Nullable String key) {
+    private boolean signed(Call call, @Nullable String key, long ahead) {
         return key != null
                 && Signatures.fits(
                         key,
@@ -111,7 +144,7 @@ final class Door implements HttpHandler {
                         call.header("webhook-timestamp"),
                         call.signed(),
                         call.header("webhook-signature"),
-                        clock.instant());
+                        clock.instant().plusMillis(ahead));
     }
 
     private Reply receive(Call call) {
@@ -130,7 +163,8 @@ final class Door implements HttpHandler {
                 given.debtorToken(),
                 given.contactRef(),
                 given.total(),
-                clock.instant());
+                clock.instant(),
+                misbehaviour.forgetful());
         return switch (receipt) {
             case NEW -> {
                 received.accept(given.packageId());

@@ -10,17 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An append-only file of one JSON line an entry, on the disk before the entry counts; a torn last line is dropped. */
+/**
+ * An append-only file of one JSON line an entry, on the disk before the entry counts where that is asked for; a torn last
+ * line is dropped.
+ */
 final class Journal implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
+    private final boolean forced;
     private final List<Entry> replayed = new ArrayList<>();
 
-    Journal(Path file) {
+    Journal(Path file, SimulatedAgency.Books books) {
+        forced = books == SimulatedAgency.Books.ON_DISK;
+        if (books == SimulatedAgency.Books.IN_MEMORY) {
+            channel = null;
+            return;
+        }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -57,10 +67,11 @@ final class Journal implements AutoCloseable {
     }
 
     synchronized void append(Entry entry) {
+        if (channel == null) return;
         try {
             ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) channel.write(line);
-            channel.force(false);
+            if (forced) channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,6 +94,7 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
+        if (channel == null) return;
         try {
             channel.close();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ public final class Misbehaviour {
     private volatile boolean hangs;
     private volatile boolean silent;
     private volatile boolean deaf;
+    private volatile boolean forgetful;
 
     /** What goes wrong. The first kinds concern what the bank sends here, the others what the agency sends to the bank. */
     public enum Kind {
@@ -32,6 +33,12 @@ public final class Misbehaviour {
         HANG_BEFORE,
         /** Does its work and closes the line without an answer. */
         DROP_AFTER,
+        /** Does its work and answers with {@code status} all the same. */
+        STATUS_AFTER,
+        /** Receives the call twice, as a network that repeats delivers it. */
+        DOUBLED,
+        /** Has a clock that is {@code millis} ahead, so that the bank's call looks old. */
+        OWN_CLOCK,
         /** Does its work and then hangs until released, or for {@code millis}. */
         HANG_AFTER,
         /** Sends the same call twice. */
@@ -45,7 +52,9 @@ public final class Misbehaviour {
         /** Sends no certificate of deletion, until cleared. */
         NO_CERTIFICATE,
         /** Answers recalls as it should and works on all the same, until cleared. */
-        DEAF_TO_RECALLS;
+        DEAF_TO_RECALLS,
+        /** Forgets idempotency keys after six hours and takes what comes then for a new package, until cleared. */
+        FORGETS_KEYS;
 
         boolean inbound() {
             return ordinal() <= HANG_AFTER.ordinal();
@@ -69,6 +78,10 @@ public final class Misbehaviour {
             deaf = true;
             return;
         }
+        if (order.kind() == Kind.FORGETS_KEYS) {
+            forgetful = true;
+            return;
+        }
         Deque<Order> queue = order.kind().inbound() ? towardsUs : towardsBank;
         for (int i = 0; i < times; i++) queue.add(order);
     }
@@ -78,6 +91,7 @@ public final class Misbehaviour {
         towardsBank.clear();
         silent = false;
         deaf = false;
+        forgetful = false;
         release();
     }
 
@@ -92,6 +106,10 @@ public final class Misbehaviour {
 
     boolean deaf() {
         return deaf;
+    }
+
+    boolean forgetful() {
+        return forgetful;
     }
 
     public void release() {

@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimulatedAgency implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The file of its books in its folder, one JSON line for each thing that happened. */
+    public static final String JOURNAL = "journal.jsonl";
+
     private static final long ASK_AGAIN_NANOS = 500_000_000;
 
     private final Settings settings;
@@ -40,6 +43,7 @@ public final class SimulatedAgency implements AutoCloseable {
     private final Misbehaviour misbehaviour = new Misbehaviour();
     private final BankLine bank;
     private final HttpServer server;
+    private final Door door;
     private final Certificates certificates;
     private final Routine routine;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,12 +59,41 @@ public final class SimulatedAgency implements AutoCloseable {
      * @param bank address of the bank, asked for at each call because it may be known only later
      * @param step time between the steps of its own work after a package arrived; zero where it is driven by hand
      * @param deletesAfter how long after the end of a placement it deletes the data and says so
+     * @param books where its books stand
      */
     public record Settings(
-            String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step, Duration deletesAfter) {
+            String code,
+            Path folder,
+            int port,
+            Supplier<URI> bank,
+            Clock clock,
+            Duration step,
+            Duration deletesAfter,
+            Books books) {
         public Settings(String code, Path folder, int port, Supplier<URI> bank, Clock clock, Duration step) {
             this(code, folder, port, bank, clock, step, Certificates.AFTER);
         }
+
+        public Settings(
+                String code,
+                Path folder,
+                int port,
+                Supplier<URI> bank,
+                Clock clock,
+                Duration step,
+                Duration deletesAfter) {
+            this(code, folder, port, bank, clock, step, deletesAfter, Books.ON_DISK);
+        }
+    }
+
+    /** What its books survive. */
+    public enum Books {
+        /** The power going off. */
+        ON_DISK,
+        /** The end of this process. */
+        IN_FILE,
+        /** Nothing; for measuring others. */
+        IN_MEMORY
     }
 
     /** A package in the agency's books; see the journal for how it came to be so. */
@@ -69,24 +102,23 @@ public final class SimulatedAgency implements AutoCloseable {
     private SimulatedAgency(Settings settings) throws IOException {
         this.settings = settings;
         keys = AgencyKeys.in(settings.folder());
-        journal = new Journal(settings.folder().resolve("journal.jsonl"));
+        journal = new Journal(settings.folder().resolve(JOURNAL), settings.books());
         ledger = new AgencyLedger(journal);
         bank = new BankLine(settings.code(), keys, settings.bank(), settings.clock(), misbehaviour);
         certificates = new Certificates(this, ledger, misbehaviour, settings.clock(), settings.deletesAfter());
         routine = new Routine(this, settings.step());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
-        server.createContext(
-                "/placements",
-                new Door(
-                        settings.code(),
-                        keys,
-                        this::bankKey,
-                        this::bankKeyAgain,
-                        ledger,
-                        misbehaviour,
-                        settings.clock(),
-                        routine::received));
+        door = new Door(
+                settings.code(),
+                keys,
+                this::bankKey,
+                this::bankKeyAgain,
+                ledger,
+                misbehaviour,
+                settings.clock(),
+                routine::received);
+        server.createContext("/placements", door);
         server.createContext("/", new Control(this));
         server.start();
         routine.start();
@@ -123,10 +155,25 @@ public final class SimulatedAgency implements AutoCloseable {
         return misbehaviour;
     }
 
+    /** How many requests have reached it. */
+    public long requests() {
+        return door.requests();
+    }
+
+    /** Whether it still works at a request, even one whose caller has given up. */
+    public boolean busy() {
+        return door.busy();
+    }
+
     public List<Booked> books() {
         return ledger.all().stream()
                 .map(held -> new Booked(held.packageId(), held.state(), held.sha256(), held.copies(), held.workable()))
                 .toList();
+    }
+
+    /** Whether its books have this package as one that it may work. */
+    public boolean mayWork(String packageId) {
+        return ledger.find(packageId).filter(AgencyLedger.Held::workable).isPresent();
     }
 
     /** Reports that the agency takes the case. */

@@ -38,13 +38,15 @@ class BenchmarkCommandTest {
         closesOpenAndCloseCases();
         pagesShowRows();
         nobodyGetsACaseThatAnotherHas();
+        assertThat(facts("placements, allowed to offered").path("placements").intValue())
+                .isEqualTo(200);
         assertThat(names("measures")).allSatisfy(name -> assertThat(table).contains(name));
         assertThat(names("findings"))
-                .hasSize(11)
+                .hasSize(13)
                 .allSatisfy(name -> assertThat(table).contains(name));
         for (JsonNode finding : report.path("findings")) {
             assertThat(finding.path("value").doubleValue()).isPositive();
-            assertThat(finding.path("aim").stringValue()).matches("(at most|below) [0-9.]+");
+            assertThat(finding.path("aim").stringValue()).matches("(at most|at least|below) [0-9.]+");
             assertThat(finding.path("met").isBoolean()).isTrue();
         }
     }

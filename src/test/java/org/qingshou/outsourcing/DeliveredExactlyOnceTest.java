@@ -1,12 +1,16 @@
 package org.qingshou.outsourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.qingshou.simulator.SimulatedAgency.Booked;
 import org.qingshou.testing.QingshouTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -42,6 +47,9 @@ class DeliveredExactlyOnceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private PlacementWorld world;
 
@@ -104,6 +112,30 @@ class DeliveredExactlyOnceTest {
                 .as("seed %d", seed)
                 .allSatisfy(id -> assertThat(world.state(id)).isIn(PlacementState.CANCELLED, PlacementState.RETURNED));
         assertThat(world.agency.books()).as("seed %d", seed).noneMatch(Booked::workable);
+    }
+
+    /** Both take the placement first: the other way round they would wait for each other, and one would be thrown out. */
+    @Test
+    void aRecallThatMeetsTheRecordingOfAnOutcomeIsNotThrownOut() {
+        UUID placement = world.queued(world.settledCase());
+        AtomicReference<CompletableFuture<Void>> delivery = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM placement WHERE id = :id FOR UPDATE")
+                    .param("id", placement)
+                    .query()
+                    .listOfRows();
+            delivery.set(CompletableFuture.runAsync(world::tick));
+            await().until(() -> !world.agency.books().isEmpty());
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> {
+                world.desk().recall(placement, RecallReason.RCL_RETURN_HOME, "");
+                return true;
+            });
+        });
+        delivery.get().join();
+        world.tick();
+        assertThat(world.state(placement)).isEqualTo(PlacementState.RETURNED);
+        assertThat(world.agency.books()).noneMatch(Booked::workable);
     }
 
     @Test

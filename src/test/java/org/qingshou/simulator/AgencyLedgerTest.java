@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +74,28 @@ class AgencyLedgerTest {
         }
     }
 
+    /** Only one that is told to misbehave so: a key it no longer knows makes a second placement of the same package. */
+    @Test
+    void aForgetfulAgencyTakesTheSamePackageForNewAfterSixHours() {
+        try (Journal journal = journal()) {
+            AgencyLedger ledger = new AgencyLedger(journal);
+            receive(ledger, "p-1", "aa");
+            assertThat(ledger.receive("p-1", "aa", "token", "ref", "1.00", NOW.plus(Duration.ofHours(5)), true))
+                    .isEqualTo(Receipt.SAME_AGAIN);
+            assertThat(ledger.receive("p-1", "aa", "token", "ref", "1.00", NOW.plus(Duration.ofHours(7)), true))
+                    .isEqualTo(Receipt.NEW);
+            ledger.recall("p-1", NOW.plus(Duration.ofHours(8)));
+            assertThat(ledger.receive("p-1", "aa", "token", "ref", "1.00", NOW.plus(Duration.ofHours(20)), true))
+                    .isEqualTo(Receipt.GONE);
+        }
+    }
+
     private static Receipt receive(AgencyLedger ledger, String id, String hash) {
-        return ledger.receive(id, hash, "token", "ref", "1.00", NOW);
+        return ledger.receive(id, hash, "token", "ref", "1.00", NOW, false);
     }
 
     private Journal journal() {
-        return new Journal(file());
+        return new Journal(file(), SimulatedAgency.Books.ON_DISK);
     }
 
     private Path file() {

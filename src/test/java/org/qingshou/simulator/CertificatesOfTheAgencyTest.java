@@ -57,9 +57,9 @@ class CertificatesOfTheAgencyTest {
             }
         });
         bank.start();
-        try (Journal journal = new Journal(folder.resolve("journal.jsonl"))) {
+        try (Journal journal = new Journal(folder.resolve(SimulatedAgency.JOURNAL), SimulatedAgency.Books.ON_DISK)) {
             AgencyLedger ledger = new AgencyLedger(journal);
-            ledger.receive(ID, "aa", "token", "ref", "1.00", RETURNED.minus(Duration.ofDays(9)));
+            ledger.receive(ID, "aa", "token", "ref", "1.00", RETURNED.minus(Duration.ofDays(9)), false);
             ledger.move(ID, "ACCEPTED", RETURNED.minus(Duration.ofDays(9)));
         }
         agency = start();

@@ -31,6 +31,12 @@ public interface OutboundChannel {
     /** Reads the partner's answer; runs in the transaction that records it. */
     Delivery read(Message message, Answer answer);
 
+    /**
+     * Takes what {@link #settled} will change, before the message's own row is taken: whoever ends or recalls comes from
+     * there to the message, and two that take the same rows the other way round would wait for each other.
+     */
+    default void take(Message message) {}
+
     /** An outcome was recorded; runs in the same transaction, so that the feature's own state moves with it. */
     void settled(Message message, Delivery outcome);
 

@@ -55,6 +55,11 @@ class PlaceChannel implements OutboundChannel {
     }
 
     @Override
+    public void take(Message message) {
+        outcomes.take(message.id());
+    }
+
+    @Override
     public void settled(Message message, Delivery outcome) {
         switch (outcome) {
             case Delivery.Accepted(var remoteId) -> outcomes.offered(message.id(), remoteId);

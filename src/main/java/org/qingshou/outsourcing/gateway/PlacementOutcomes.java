@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface PlacementOutcomes {
     AgencyAddress address(String agencyCode);
 
+    /** Keeps the placement for the rest of this transaction, as whoever recalls it does before its messages. */
+    void take(UUID placementId);
+
     /** The agency has the package. */
     void offered(UUID placementId, @Nullable String remoteId);
 

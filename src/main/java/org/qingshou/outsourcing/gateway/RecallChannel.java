@@ -66,6 +66,11 @@ class RecallChannel implements OutboundChannel {
     }
 
     @Override
+    public void take(Message message) {
+        outcomes.take(UUID.fromString(message.orderingKey()));
+    }
+
+    @Override
     public void settled(Message message, Delivery outcome) {
         if (outcome instanceof Delivery.Accepted) outcomes.recallArrived(UUID.fromString(message.orderingKey()));
     }
