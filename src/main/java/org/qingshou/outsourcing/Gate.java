@@ -23,8 +23,8 @@ class Gate {
     private final Ladder ladder;
     private final Agencies agencies;
     private final PlacementLoans loans;
-    private final CertificateClock certificates;
-    private final AgencyStaff staff;
+    private final AgencyStandings standings;
+    private final AgencyLoads loads;
     private final Principal principal;
     private final Agreements agreements;
     private final LateFiles files;
@@ -35,8 +35,8 @@ class Gate {
             Ladder ladder,
             Agencies agencies,
             PlacementLoans loans,
-            CertificateClock certificates,
-            AgencyStaff staff,
+            AgencyStandings standings,
+            AgencyLoads loads,
             Principal principal,
             Agreements agreements,
             LateFiles files,
@@ -45,8 +45,8 @@ class Gate {
         this.ladder = ladder;
         this.agencies = agencies;
         this.loans = loans;
-        this.certificates = certificates;
-        this.staff = staff;
+        this.standings = standings;
+        this.loads = loads;
         this.principal = principal;
         this.agreements = agreements;
         this.files = files;
@@ -56,10 +56,9 @@ class Gate {
     Eligibility look(CaseView theCase) {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
-        Map<String, OwedCertificates> owed = certificates.all();
-        Map<String, AgencyStaff.Count> people = staff.counts();
+        Map<String, AgencyStanding> all = standings.all();
         List<Eligibility.Choice> choices = agencies.all().stream()
-                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE), people))
+                .map(agency -> choice(agency, theCase, all.getOrDefault(agency.code(), AgencyStanding.NONE)))
                 .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
@@ -73,14 +72,20 @@ class Gate {
         return differences;
     }
 
-    /** What stands against giving this agency this case today. */
+    /** What stands against giving this agency this case today, besides the cases that it has. */
     List<Line> breaches(AgencyInfo agency, CaseView theCase) {
-        return breaches(agency, theCase, certificates.of(agency.code()));
+        return breaches(
+                agency, theCase, standings.of(agency.code()).with(loads.besides(agency.code(), theCase.id())));
     }
 
-    private List<Line> breaches(AgencyInfo agency, CaseView theCase, OwedCertificates owed) {
+    private List<Line> breaches(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
         LocalDate today = clock.today();
-        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(agency, owed, today));
+        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(
+                agency,
+                standing,
+                ClaimKind.of(theCase.scope()),
+                theCase.balances().total(),
+                today));
         boolean consented = agency.ownPurposes() && agreements.toPartner(theCase.person(), agency.code(), today);
         breaches.addAll(AgencyRules.consent(agency, consented));
         return breaches;
@@ -92,26 +97,18 @@ class Gate {
 
     /** What should be known of it on that day. */
     List<Line> warnings(AgencyInfo agency, LocalDate on) {
-        return warnings(agency, certificates.of(agency.code()), staff.counts(), on);
+        return AgencyRules.warnings(agency, standings.of(agency.code()), on);
     }
 
-    private static List<Line> warnings(
-            AgencyInfo agency, OwedCertificates owed, Map<String, AgencyStaff.Count> people, LocalDate on) {
-        List<Line> warnings = new ArrayList<>(AgencyRules.warnings(agency, owed, on));
-        warnings.addAll(AgencyRules.staff(people.getOrDefault(agency.code(), AgencyStaff.Count.NONE)));
-        return warnings;
-    }
-
-    private Eligibility.Choice choice(
-            AgencyInfo agency, CaseView theCase, OwedCertificates owed, Map<String, AgencyStaff.Count> people) {
+    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
                 agency.feeMode(),
                 agency.tariffId(),
                 agency.dataCategories(),
-                breaches(agency, theCase, owed),
-                warnings(agency, owed, people, clock.today()));
+                breaches(agency, theCase, standing),
+                AgencyRules.warnings(agency, standing, clock.today()));
     }
 
     private List<Line> house(CaseView theCase) {

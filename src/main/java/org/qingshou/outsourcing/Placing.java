@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Placing {
     private final PlacementRepository placements;
     private final PlacementLoans loans;
+    private final AgencyLoads loads;
     private final Gate gate;
     private final Cases cases;
     private final Approvals approvals;
@@ -39,6 +40,7 @@ class Placing {
     Placing(
             PlacementRepository placements,
             PlacementLoans loans,
+            AgencyLoads loads,
             Gate gate,
             Cases cases,
             Approvals approvals,
@@ -48,6 +50,7 @@ class Placing {
             ApplicationEventPublisher events) {
         this.placements = placements;
         this.loans = loans;
+        this.loads = loads;
         this.gate = gate;
         this.cases = cases;
         this.approvals = approvals;
@@ -60,6 +63,7 @@ class Placing {
     /** Refuses with the first of the reasons that keep the case in the house; the screen shows them all beforehand. */
     @Transactional
     UUID propose(CaseView theCase, String agencyCode, String reason, ActorId maker) {
+        loads.queueUp(agencyCode);
         Eligibility eligibility = gate.look(theCase);
         Optional<Line> obstacle = eligibility.reasons().stream().findFirst();
         AgencyInfo agency = gate.agency(agencyCode);
