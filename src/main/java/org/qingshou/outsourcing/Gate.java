@@ -91,6 +91,18 @@ class Gate {
         return breaches;
     }
 
+    /** All that keeps this case from going to this agency, with what the agency has besides it. */
+    List<Line> against(CaseView theCase, AgencyInfo agency, AgencyStanding standing) {
+        List<Line> against = house(theCase);
+        against.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
+        against.addAll(breaches(agency, theCase, standing));
+        return against;
+    }
+
+    AgencyStanding standing(String agency) {
+        return standings.of(agency);
+    }
+
     AgencyInfo agency(String code) {
         return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
     }

@@ -41,6 +41,7 @@ public class OutsourcingDesk {
     private final Recalls recalls;
     private final Gate gate;
     private final PlacementLists lists;
+    private final BatchRows batches;
     private final Cases cases;
     private final Approvals approvals;
     private final CodeCatalogue codes;
@@ -55,6 +56,7 @@ public class OutsourcingDesk {
             Recalls recalls,
             Gate gate,
             PlacementLists lists,
+            BatchRows batches,
             Cases cases,
             Approvals approvals,
             CodeCatalogue codes,
@@ -67,6 +69,7 @@ public class OutsourcingDesk {
         this.recalls = recalls;
         this.gate = gate;
         this.lists = lists;
+        this.batches = batches;
         this.cases = cases;
         this.approvals = approvals;
         this.codes = codes;
@@ -226,6 +229,9 @@ public class OutsourcingDesk {
                     .open(kind, caseId.toString())
                     .ifPresent(asked -> pending.add(
                             Line.of("outsourcing.pending", "#approval." + kind, users.nameOf(asked.maker()))));
+        batches.waiting(caseId)
+                .ifPresent(batch ->
+                        pending.add(Line.of("batches.pending", batch.batchNo(), users.nameOf(batch.maker()))));
         return pending;
     }
 

@@ -38,6 +38,7 @@ class PlacementLists {
     private static final String SHOWN = "SELECT p.*, c.case_no, a.name," + Workers.COLUMNS;
     private static final String PLACEMENTS = JOINED + SCOPE.formatted("p");
     private static final String GIVEN = JOINED + "p.agency_code = :agency AND p.queued_at IS NOT NULL";
+    private static final String BATCH = " AND p.batch_id = :batch";
     private static final String FILTER = """
              AND (:state IS NULL OR p.state = :state) AND (:agency IS NULL OR p.agency_code = :agency)""";
     private static final String ELIGIBLE = """
@@ -103,6 +104,22 @@ class PlacementLists {
                 .param("c", caseId.value())
                 .query(placement())
                 .list();
+    }
+
+    List<PlacementView> ofBatch(UUID batch, BranchScope scope, int offset, int limit) {
+        return scoped(SHOWN + PLACEMENTS + BATCH + " ORDER BY p.amount DESC, p.id LIMIT :n OFFSET :o", scope)
+                .param("batch", batch)
+                .param("n", limit)
+                .param("o", offset)
+                .query(placement())
+                .list();
+    }
+
+    int countOfBatch(UUID batch, BranchScope scope) {
+        return scoped("SELECT COUNT(*) " + PLACEMENTS + BATCH, scope)
+                .param("batch", batch)
+                .query(Integer.class)
+                .single();
     }
 
     /** What this agency was given, whatever the branch; proposals are the bank's own affair. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.Approvals;
 import org.qingshou.approvals.Ask;
 import org.qingshou.approvals.subject.Line;
@@ -71,18 +72,7 @@ class Placing {
                 () -> gate.breaches(agency, theCase).stream().findFirst().orElse(null));
         if (first != null) throw Refused.conflict(first.key(), first.args().toArray());
         Instant now = clock.instant();
-        UUID id = Ids.next();
-        Placement placement =
-                new Placement(id, theCase, nextRound(theCase), agencyCode, batchNo(agencyCode, now), maker, now);
-        try {
-            placements.saveAndFlush(placement);
-        } catch (DataIntegrityViolationException e) {
-            throw Refused.conflict("outsourcing.locked.placed");
-        }
-        loans.open(id, cases.loans(theCase.id()));
-        events.publishEvent(placement.proposed());
-        timeline.add(
-                theCase.id(), now, Timeline.Kind.AGENCY, maker, "outsourcing.timeline.proposed", null, agency.name());
+        UUID id = put(theCase, agency, new InBatch(null, batchNo(agencyCode, now)), maker, now);
         approvals.ask(new Ask(
                 PlacementApproval.KIND,
                 theCase.id().toString(),
@@ -96,6 +86,34 @@ class Placing {
                         "feeMode", agency.feeMode(),
                         "tariff", agency.tariffId())));
         return id;
+    }
+
+    /** @param id null where the case is proposed by itself */
+    record InBatch(@Nullable UUID id, String number) {}
+
+    /** Writes the proposal of a case that has passed the gate; the loans are nobody else's from here on. */
+    UUID put(CaseView theCase, AgencyInfo agency, InBatch batch, ActorId maker, Instant now) {
+        UUID id = Ids.next();
+        Placement placement = new Placement(id, theCase, nextRound(theCase), agency.code(), batch, maker, now);
+        try {
+            placements.saveAndFlush(placement);
+        } catch (DataIntegrityViolationException e) {
+            throw Refused.conflict("outsourcing.locked.placed");
+        }
+        loans.open(id, cases.loans(theCase.id()));
+        events.publishEvent(placement.proposed());
+        timeline.add(
+                theCase.id(), now, Timeline.Kind.AGENCY, maker, "outsourcing.timeline.proposed", null, agency.name());
+        return id;
+    }
+
+    /** Whoever decides on a batch leaves this case out. */
+    @Transactional
+    void takeOut(UUID placementId, String reason, ActorId by, Instant at) {
+        Placement placement = locked(placementId);
+        events.publishEvent(placement.takenOut(reason, by, at));
+        loans.close(placementId);
+        timeline.add(placement.theCase(), at, Timeline.Kind.AGENCY, by, "batches.timeline.out", null, placement.batchNo());
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import org.qingshou.exports.download.ListPages;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
+import org.qingshou.outsourcing.HomeBranch;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.papers.PaperPrinter;

@@ -7,6 +7,7 @@ import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
+import org.qingshou.outsourcing.HomeBranch;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.springframework.security.access.prepost.PreAuthorize;

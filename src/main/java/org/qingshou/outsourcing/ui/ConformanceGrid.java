@@ -32,7 +32,7 @@ class ConformanceGrid extends Composite<Div> {
                 .setFlexGrow(2)
                 .setTooltipGenerator(AgencyConformance::endpoint);
         grid.addColumn(ConformanceGrid::hash)
-                .setHeader("SHA-256")
+                .setHeader(getTranslation("agencies.report.hash"))
                 .setTooltipGenerator(AgencyConformance::sha256)
                 .setWidth("12rem");
         grid.addColumn(row -> names.apply(row.by())).setHeader(getTranslation("agencies.entered.by"));

@@ -10,20 +10,32 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.List;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.outsourcing.BatchDesk;
 import org.qingshou.outsourcing.CasePlacement;
 import org.qingshou.outsourcing.CasePlacement.Act;
 import org.qingshou.outsourcing.EligibleCase;
 import org.qingshou.outsourcing.OutsourcingDesk;
+import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
 
 /** Cases whose ladder is settled and that no agency has, the largest debt first. */
 class EligibleGrid extends Composite<Div> {
     private final OutsourcingDesk desk;
+    private final transient BatchDesk batches;
+    private final Button batch = new Button();
     private final Grid<EligibleCase> grid = new Grid<>();
 
-    EligibleGrid(OutsourcingDesk desk) {
+    EligibleGrid(OutsourcingDesk desk, BatchDesk batches) {
         this.desk = desk;
+        this.batches = batches;
+        if (batches.mayPropose()) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(e -> count(e.getAllSelectedItems().size()));
+        batch.addClickListener(e -> together());
+        batch.setVisible(batches.mayPropose());
+        batch.addThemeVariants(ButtonVariant.PRIMARY);
+        count(0);
         grid.addComponentColumn(row -> Shown.toCase(row.id(), row.caseNo()))
                 .setHeader(getTranslation("outsourcing.column.case"));
         grid.addColumn(EligibleCase::branch).setHeader(getTranslation("outsourcing.column.branch"));
@@ -38,10 +50,26 @@ class EligibleGrid extends Composite<Div> {
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.eligible.none"));
         getContent().addClassName("qs-stack");
-        getContent().add(new Paragraph(getTranslation("outsourcing.eligible.about")), grid);
+        Div above = new Div(new Paragraph(getTranslation("outsourcing.eligible.about")), batch);
+        above.addClassName("qs-row");
+        getContent().add(above, grid);
+    }
+
+    private void count(int chosen) {
+        batch.setText(getTranslation("batches.together", Integer.toString(chosen)));
+        batch.setEnabled(chosen > 0);
+    }
+
+    private void together() {
+        List<CaseId> chosen =
+                grid.getSelectedItems().stream().map(EligibleCase::id).toList();
+        if (chosen.size() > BatchDesk.MOST)
+            Notes.error(getTranslation("batches.many", Integer.toString(BatchDesk.MOST)));
+        else new BatchDialog(batches, chosen, this::refresh).open();
     }
 
     void refresh() {
+        grid.deselectAll();
         grid.setItems(DataProvider.fromCallbacks(
                 query -> desk.eligible(query.getOffset(), query.getLimit()).stream(), query -> desk.countEligible()));
     }

@@ -1,5 +1,6 @@
 package org.qingshou.outsourcing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -56,13 +57,14 @@ class PlacementCard extends Composite<Div> {
         String recalled = placement.recallReason();
         if (recalled != null)
             facts.add(getTranslation("outsourcing.fact.recalled"), getTranslation("recall." + recalled));
-        String end = reason(placement.endReason());
+        String end = reason(this, placement.endReason());
         if (!end.isEmpty()) facts.add(getTranslation("outsourcing.fact.ended"), end);
     }
 
-    private String reason(@Nullable String code) {
+    /** Why a placement ended: a code has its words, what a person wrote stands as it is. */
+    static String reason(Component reader, @Nullable String code) {
         if (code == null) return "";
-        return code.matches("(RCL|RET|DEC)_[A-Z_]+") ? getTranslation("return-reason." + code) : code;
+        return code.matches("(RCL|RET|DEC)_[A-Z_]+") ? reader.getTranslation("return-reason." + code) : code;
     }
 
     private UnorderedList sent(List<OutboundView> messages) {
