@@ -43,6 +43,8 @@ class BatchApproval implements ApprovalSubject {
                 "batches.shown.sum",
                 Integer.toString(batch.cases()),
                 batch.amount().shown()));
+        if (batch.elsewhere() > 0) evidence.add(Line.of("rules.shown.elsewhere", Integer.toString(batch.elsewhere())));
+        if (batch.again() > 0) evidence.add(Line.of("rules.shown.again.many", Integer.toString(batch.again())));
         evidence.add(Line.of("outsourcing.approval.agency", agency.name(), agency.contractNo()));
         evidence.addAll(terms(batch, day));
         evidence.addAll(Leaving.lines(agency.dataCategories()));

@@ -1,6 +1,9 @@
 package org.qingshou.outsourcing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.qingshou.access.Actor;
 import org.qingshou.access.CurrentActor;
@@ -71,16 +74,42 @@ public class BatchDesk {
 
     /** What would become of these cases with this agency; nothing is changed. */
     @PreAuthorize(WORK)
-    public BatchPreview preview(List<CaseId> chosen, String agency) {
-        return batches.preview(mine(chosen), agency);
+    public BatchPreview preview(List<CaseId> chosen, String agency, boolean again) {
+        return batches.preview(mine(chosen), agency, again);
     }
 
-    /** Asks for the whole batch with one request. */
+    /** Those of these cases that the rules of placing give to an agency; empty where no rules are in force. */
     @PreAuthorize(WORK)
-    public UUID propose(List<CaseId> chosen, String agency, String reason) {
+    public List<RuleGroup> byRules(List<CaseId> chosen) {
+        Map<String, List<CaseId>> groups = new TreeMap<>();
+        batches.byRules(mine(chosen)).forEach((theCase, named) -> {
+            String agency = named.agency();
+            if (agency != null)
+                groups.computeIfAbsent(agency, code -> new ArrayList<>()).add(theCase.id());
+        });
+        return agencies.all().stream()
+                .filter(agency -> groups.containsKey(agency.code()))
+                .map(agency -> new RuleGroup(agency, groups.get(agency.code())))
+                .toList();
+    }
+
+    /** Cases that the rules give to one agency. */
+    public record RuleGroup(AgencyInfo agency, List<CaseId> cases) {
+        public RuleGroup {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * Asks for the whole batch with one request.
+     *
+     * @param again whether cases that the agency had last are meant to go to it again
+     */
+    @PreAuthorize(WORK)
+    public UUID propose(List<CaseId> chosen, String agency, String reason, boolean again) {
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
         Actor maker = current.get();
-        return batches.propose(mine(chosen), agency, reason, home.of(maker), maker.id());
+        return batches.propose(mine(chosen), agency, reason, again, home.of(maker), maker.id());
     }
 
     @PreAuthorize("hasRole('MANAGER')")

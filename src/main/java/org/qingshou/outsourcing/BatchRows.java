@@ -27,7 +27,9 @@ class BatchRows {
                 SUM(p.state NOT IN ('REJECTED')) AS cases,
                 SUM(IF(p.state NOT IN ('REJECTED'), p.amount, 0)) AS amount,
                 SUM(p.placed_at IS NOT NULL) AS taken,
-                SUM(p.state IN ('DECLINED', 'OFFER_EXPIRED')) AS declined
+                SUM(p.state IN ('DECLINED', 'OFFER_EXPIRED')) AS declined,
+                SUM(p.state NOT IN ('REJECTED') AND p.suggested <> p.agency_code) AS elsewhere,
+                SUM(p.state NOT IN ('REJECTED') AND p.again) AS again
             FROM placement_batch b
             JOIN agency a ON a.code = b.agency_code
             JOIN placement p ON p.batch_id = b.id
@@ -162,6 +164,8 @@ class BatchRows {
                 rs.getInt("cases"),
                 new Money(rs.getBigDecimal("amount")),
                 rs.getInt("taken"),
-                rs.getInt("declined"));
+                rs.getInt("declined"),
+                rs.getInt("elsewhere"),
+                rs.getInt("again"));
     }
 }

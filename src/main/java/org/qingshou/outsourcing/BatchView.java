@@ -12,6 +12,8 @@ import org.qingshou.kernel.Money;
  * @param tariffVersion null where no version held when it was asked
  * @param cases those that were not taken out, {@code amount} what they owed when it was asked
  * @param taken how many of them the agency took, {@code declined} how many it did not or let run out
+ * @param elsewhere how many of them the rules would have given to another agency
+ * @param again how many go to the agency that had them last
  */
 public record BatchView(
         UUID id,
@@ -30,4 +32,6 @@ public record BatchView(
         int cases,
         Money amount,
         int taken,
-        int declined) {}
+        int declined,
+        int elsewhere,
+        int again) {}

@@ -38,6 +38,8 @@ class Batches {
     private final AgencyLoads loads;
     private final AgencyFees fees;
     private final Gate gate;
+    private final Rotation rotation;
+    private final Suggestions suggestions;
     private final Cases cases;
     private final Approvals approvals;
     private final BusinessClock clock;
@@ -49,6 +51,8 @@ class Batches {
             AgencyLoads loads,
             AgencyFees fees,
             Gate gate,
+            Rotation rotation,
+            Suggestions suggestions,
             Cases cases,
             Approvals approvals,
             BusinessClock clock,
@@ -58,6 +62,8 @@ class Batches {
         this.loads = loads;
         this.fees = fees;
         this.gate = gate;
+        this.rotation = rotation;
+        this.suggestions = suggestions;
         this.cases = cases;
         this.approvals = approvals;
         this.clock = clock;
@@ -66,7 +72,7 @@ class Batches {
 
     /** The largest debts first: where there is not room for all, they get it. */
     @Transactional(readOnly = true)
-    BatchPreview preview(List<CaseView> chosen, String agencyCode) {
+    BatchPreview preview(List<CaseView> chosen, String agencyCode, boolean again) {
         if (chosen.isEmpty()) throw Refused.badInput("batches.none");
         if (chosen.size() > MOST) throw Refused.badInput("batches.many", Integer.toString(MOST));
         AgencyInfo agency = gate.agency(agencyCode);
@@ -76,6 +82,7 @@ class Batches {
         for (CaseView theCase : sorted(chosen)) {
             Money total = theCase.balances().total();
             List<Line> against = gate.against(theCase, agency, standing.with(load));
+            if (!again) rotation.sameAgain(theCase.id(), agencyCode).ifPresent(last -> against.add(last.line()));
             if (against.isEmpty()) load = new AgencyLoad(load.cases() + 1, load.amount().plus(total));
             lines.add(new OneCase(
                     theCase.id(),
@@ -93,11 +100,23 @@ class Batches {
                 lines);
     }
 
+    /** Whom the rules name for each of these, in the order in which they would be given. */
+    @Transactional(readOnly = true)
+    Map<CaseView, Suggestion> byRules(List<CaseView> chosen) {
+        return suggestions.of(sorted(chosen));
+    }
+
     /** Refused where any of the cases cannot go: whoever asks has seen the preview and left those out. */
     @Transactional
-    UUID propose(List<CaseView> chosen, String agencyCode, String reason, BranchCode branch, ActorId maker) {
+    UUID propose(
+            List<CaseView> chosen,
+            String agencyCode,
+            String reason,
+            boolean again,
+            BranchCode branch,
+            ActorId maker) {
         loads.queueUp(agencyCode);
-        BatchPreview preview = preview(chosen, agencyCode);
+        BatchPreview preview = preview(chosen, agencyCode, again);
         preview.refused().stream().findFirst().ifPresent(one -> {
             throw Refused.conflict(
                     "batches.refused", one.caseNo(), one.against().getFirst().inline());
@@ -107,8 +126,18 @@ class Batches {
         String batchNo = rows.nextNumber(agencyCode, now);
         Integer version = preview.fees().map(AgencyFees.Terms::version).orElse(null);
         rows.insert(batch, batchNo, preview.agency(), version, branch, maker, now);
-        for (CaseView theCase : sorted(chosen))
-            placing.put(theCase, preview.agency(), new Placing.InBatch(batch, batchNo), maker, now);
+        List<CaseView> ordered = sorted(chosen);
+        Map<CaseView, Suggestion> named = suggestions.of(ordered);
+        for (CaseView theCase : ordered)
+            placing.put(
+                    theCase,
+                    preview.agency(),
+                    new Placing.InBatch(batch, batchNo),
+                    new Placing.Chosen(
+                            named.getOrDefault(theCase, Suggestion.NONE),
+                            placing.refuseAgain(theCase, agencyCode, again)),
+                    maker,
+                    now);
         publish(
                 batch,
                 "asked",

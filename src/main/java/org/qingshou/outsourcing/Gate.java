@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
@@ -25,6 +26,7 @@ class Gate {
     private final PlacementLoans loans;
     private final AgencyStandings standings;
     private final AgencyLoads loads;
+    private final Rotation rotation;
     private final Principal principal;
     private final Agreements agreements;
     private final LateFiles files;
@@ -37,6 +39,7 @@ class Gate {
             PlacementLoans loans,
             AgencyStandings standings,
             AgencyLoads loads,
+            Rotation rotation,
             Principal principal,
             Agreements agreements,
             LateFiles files,
@@ -47,6 +50,7 @@ class Gate {
         this.loans = loans;
         this.standings = standings;
         this.loads = loads;
+        this.rotation = rotation;
         this.principal = principal;
         this.agreements = agreements;
         this.files = files;
@@ -57,12 +61,13 @@ class Gate {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
         Map<String, AgencyStanding> all = standings.all();
+        Rotation.Last last = rotation.last(theCase.id()).orElse(null);
         List<Eligibility.Choice> choices = agencies.all().stream()
-                .map(agency -> choice(agency, theCase, all.getOrDefault(agency.code(), AgencyStanding.NONE)))
+                .map(agency -> choice(agency, theCase, all.getOrDefault(agency.code(), AgencyStanding.NONE), last))
                 .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
-        return new Eligibility(reasons, choices);
+        return new Eligibility(reasons, choices, Suggestion.NONE);
     }
 
     /** What still stands against this very agency and case, for the moment of decision; the placement's own loans aside. */
@@ -78,7 +83,7 @@ class Gate {
                 agency, theCase, standings.of(agency.code()).with(loads.besides(agency.code(), theCase.id())));
     }
 
-    private List<Line> breaches(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
+    List<Line> breaches(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
         LocalDate today = clock.today();
         List<Line> breaches = new ArrayList<>(AgencyRules.breaches(
                 agency,
@@ -112,7 +117,8 @@ class Gate {
         return AgencyRules.warnings(agency, standings.of(agency.code()), on);
     }
 
-    private Eligibility.Choice choice(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
+    private Eligibility.Choice choice(
+            AgencyInfo agency, CaseView theCase, AgencyStanding standing, Rotation.@Nullable Last last) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
@@ -120,7 +126,8 @@ class Gate {
                 agency.tariffId(),
                 agency.dataCategories(),
                 breaches(agency, theCase, standing),
-                AgencyRules.warnings(agency, standing, clock.today()));
+                AgencyRules.warnings(agency, standing, clock.today()),
+                last != null && last.agency().equals(agency.code()) ? last.line() : null);
     }
 
     private List<Line> house(CaseView theCase) {

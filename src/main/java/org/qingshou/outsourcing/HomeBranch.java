@@ -20,12 +20,15 @@ public class HomeBranch {
     /** Where the person works; the head office where that is nowhere in particular. */
     public BranchCode of(Actor actor) {
         BranchCode home = actor.home();
-        return home != null
-                ? home
-                : branches.all().stream()
-                        .filter(branch -> branch.parent() == null)
-                        .map(Branch::code)
-                        .min(Comparator.comparing(BranchCode::value))
-                        .orElseThrow(() -> Refused.conflict("money.branch"));
+        return home != null ? home : head();
+    }
+
+    /** The head office: what stands above all branches. */
+    public BranchCode head() {
+        return branches.all().stream()
+                .filter(branch -> branch.parent() == null)
+                .map(Branch::code)
+                .min(Comparator.comparing(BranchCode::value))
+                .orElseThrow(() -> Refused.conflict("money.branch"));
     }
 }

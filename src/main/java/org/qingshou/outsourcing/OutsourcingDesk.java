@@ -40,6 +40,7 @@ public class OutsourcingDesk {
     private final Placing placing;
     private final Recalls recalls;
     private final Gate gate;
+    private final Suggestions suggestions;
     private final PlacementLists lists;
     private final BatchRows batches;
     private final Cases cases;
@@ -55,6 +56,7 @@ public class OutsourcingDesk {
             Placing placing,
             Recalls recalls,
             Gate gate,
+            Suggestions suggestions,
             PlacementLists lists,
             BatchRows batches,
             Cases cases,
@@ -68,6 +70,7 @@ public class OutsourcingDesk {
         this.placing = placing;
         this.recalls = recalls;
         this.gate = gate;
+        this.suggestions = suggestions;
         this.lists = lists;
         this.batches = batches;
         this.cases = cases;
@@ -95,7 +98,7 @@ public class OutsourcingDesk {
                 .orElse(null);
         List<OutboundView> messages =
                 latest.map(placement -> outbox.ofKey(placement.id().toString())).orElse(List.of());
-        Eligibility eligibility = gate.look(theCase);
+        Eligibility eligibility = gate.look(theCase).with(suggestions.of(theCase));
         List<Line> pending = pending(caseId);
         return new CasePlacement(
                 eligibility, placements, messages, notice, pending, allowed(reader, eligibility, latest, pending));
@@ -110,8 +113,15 @@ public class OutsourcingDesk {
     /** Proposes a placement; a manager other than the proposer decides. */
     @PreAuthorize(WORK)
     public UUID propose(CaseId caseId, String agencyCode, String reason) {
+        return propose(caseId, agencyCode, reason, false);
+    }
+
+    /** @param again whether the agency that had it last is meant to get it again */
+    @PreAuthorize(WORK)
+    public UUID propose(CaseId caseId, String agencyCode, String reason, boolean again) {
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
-        return placing.propose(mine(caseId), agencyCode, reason, current.get().id());
+        return placing.propose(
+                mine(caseId), agencyCode, reason, again, current.get().id());
     }
 
     /** Reasons that the bank offers. */

@@ -40,6 +40,10 @@ class Placement implements Persistable<UUID> {
     private String agencyCode;
     private String batchNo;
     private @Nullable UUID batchId;
+    private @Nullable UUID ruleBook;
+    private @Nullable Integer ruleNo;
+    private @Nullable String suggested;
+    private boolean again;
     private BigDecimal amount;
 
     @Enumerated(EnumType.STRING)
@@ -94,6 +98,14 @@ class Placement implements Persistable<UUID> {
         this.maker = maker.value();
         this.proposedAt = at;
         this.fresh = true;
+    }
+
+    /** Whom the rules named beside who was chosen; what is counted and shown later, and changes nothing. */
+    void chosen(Placing.Chosen chosen) {
+        ruleBook = chosen.suggestion().book();
+        ruleNo = chosen.suggestion().rule();
+        suggested = chosen.suggestion().agency();
+        again = chosen.again();
     }
 
     PlacementChanged proposed() {
@@ -255,6 +267,22 @@ class Placement implements Persistable<UUID> {
 
     String batchNo() {
         return batchNo;
+    }
+
+    /** Number of the rule that spoke; 0 or null where none did. */
+    @Nullable
+    Integer ruleNo() {
+        return ruleNo;
+    }
+
+    /** Whom it named. */
+    @Nullable
+    String suggested() {
+        return suggested;
+    }
+
+    boolean again() {
+        return again;
     }
 
     /** What was owed when it was proposed. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.Users;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.RuleLimits;
 import org.qingshou.compliance.StaffLimits;
 import org.qingshou.compliance.StaffLimits.Finding;
@@ -223,6 +224,14 @@ class PlacementLists {
         return name == null ? null : name + " (" + rs.getString("staff_no") + ")";
     }
 
+    private static @Nullable Line chosen(ResultSet rs) throws SQLException {
+        if (rs.getBoolean("again")) return Line.of("rules.fact.again");
+        String suggested = rs.getString("suggested");
+        if (suggested == null) return null;
+        boolean same = suggested.equals(rs.getString("agency_code"));
+        return Line.of(same ? "rules.fact.same" : "rules.fact.other", rs.getString("rule_no"), suggested);
+    }
+
     private PlacementView placement(ResultSet rs, UnaryOperator<@Nullable String> names, StaffLimits staff)
             throws SQLException {
         return new PlacementView(
@@ -251,6 +260,7 @@ class PlacementLists {
                 Utc.getNullable(rs, "ended_at"),
                 rs.getString("end_reason"),
                 worker(rs),
-                finding(rs, staff));
+                finding(rs, staff),
+                chosen(rs));
     }
 }

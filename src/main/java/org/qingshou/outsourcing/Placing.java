@@ -31,6 +31,8 @@ class Placing {
     private final PlacementLoans loans;
     private final AgencyLoads loads;
     private final Gate gate;
+    private final Rotation rotation;
+    private final Suggestions suggestions;
     private final Cases cases;
     private final Approvals approvals;
     private final Timeline timeline;
@@ -43,6 +45,8 @@ class Placing {
             PlacementLoans loans,
             AgencyLoads loads,
             Gate gate,
+            Rotation rotation,
+            Suggestions suggestions,
             Cases cases,
             Approvals approvals,
             Timeline timeline,
@@ -53,6 +57,8 @@ class Placing {
         this.loans = loans;
         this.loads = loads;
         this.gate = gate;
+        this.rotation = rotation;
+        this.suggestions = suggestions;
         this.cases = cases;
         this.approvals = approvals;
         this.timeline = timeline;
@@ -63,7 +69,7 @@ class Placing {
 
     /** Refuses with the first of the reasons that keep the case in the house; the screen shows them all beforehand. */
     @Transactional
-    UUID propose(CaseView theCase, String agencyCode, String reason, ActorId maker) {
+    UUID propose(CaseView theCase, String agencyCode, String reason, boolean again, ActorId maker) {
         loads.queueUp(agencyCode);
         Eligibility eligibility = gate.look(theCase);
         Optional<Line> obstacle = eligibility.reasons().stream().findFirst();
@@ -71,8 +77,9 @@ class Placing {
         Line first = obstacle.orElseGet(
                 () -> gate.breaches(agency, theCase).stream().findFirst().orElse(null));
         if (first != null) throw Refused.conflict(first.key(), first.args().toArray());
+        boolean same = refuseAgain(theCase, agencyCode, again);
         Instant now = clock.instant();
-        UUID id = put(theCase, agency, new InBatch(null, batchNo(agencyCode, now)), maker, now);
+        UUID id = put(theCase, agency, new InBatch(null, batchNo(agencyCode, now)), new Chosen(suggestions.of(theCase), same), maker, now);
         approvals.ask(new Ask(
                 PlacementApproval.KIND,
                 theCase.id().toString(),
@@ -91,10 +98,28 @@ class Placing {
     /** @param id null where the case is proposed by itself */
     record InBatch(@Nullable UUID id, String number) {}
 
+    /**
+     * @param suggestion whom the rules named
+     * @param again given on purpose to the agency that had it last
+     */
+    record Chosen(Suggestion suggestion, boolean again) {}
+
+    /** @return whether the agency had it last, which somebody has to want expressly */
+    boolean refuseAgain(CaseView theCase, String agencyCode, boolean wanted) {
+        Optional<Rotation.Last> last = rotation.sameAgain(theCase.id(), agencyCode);
+        if (last.isPresent() && !wanted)
+            throw Refused.conflict(
+                    "rules.again",
+                    last.get().name(),
+                    Integer.toString(last.get().round()));
+        return last.isPresent();
+    }
+
     /** Writes the proposal of a case that has passed the gate; the loans are nobody else's from here on. */
-    UUID put(CaseView theCase, AgencyInfo agency, InBatch batch, ActorId maker, Instant now) {
+    UUID put(CaseView theCase, AgencyInfo agency, InBatch batch, Chosen chosen, ActorId maker, Instant now) {
         UUID id = Ids.next();
         Placement placement = new Placement(id, theCase, nextRound(theCase), agency.code(), batch, maker, now);
+        placement.chosen(chosen);
         try {
             placements.saveAndFlush(placement);
         } catch (DataIntegrityViolationException e) {

@@ -62,7 +62,7 @@ class BatchesTest {
     void thePreviewSaysWhatGoesWhatLeavesAndWhichDoNotGoAndWhy() {
         CaseId good = world.settledCase();
         CaseId early = world.openCase();
-        BatchPreview preview = asOfficer(() -> desk.preview(List.of(good, early), world.agencyCode));
+        BatchPreview preview = asOfficer(() -> desk.preview(List.of(good, early), world.agencyCode, false));
         assertThat(preview.going()).extracting(BatchPreview.OneCase::id).containsExactly(good);
         assertThat(preview.refused()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(early);
@@ -78,7 +78,7 @@ class BatchesTest {
         jdbc.sql("UPDATE agency SET max_cases = 2, version = version + 1 WHERE code = :c")
                 .param("c", world.agencyCode)
                 .update();
-        BatchPreview preview = asOfficer(() -> desk.preview(cases(3), world.agencyCode));
+        BatchPreview preview = asOfficer(() -> desk.preview(cases(3), world.agencyCode, false));
         assertThat(preview.going()).hasSize(2);
         assertThat(preview.refused().getFirst().against())
                 .extracting(line -> line.key())
@@ -139,7 +139,7 @@ class BatchesTest {
     void whoAskedTakesNothingOutAndDoesNotDecide() {
         List<CaseId> chosen = cases(2);
         UUID batch = world.as(
-                PlacementWorld.MANAGER, Roles.MANAGER, () -> desk.propose(chosen, world.agencyCode, "七法已尽"));
+                PlacementWorld.MANAGER, Roles.MANAGER, () -> desk.propose(chosen, world.agencyCode, "七法已尽", false));
         UUID one = placements(chosen.getFirst()).getFirst().id();
         refused("batches.maker", () -> asManager(() -> {
             desk.takeOut(batch, one, "不");
@@ -244,7 +244,7 @@ class BatchesTest {
     }
 
     private UUID propose(List<CaseId> chosen) {
-        return asOfficer(() -> desk.propose(chosen, world.agencyCode, "七法已尽"));
+        return asOfficer(() -> desk.propose(chosen, world.agencyCode, "七法已尽", false));
     }
 
     private void decide(UUID batch, Decision decision) {

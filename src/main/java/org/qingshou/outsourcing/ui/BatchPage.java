@@ -82,6 +82,10 @@ class BatchPage extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 "batches.answered",
                                 Integer.toString(batch.taken()),
                                 Integer.toString(batch.declined())))
+                .add(
+                        getTranslation("rules.fact"),
+                        getTranslation(
+                                "rules.fact.batch", Integer.toString(batch.elsewhere()), Integer.toString(batch.again())))
                 .add(getTranslation("outsourcing.fact.maker"), desk.nameOf(batch.maker()))
                 .add(getTranslation("batches.asked"), Shown.moment(batch.askedAt()))
                 .add(getTranslation("batches.checker"), checker == null ? "" : desk.nameOf(checker))

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.StaffLimits;
 import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.outbox.OutboundView;
 import org.qingshou.outsourcing.PlacementView;
 import org.qingshou.uikit.Facts;
+import org.qingshou.uikit.Said;
 
 /** One placement: with whom, how it stands, its dates, and what became of its messages. */
 class PlacementCard extends Composite<Div> {
@@ -39,6 +41,9 @@ class PlacementCard extends Composite<Div> {
                 .add(getTranslation("outsourcing.column.expires"), Shown.text(placement.expiresOn()));
         if (placement.placedAt() != null && placement.state().open())
             facts.addFigure(getTranslation("outsourcing.column.daysLeft"), Long.toString(placement.daysLeft(today)));
+        Line chosen = placement.chosen();
+        if (chosen != null)
+            facts.add(getTranslation("rules.fact"), Said.of(this, chosen.key(), chosen.args()));
         String worker = placement.worker();
         if (worker != null) facts.add(getTranslation("outsourcing.worker"), worker);
         end(facts, placement);

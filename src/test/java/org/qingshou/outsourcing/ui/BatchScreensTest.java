@@ -117,7 +117,7 @@ class BatchScreensTest extends SpringBrowserlessTest {
         List<CaseId> chosen = java.util.stream.IntStream.range(0, count)
                 .mapToObj(i -> world.settledCase())
                 .toList();
-        return desk.propose(chosen, world.agencyCode, "七法已尽");
+        return desk.propose(chosen, world.agencyCode, "七法已尽", false);
     }
 
     private Button button(String text) {
