@@ -28,6 +28,7 @@ public class BatchDesk {
     private static final String WORK = "hasAnyRole('OFFICER', 'MANAGER')";
 
     private final Batches batches;
+    private final Trials trials;
     private final BatchRows rows;
     private final PlacementLists lists;
     private final Agencies agencies;
@@ -39,6 +40,7 @@ public class BatchDesk {
 
     BatchDesk(
             Batches batches,
+            Trials trials,
             BatchRows rows,
             PlacementLists lists,
             Agencies agencies,
@@ -48,6 +50,7 @@ public class BatchDesk {
             Users users,
             CurrentActor current) {
         this.batches = batches;
+        this.trials = trials;
         this.rows = rows;
         this.lists = lists;
         this.agencies = agencies;
@@ -110,6 +113,32 @@ public class BatchDesk {
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
         Actor maker = current.get();
         return batches.propose(mine(chosen), agency, reason, again, home.of(maker), maker.id());
+    }
+
+    /** Whether the reader may have cases drawn by lot. */
+    public boolean mayDraw() {
+        return current.get().has(Roles.MANAGER);
+    }
+
+    /** Those of these cases that either agency could have and that were never drawn. */
+    @PreAuthorize("hasRole('MANAGER')")
+    public List<CaseId> drawable(List<CaseId> chosen, String champion, String challenger) {
+        return trials.open(mine(chosen), new Trials.Wish(champion, challenger, 0, "")).stream()
+                .map(CaseView::id)
+                .toList();
+    }
+
+    /**
+     * Divides these cases by lot and asks for both batches.
+     *
+     * @param percent of them, to the challenger
+     */
+    @PreAuthorize("hasRole('MANAGER')")
+    public UUID draw(List<CaseId> chosen, String champion, String challenger, int percent, String reason) {
+        if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
+        Actor maker = current.get();
+        return trials.draw(
+                mine(chosen), new Trials.Wish(champion, challenger, percent, reason), home.of(maker), maker.id());
     }
 
     @PreAuthorize("hasRole('MANAGER')")

@@ -108,6 +108,10 @@ class Gate {
         return standings.of(agency);
     }
 
+    List<AgencyInfo> agencies() {
+        return agencies.all();
+    }
+
     AgencyInfo agency(String code) {
         return agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
     }

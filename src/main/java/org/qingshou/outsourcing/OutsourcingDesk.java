@@ -170,6 +170,12 @@ public class OutsourcingDesk {
         return lists.count(current.get().branches(), new PlacementLists.Filter(state, agency));
     }
 
+    /** All agencies, to narrow a list by. */
+    @PreAuthorize(READ)
+    public List<AgencyInfo> agencies() {
+        return gate.agencies();
+    }
+
     @PreAuthorize(READ)
     public List<EligibleCase> eligible(int offset, int limit) {
         return lists.eligible(current.get().branches(), offset, limit);

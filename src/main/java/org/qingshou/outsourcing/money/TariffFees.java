@@ -1,6 +1,7 @@
 package org.qingshou.outsourcing.money;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.outsourcing.AgencyFees;
@@ -20,7 +21,7 @@ class TariffFees implements AgencyFees {
         return rows.of(agency).stream()
                 .filter(version -> version.state() == TariffVersion.State.IN_FORCE)
                 .filter(version -> !version.from().isAfter(day))
-                .findFirst()
+                .max(Comparator.comparing(TariffVersion::from).thenComparing(TariffVersion::number))
                 .map(TariffFees::terms);
     }
 

@@ -16,26 +16,19 @@ import org.qingshou.outsourcing.CasePlacement;
 import org.qingshou.outsourcing.CasePlacement.Act;
 import org.qingshou.outsourcing.EligibleCase;
 import org.qingshou.outsourcing.OutsourcingDesk;
-import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
 
 /** Cases whose ladder is settled and that no agency has, the largest debt first. */
 class EligibleGrid extends Composite<Div> {
     private final OutsourcingDesk desk;
-    private final transient BatchDesk batches;
-    private final Button batch = new Button();
     private final Grid<EligibleCase> grid = new Grid<>();
 
     EligibleGrid(OutsourcingDesk desk, BatchDesk batches) {
         this.desk = desk;
-        this.batches = batches;
+        ChosenBar bar = new ChosenBar(batches, this::chosen, this::refresh);
         if (batches.mayPropose()) grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(e -> count(e.getAllSelectedItems().size()));
-        batch.addClickListener(e -> together());
-        batch.setVisible(batches.mayPropose());
-        batch.addThemeVariants(ButtonVariant.PRIMARY);
-        count(0);
+        grid.addSelectionListener(e -> bar.count(e.getAllSelectedItems().size()));
         grid.addComponentColumn(row -> Shown.toCase(row.id(), row.caseNo()))
                 .setHeader(getTranslation("outsourcing.column.case"));
         grid.addColumn(EligibleCase::branch).setHeader(getTranslation("outsourcing.column.branch"));
@@ -50,22 +43,13 @@ class EligibleGrid extends Composite<Div> {
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.eligible.none"));
         getContent().addClassName("qs-stack");
-        Div above = new Div(new Paragraph(getTranslation("outsourcing.eligible.about")), batch);
+        Div above = new Div(new Paragraph(getTranslation("outsourcing.eligible.about")), bar);
         above.addClassName("qs-row");
         getContent().add(above, grid);
     }
 
-    private void count(int chosen) {
-        batch.setText(getTranslation("batches.together", Integer.toString(chosen)));
-        batch.setEnabled(chosen > 0);
-    }
-
-    private void together() {
-        List<CaseId> chosen =
-                grid.getSelectedItems().stream().map(EligibleCase::id).toList();
-        if (chosen.size() > BatchDesk.MOST)
-            Notes.error(getTranslation("batches.many", Integer.toString(BatchDesk.MOST)));
-        else new BatchDialog(batches, chosen, this::refresh).open();
+    private List<CaseId> chosen() {
+        return grid.getSelectedItems().stream().map(EligibleCase::id).toList();
     }
 
     void refresh() {

@@ -72,6 +72,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         String tab = event.getRouteParameters().get("tab").orElse(TABS.getFirst());
         if (!TABS.contains(tab)) throw new NotFoundException();
         tabs.setValue(tab);
+        event.getLocation().getQueryParameters().getSingleParameter("agency").ifPresent(placements::narrow);
         show(eligible, tab.equals("eligible"), eligible::refresh);
         show(batches, tab.equals("batches"), batches::refresh);
         show(placements, tab.equals("placements"), placements::refresh);
