@@ -87,8 +87,7 @@ class Agency implements Persistable<String> {
         channels = String.join(",", info.channels());
         regions = String.join(",", info.regions());
         dataCategories = String.join(",", info.dataCategories());
-        claims = String.join(
-                ",", info.takes().claims().stream().map(Enum::name).toList());
+        claims = String.join(",", info.takes().claims().stream().map(Enum::name).toList());
         maxCases = info.takes().maxCases();
         Money most = info.takes().maxAmount();
         maxAmount = most == null ? null : most.amount();
@@ -123,7 +122,9 @@ class Agency implements Persistable<String> {
     private AgencyTakes takes() {
         BigDecimal most = maxAmount;
         return new AgencyTakes(
-                list(claims).stream().map(ClaimKind::valueOf).toList(), maxCases, most == null ? null : new Money(most));
+                list(claims).stream().map(ClaimKind::valueOf).toList(),
+                maxCases,
+                most == null ? null : new Money(most));
     }
 
     private static List<String> list(String joined) {

@@ -28,21 +28,18 @@ class AgencyFiles {
 
     /** The latest first. */
     List<AgencyEvaluation> evaluations(String agency) {
-        return jdbc.sql("SELECT * FROM agency_evaluation WHERE agency_code = :a ORDER BY held_on DESC, made_at DESC, id")
+        return jdbc.sql(
+                        "SELECT * FROM agency_evaluation WHERE agency_code = :a ORDER BY held_on DESC, made_at DESC, id")
                 .param("a", agency)
                 .query((rs, n) -> evaluation(rs))
                 .list();
     }
 
     Map<String, AgencyEvaluation> latestEvaluations() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT * FROM (SELECT e.*, ROW_NUMBER() OVER (PARTITION BY agency_code
                             ORDER BY held_on DESC, made_at DESC, id) AS place FROM agency_evaluation e) ranked
-                        WHERE place = 1""")
-                .query((rs, n) -> evaluation(rs))
-                .list()
-                .stream()
+                        WHERE place = 1""").query((rs, n) -> evaluation(rs)).list().stream()
                 .collect(Collectors.toMap(AgencyEvaluation::agency, Function.identity()));
     }
 
@@ -78,14 +75,10 @@ class AgencyFiles {
     }
 
     Map<String, AgencyConformance> latestConformances() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT * FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY agency_code
                             ORDER BY checked_at DESC, id) AS place FROM agency_conformance c) ranked
-                        WHERE place = 1""")
-                .query((rs, n) -> conformance(rs))
-                .list()
-                .stream()
+                        WHERE place = 1""").query((rs, n) -> conformance(rs)).list().stream()
                 .collect(Collectors.toMap(AgencyConformance::agency, Function.identity()));
     }
 

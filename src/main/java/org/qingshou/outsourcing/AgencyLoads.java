@@ -28,13 +28,10 @@ class AgencyLoads {
         Map<String, AgencyLoad> loads = new HashMap<>();
         jdbc.sql("""
                         SELECT agency_code, COUNT(*) AS n, SUM(amount) AS amount FROM placement
-                        WHERE state IN (:open) GROUP BY agency_code""")
-                .param("open", OPEN)
-                .query(rs -> {
-                    loads.put(
-                            rs.getString("agency_code"),
-                            new AgencyLoad(rs.getInt("n"), new Money(rs.getBigDecimal("amount"))));
-                });
+                        WHERE state IN (:open) GROUP BY agency_code""").param("open", OPEN).query(rs -> {
+            loads.put(
+                    rs.getString("agency_code"), new AgencyLoad(rs.getInt("n"), new Money(rs.getBigDecimal("amount"))));
+        });
         return loads;
     }
 

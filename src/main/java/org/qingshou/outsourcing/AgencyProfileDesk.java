@@ -43,8 +43,7 @@ public class AgencyProfileDesk {
     }
 
     public AgencyProfile of(String code) {
-        AgencyInfo agency =
-                agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
+        AgencyInfo agency = agencies.find(code).orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", code));
         AgencyStanding standing = standings.of(code);
         return new AgencyProfile(
                 agency,

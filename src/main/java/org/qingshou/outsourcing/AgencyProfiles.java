@@ -92,12 +92,7 @@ public class AgencyProfiles {
                         hash,
                         by),
                 now);
-        publish(
-                agency,
-                "conformance",
-                Map.of("level", Integer.toString(report.level()), "sha256", hash),
-                by,
-                now);
+        publish(agency, "conformance", Map.of("level", Integer.toString(report.level()), "sha256", hash), by, now);
         return report.level();
     }
 
@@ -110,9 +105,8 @@ public class AgencyProfiles {
     }
 
     private static int count(CheckReport report, CheckReport.Result result) {
-        return (int) report.items().stream()
-                .filter(item -> item.result() == result)
-                .count();
+        return (int)
+                report.items().stream().filter(item -> item.result() == result).count();
     }
 
     private static byte[] bytes(InputStream in) {

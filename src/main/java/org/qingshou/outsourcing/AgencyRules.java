@@ -63,8 +63,7 @@ public final class AgencyRules {
     static List<Line> evaluated(@Nullable AgencyEvaluation latest, LocalDate today) {
         if (latest == null) return List.of();
         if (latest.result() == AgencyEvaluation.Result.FAILED)
-            return List.of(
-                    Line.of("agencies.rule.R-OUT-02.failed", latest.on().toString()));
+            return List.of(Line.of("agencies.rule.R-OUT-02.failed", latest.on().toString()));
         boolean over = latest.dueOn().isBefore(today);
         boolean told = evaluateBy(latest.on()).isBefore(today);
         return over && !told
@@ -76,8 +75,7 @@ public final class AgencyRules {
         if (latest == null) return List.of();
         List<Line> warnings = new ArrayList<>();
         if (latest.result() == AgencyEvaluation.Result.WATCH)
-            warnings.add(
-                    Line.of("agencies.rule.R-OUT-02.watch", latest.on().toString()));
+            warnings.add(Line.of("agencies.rule.R-OUT-02.watch", latest.on().toString()));
         LocalDate due = latest.dueOn();
         if (!due.isBefore(today) && due.minusDays(EVALUATION_ALERT_DAYS).isBefore(today))
             warnings.add(Line.of("agencies.rule.R-OUT-02.soon", due.toString()));

@@ -49,8 +49,7 @@ class BatchAnswers implements AgencyBatches {
         return new BatchTaken(answered.batchNo(), items);
     }
 
-    private BatchItem one(
-            String agencyCode, UUID id, BatchAnswered answered, Function<Refused, String> words) {
+    private BatchItem one(String agencyCode, UUID id, BatchAnswered answered, Function<Refused, String> words) {
         Event event = event(answered, id);
         try {
             EventAnswer answer = reports.report(agencyCode, id, event, JSON.writeValueAsString(event));

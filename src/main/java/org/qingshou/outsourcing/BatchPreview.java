@@ -39,6 +39,11 @@ public record BatchPreview(
             against = List.copyOf(against);
         }
 
+        /** Whether the agency had it last, so that only an express wish gives it the case again. */
+        public boolean again() {
+            return against.stream().anyMatch(line -> line.key().equals(Rotation.LAST));
+        }
+
         public boolean goes() {
             return against.isEmpty();
         }

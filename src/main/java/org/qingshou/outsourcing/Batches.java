@@ -15,7 +15,6 @@ import org.qingshou.cases.Cases;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.BusinessClock;
-import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
@@ -83,14 +82,10 @@ class Batches {
             Money total = theCase.balances().total();
             List<Line> against = gate.against(theCase, agency, standing.with(load));
             if (!again) rotation.sameAgain(theCase.id(), agencyCode).ifPresent(last -> against.add(last.line()));
-            if (against.isEmpty()) load = new AgencyLoad(load.cases() + 1, load.amount().plus(total));
+            if (against.isEmpty())
+                load = new AgencyLoad(load.cases() + 1, load.amount().plus(total));
             lines.add(new OneCase(
-                    theCase.id(),
-                    theCase.caseNo(),
-                    theCase.branch().value(),
-                    total,
-                    theCase.overdueSince(),
-                    against));
+                    theCase.id(), theCase.caseNo(), theCase.branch().value(), total, theCase.overdueSince(), against));
         }
         return new BatchPreview(
                 agency,
@@ -109,12 +104,7 @@ class Batches {
     /** Refused where any of the cases cannot go: whoever asks has seen the preview and left those out. */
     @Transactional
     UUID propose(
-            List<CaseView> chosen,
-            String agencyCode,
-            String reason,
-            boolean again,
-            BranchCode branch,
-            ActorId maker) {
+            List<CaseView> chosen, String agencyCode, String reason, boolean again, BranchCode branch, ActorId maker) {
         loads.queueUp(agencyCode);
         BatchPreview preview = preview(chosen, agencyCode, again);
         preview.refused().stream().findFirst().ifPresent(one -> {

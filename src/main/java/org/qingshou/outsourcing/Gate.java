@@ -79,8 +79,7 @@ class Gate {
 
     /** What stands against giving this agency this case today, besides the cases that it has. */
     List<Line> breaches(AgencyInfo agency, CaseView theCase) {
-        return breaches(
-                agency, theCase, standings.of(agency.code()).with(loads.besides(agency.code(), theCase.id())));
+        return breaches(agency, theCase, standings.of(agency.code()).with(loads.besides(agency.code(), theCase.id())));
     }
 
     List<Line> breaches(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {

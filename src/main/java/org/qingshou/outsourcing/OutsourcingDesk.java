@@ -246,8 +246,8 @@ public class OutsourcingDesk {
                     .ifPresent(asked -> pending.add(
                             Line.of("outsourcing.pending", "#approval." + kind, users.nameOf(asked.maker()))));
         batches.waiting(caseId)
-                .ifPresent(batch ->
-                        pending.add(Line.of("batches.pending", batch.batchNo(), users.nameOf(batch.maker()))));
+                .ifPresent(
+                        batch -> pending.add(Line.of("batches.pending", batch.batchNo(), users.nameOf(batch.maker()))));
         return pending;
     }
 

@@ -79,7 +79,13 @@ class Placing {
         if (first != null) throw Refused.conflict(first.key(), first.args().toArray());
         boolean same = refuseAgain(theCase, agencyCode, again);
         Instant now = clock.instant();
-        UUID id = put(theCase, agency, new InBatch(null, batchNo(agencyCode, now)), new Chosen(suggestions.of(theCase), same), maker, now);
+        UUID id = put(
+                theCase,
+                agency,
+                new InBatch(null, batchNo(agencyCode, now)),
+                new Chosen(suggestions.of(theCase), same),
+                maker,
+                now);
         approvals.ask(new Ask(
                 PlacementApproval.KIND,
                 theCase.id().toString(),
@@ -138,7 +144,8 @@ class Placing {
         Placement placement = locked(placementId);
         events.publishEvent(placement.takenOut(reason, by, at));
         loans.close(placementId);
-        timeline.add(placement.theCase(), at, Timeline.Kind.AGENCY, by, "batches.timeline.out", null, placement.batchNo());
+        timeline.add(
+                placement.theCase(), at, Timeline.Kind.AGENCY, by, "batches.timeline.out", null, placement.batchNo());
     }
 
     @Transactional

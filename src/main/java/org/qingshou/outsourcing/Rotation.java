@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Who worked a case last: what an agency could not bring in, another one tries, unless a second person says otherwise. */
 @Component
 class Rotation {
+    /** Text of the reason that a case goes elsewhere. */
+    static final String LAST = "rules.last";
+
     private final JdbcClient jdbc;
 
     Rotation(JdbcClient jdbc) {
@@ -18,7 +21,7 @@ class Rotation {
     /** The agency that worked it last, and in which round. */
     record Last(String agency, String name, int round) {
         Line line() {
-            return Line.of("rules.last", name, Integer.toString(round));
+            return Line.of(LAST, name, Integer.toString(round));
         }
     }
 

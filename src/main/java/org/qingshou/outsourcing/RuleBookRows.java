@@ -104,12 +104,10 @@ class RuleBookRows {
                         SELECT rule_no, agency_code, COUNT(*) AS n FROM placement
                         WHERE rule_book = :b
                           AND state NOT IN ('REJECTED', 'CANCELLED', 'DECLINED', 'OFFER_EXPIRED')
-                        GROUP BY rule_no, agency_code""")
-                .param("b", book)
-                .query(rs -> {
-                    given.computeIfAbsent(rs.getInt("rule_no"), rule -> new HashMap<>())
-                            .put(rs.getString("agency_code"), rs.getInt("n"));
-                });
+                        GROUP BY rule_no, agency_code""").param("b", book).query(rs -> {
+            given.computeIfAbsent(rs.getInt("rule_no"), rule -> new HashMap<>())
+                    .put(rs.getString("agency_code"), rs.getInt("n"));
+        });
         return given;
     }
 

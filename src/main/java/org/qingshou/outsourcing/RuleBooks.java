@@ -69,8 +69,7 @@ public class RuleBooks {
         if (rows.all().stream().anyMatch(book -> book.state() == RuleBook.State.ASKED))
             throw Refused.conflict("rules.waits");
         Instant now = clock.instant();
-        RuleBook book =
-                new RuleBook(Ids.next(), rows.nextVersion(), RuleBook.State.ASKED, rules, maker, now, null);
+        RuleBook book = new RuleBook(Ids.next(), rows.nextVersion(), RuleBook.State.ASKED, rules, maker, now, null);
         rows.insert(book);
         publish(book, "proposed", maker, now);
         approvals.ask(new Ask(RuleBookApproval.KIND, book.id().toString(), head, maker, reason.strip(), Map.of()));

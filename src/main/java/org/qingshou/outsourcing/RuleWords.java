@@ -49,7 +49,7 @@ class RuleWords {
                         ? "#rules.any.branch"
                         : branches.find(branch).map(Branch::name).orElse(branch.value()),
                 scope == null ? "#rules.any.scope" : "#product-scope." + scope,
-                stage == null ? "#money.stage.any" : "#bucket." + stage,
+                stage == null ? "#rules.any.stage" : "#bucket." + stage,
                 band(rule.from(), rule.to()).inline(),
                 rule.shares().stream()
                         .map(share -> names.getOrDefault(share.agency(), share.agency()) + " " + share.percent() + "%")

@@ -76,8 +76,8 @@ class Suggestions {
 
     private static AgencyStanding with(AgencyStanding before, CaseView theCase) {
         Money total = theCase.balances().total();
-        return before.with(new AgencyLoad(
-                before.load().cases() + 1, before.load().amount().plus(total)));
+        return before.with(
+                new AgencyLoad(before.load().cases() + 1, before.load().amount().plus(total)));
     }
 
     private Map<String, Line> against(
@@ -93,8 +93,8 @@ class Suggestions {
             String code = share.agency();
             AgencyInfo agency = known.get(code);
             if (agency == null) continue;
-            List<Line> breaches = new ArrayList<>(
-                    gate.breaches(agency, theCase, stand.getOrDefault(code, AgencyStanding.NONE)));
+            List<Line> breaches =
+                    new ArrayList<>(gate.breaches(agency, theCase, stand.getOrDefault(code, AgencyStanding.NONE)));
             last.filter(each -> each.agency().equals(code)).ifPresent(each -> breaches.add(each.line()));
             if (!breaches.isEmpty()) against.put(code, breaches.getFirst());
         }

@@ -38,12 +38,7 @@ class Trials {
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Trials(
-            Batches batches,
-            AgencyLoads loads,
-            JdbcClient jdbc,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
+    Trials(Batches batches, AgencyLoads loads, JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events) {
         this.batches = batches;
         this.loads = loads;
         this.jdbc = jdbc;
@@ -71,16 +66,14 @@ class Trials {
     @Transactional
     UUID draw(List<CaseView> chosen, Wish wish, BranchCode branch, ActorId maker) {
         if (wish.percent() < LEAST_PERCENT || wish.percent() > MOST_PERCENT)
-            throw Refused.badInput(
-                    "trials.percent", Integer.toString(LEAST_PERCENT), Integer.toString(MOST_PERCENT));
+            throw Refused.badInput("trials.percent", Integer.toString(LEAST_PERCENT), Integer.toString(MOST_PERCENT));
         Stream.of(wish.champion(), wish.challenger()).sorted().forEach(loads::queueUp);
         if (chosen.size() < LEAST) throw Refused.badInput("trials.few", Integer.toString(LEAST));
         if (open(chosen, wish).size() < chosen.size()) throw Refused.conflict("trials.moved");
         Instant now = clock.instant();
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
-        Set<CaseId> drawn =
-                Lot.draw(seed, chosen.stream().map(CaseView::id).toList(), wish.percent());
+        Set<CaseId> drawn = Lot.draw(seed, chosen.stream().map(CaseView::id).toList(), wish.percent());
         UUID trial = insert(wish, seed, maker, now);
         for (CaseView each : chosen)
             insert(trial, each, drawn.contains(each.id()) ? wish.challenger() : wish.champion());

@@ -195,7 +195,16 @@ class AgencyRulesTest {
 
     private static AgencyConformance checked(int level) {
         return new AgencyConformance(
-                "HX", level, Instant.EPOCH, "https://agency.example", "case-package/1", 1, 0, 0, "", ActorId.system("test"));
+                "HX",
+                level,
+                Instant.EPOCH,
+                "https://agency.example",
+                "case-package/1",
+                1,
+                0,
+                0,
+                "",
+                ActorId.system("test"));
     }
 
     private static AgencyInfo taking(AgencyTakes takes) {

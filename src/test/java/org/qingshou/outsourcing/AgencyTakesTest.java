@@ -120,8 +120,9 @@ class AgencyTakesTest {
         takes("CLM_POST_LOAN", 1, null);
         List<CaseId> cases = List.of(world.settledCase(), world.settledCase());
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Callable<Boolean>> work =
-                    cases.stream().map(each -> (Callable<Boolean>) () -> taken(each)).toList();
+            List<Callable<Boolean>> work = cases.stream()
+                    .map(each -> (Callable<Boolean>) () -> taken(each))
+                    .toList();
             long got = 0;
             for (Future<Boolean> one : both.invokeAll(work)) if (one.get()) got++;
             assertThat(got).isEqualTo(1);
@@ -148,9 +149,10 @@ class AgencyTakesTest {
     void anEvaluationAheadOrDueTooLateIsRefused() {
         LocalDate today = clock.today();
         refused("agencies.evaluation.ahead", () -> evaluate(today.plusDays(1), AgencyEvaluation.Result.GOOD));
-        refused("agencies.evaluation.due", () -> asManager(() -> {
-                    desk.evaluate(
-                            world.agencyCode, today, AgencyEvaluation.Result.GOOD, 80, "好", today.plusDays(366));
+        refused(
+                "agencies.evaluation.due",
+                () -> asManager(() -> {
+                    desk.evaluate(world.agencyCode, today, AgencyEvaluation.Result.GOOD, 80, "好", today.plusDays(366));
                     return true;
                 }));
         assertThat(profile().evaluations()).isEmpty();
@@ -174,7 +176,9 @@ class AgencyTakesTest {
             assertThat(found.sha256()).hasSize(64);
             assertThat(found.failed()).isEqualTo(1);
         });
-        refused("agencies.report.again", () -> asManager(() -> desk.enterReport(world.agencyCode, report(world.agencyCode))));
+        refused(
+                "agencies.report.again",
+                () -> asManager(() -> desk.enterReport(world.agencyCode, report(world.agencyCode))));
         refused("agencies.report.other", () -> asManager(() -> desk.enterReport(world.agencyCode, report("ANDERE"))));
         assertThat(profile().conformances()).hasSize(1);
     }
@@ -216,13 +220,14 @@ class AgencyTakesTest {
 
     private UUID propose(CaseId caseId) {
         return world.as(
-                PlacementWorld.OFFICER,
-                Roles.OFFICER,
-                () -> world.desk().propose(caseId, world.agencyCode, "七法已尽"));
+                PlacementWorld.OFFICER, Roles.OFFICER, () -> world.desk().propose(caseId, world.agencyCode, "七法已尽"));
     }
 
     private List<Line> against(CaseId caseId) {
-        return world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> world.desk().of(caseId)).eligibility().agencies()
+        return world
+                .as(PlacementWorld.OFFICER, Roles.OFFICER, () -> world.desk().of(caseId))
+                .eligibility()
+                .agencies()
                 .stream()
                 .filter(choice -> choice.code().equals(world.agencyCode))
                 .findFirst()
@@ -231,7 +236,8 @@ class AgencyTakesTest {
     }
 
     private void takes(String claims, @Nullable Integer cases, @Nullable String amount) {
-        jdbc.sql("UPDATE agency SET claims = :c, max_cases = :n, max_amount = :a, version = version + 1 WHERE code = :code")
+        jdbc.sql(
+                        "UPDATE agency SET claims = :c, max_cases = :n, max_amount = :a, version = version + 1 WHERE code = :code")
                 .param("c", claims)
                 .param("n", cases)
                 .param("a", amount)

@@ -89,9 +89,10 @@ class BatchesTest {
     void oneYesSendsAllOfThem() {
         List<CaseId> chosen = cases(3);
         UUID batch = propose(chosen);
-        assertThat(chosen).allSatisfy(each -> assertThat(placements(each))
-                .singleElement()
-                .satisfies(placement -> assertThat(placement.state()).isEqualTo(PlacementState.PROPOSED)));
+        assertThat(chosen)
+                .allSatisfy(each -> assertThat(placements(each))
+                        .singleElement()
+                        .satisfies(placement -> assertThat(placement.state()).isEqualTo(PlacementState.PROPOSED)));
         decide(batch, new Decision.Approve());
         assertThat(view(batch).state()).isEqualTo(BatchState.APPROVED);
         assertThat(view(batch).batchNo()).endsWith(world.agencyCode + "-1");
@@ -125,10 +126,12 @@ class BatchesTest {
             return true;
         });
         assertThat(world.state(out)).isEqualTo(PlacementState.REJECTED);
-        refused("batches.last", () -> asManager(() -> {
-            desk.takeOut(batch, placements(chosen.getLast()).getFirst().id(), "也不");
-            return true;
-        }));
+        refused(
+                "batches.last",
+                () -> asManager(() -> {
+                    desk.takeOut(batch, placements(chosen.getLast()).getFirst().id(), "也不");
+                    return true;
+                }));
         decide(batch, new Decision.Approve());
         assertThat(states(batch)).containsExactlyInAnyOrder(PlacementState.REJECTED, PlacementState.APPROVED);
         assertThat(view(batch).cases()).isEqualTo(1);
@@ -141,10 +144,12 @@ class BatchesTest {
         UUID batch = world.as(
                 PlacementWorld.MANAGER, Roles.MANAGER, () -> desk.propose(chosen, world.agencyCode, "七法已尽", false));
         UUID one = placements(chosen.getFirst()).getFirst().id();
-        refused("batches.maker", () -> asManager(() -> {
-            desk.takeOut(batch, one, "不");
-            return true;
-        }));
+        refused(
+                "batches.maker",
+                () -> asManager(() -> {
+                    desk.takeOut(batch, one, "不");
+                    return true;
+                }));
         assertThatThrownBy(() -> decide(batch, new Decision.Approve())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> asOfficer(() -> {
                     desk.takeOut(batch, one, "不");
@@ -184,7 +189,10 @@ class BatchesTest {
     @Test
     void theRequestShowsWhatTheMakerSaw() {
         UUID batch = propose(cases(2));
-        UUID request = approvals.open(BatchApproval.KIND, batch.toString()).orElseThrow().requestId();
+        UUID request = approvals
+                .open(BatchApproval.KIND, batch.toString())
+                .orElseThrow()
+                .requestId();
         var detail = world.as(
                 PlacementWorld.MANAGER,
                 Roles.MANAGER,
@@ -248,7 +256,10 @@ class BatchesTest {
     }
 
     private void decide(UUID batch, Decision decision) {
-        UUID request = approvals.open(BatchApproval.KIND, batch.toString()).orElseThrow().requestId();
+        UUID request = approvals
+                .open(BatchApproval.KIND, batch.toString())
+                .orElseThrow()
+                .requestId();
         approvals.decide(request, decision, PlacementWorld.MANAGER);
     }
 

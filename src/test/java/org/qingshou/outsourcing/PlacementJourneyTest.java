@@ -313,7 +313,9 @@ class PlacementJourneyTest {
         assertThat(world.state(placement)).isEqualTo(PlacementState.RETURNED);
         assertThat(cases.get(caseId).state()).isEqualTo(CaseState.OPEN);
         UUID second = world.as(
-                PlacementWorld.OFFICER, Roles.OFFICER, () -> world.desk().propose(caseId, world.agencyCode, "机构熟悉本案", true));
+                PlacementWorld.OFFICER,
+                Roles.OFFICER,
+                () -> world.desk().propose(caseId, world.agencyCode, "机构熟悉本案", true));
         assertThat(second).isNotEqualTo(placement);
     }
 

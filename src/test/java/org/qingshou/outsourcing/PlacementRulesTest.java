@@ -102,15 +102,17 @@ class PlacementRulesTest {
                         Money.of("100.00"),
                         Money.of("100.00"),
                         List.of(new Share(world.agencyCode, 100))))));
-        refused("outsourcing.reason.missing", () -> books.propose(
-                rules(50, 50), " ", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
+        refused(
+                "outsourcing.reason.missing",
+                () -> books.propose(rules(50, 50), " ", PlacementWorld.BRANCH, PlacementWorld.MANAGER));
     }
 
     @Test
     void onlyTheHeadOfficesManagersPropose() {
         assertThatThrownBy(() -> world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> desk.all()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> desk.all())).isNotNull();
+        assertThat(world.as(PlacementWorld.MANAGER, Roles.MANAGER, () -> desk.all()))
+                .isNotNull();
     }
 
     @Test
@@ -118,27 +120,35 @@ class PlacementRulesTest {
         decide(propose(rules(100, 0)));
         CaseId caseId = world.settledCase();
         asOfficer(() -> world.desk().propose(caseId, other.agencyCode, "区域合适"));
-        UUID request = approvals.open("APR_OUTSOURCE", caseId.toString()).orElseThrow().requestId();
+        UUID request =
+                approvals.open("APR_OUTSOURCE", caseId.toString()).orElseThrow().requestId();
         var detail = world.as(
                 PlacementWorld.MANAGER,
                 Roles.MANAGER,
                 () -> context.getBean(ApprovalDesk.class).open(request));
         assertThat(detail.evidence()).extracting(Line::key).contains("rules.shown.other");
-        assertThat(asOfficer(() -> world.desk().of(caseId)).placements().getFirst().chosen())
+        assertThat(asOfficer(() -> world.desk().of(caseId))
+                        .placements()
+                        .getFirst()
+                        .chosen())
                 .isEqualTo(Line.of("rules.fact.other", "1", world.agencyCode));
     }
 
     @Test
     void aBatchIsDividedByShares() {
         decide(propose(rules(50, 50)));
-        List<CaseId> chosen = List.of(
-                world.settledCase(), world.settledCase(), world.settledCase(), world.settledCase());
+        List<CaseId> chosen =
+                List.of(world.settledCase(), world.settledCase(), world.settledCase(), world.settledCase());
         List<BatchDesk.RuleGroup> groups = asOfficer(() -> batches.byRules(chosen));
-        assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group.cases()).hasSize(2));
+        assertThat(groups)
+                .hasSize(2)
+                .allSatisfy(group -> assertThat(group.cases()).hasSize(2));
         asOfficer(() -> batches.propose(groups.getFirst().cases(), world.agencyCode, "按规则", false));
-        List<BatchDesk.RuleGroup> rest = asOfficer(() -> batches.byRules(groups.getLast().cases()));
-        assertThat(rest).singleElement().satisfies(group -> assertThat(group.agency().code())
-                .isEqualTo(other.agencyCode));
+        List<BatchDesk.RuleGroup> rest =
+                asOfficer(() -> batches.byRules(groups.getLast().cases()));
+        assertThat(rest)
+                .singleElement()
+                .satisfies(group -> assertThat(group.agency().code()).isEqualTo(other.agencyCode));
     }
 
     @Test
@@ -150,7 +160,8 @@ class PlacementRulesTest {
         assertThat(next.why()).extracting(Line::key).contains("rules.why.not");
         refused("rules.again", () -> asOfficer(() -> world.desk().propose(caseId, world.agencyCode, "熟悉本案")));
         asOfficer(() -> world.desk().propose(caseId, world.agencyCode, "熟悉本案", true));
-        UUID request = approvals.open("APR_OUTSOURCE", caseId.toString()).orElseThrow().requestId();
+        UUID request =
+                approvals.open("APR_OUTSOURCE", caseId.toString()).orElseThrow().requestId();
         var detail = world.as(
                 PlacementWorld.MANAGER,
                 Roles.MANAGER,
@@ -163,7 +174,8 @@ class PlacementRulesTest {
         CaseId caseId = returned();
         BatchPreview preview = asOfficer(() -> batches.preview(List.of(caseId), world.agencyCode, false));
         assertThat(preview.refused().getFirst().against()).extracting(Line::key).containsExactly("rules.last");
-        assertThat(asOfficer(() -> batches.preview(List.of(caseId), world.agencyCode, true)).going())
+        assertThat(asOfficer(() -> batches.preview(List.of(caseId), world.agencyCode, true))
+                        .going())
                 .hasSize(1);
         UUID batch = asOfficer(() -> batches.propose(List.of(caseId), world.agencyCode, "熟悉本案", true));
         assertThat(asOfficer(() -> batches.get(batch)).again()).isEqualTo(1);
@@ -175,7 +187,8 @@ class PlacementRulesTest {
         UUID placement = world.queued(caseId);
         world.tick();
         world.agency.decline(placement.toString(), "DEC_CAPACITY");
-        assertThat(asOfficer(() -> world.desk().propose(caseId, world.agencyCode, "现有余量"))).isNotNull();
+        assertThat(asOfficer(() -> world.desk().propose(caseId, world.agencyCode, "现有余量")))
+                .isNotNull();
     }
 
     private CaseId returned() {
@@ -191,8 +204,10 @@ class PlacementRulesTest {
     }
 
     private void decide(UUID book) {
-        UUID request =
-                approvals.open(RuleBookApproval.KIND, book.toString()).orElseThrow().requestId();
+        UUID request = approvals
+                .open(RuleBookApproval.KIND, book.toString())
+                .orElseThrow()
+                .requestId();
         approvals.decide(request, new org.qingshou.approvals.Decision.Approve(), CHECKER);
     }
 

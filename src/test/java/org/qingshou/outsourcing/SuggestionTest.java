@@ -43,7 +43,10 @@ class SuggestionTest {
     void theSameFactsNameTheSameAgencyAndSayWhy() {
         Suggestion one = suggest(Map.of("A", 3, "B", 1), Map.of());
         assertThat(one.agency()).isEqualTo("B");
-        assertThat(suggest(Map.of("A", 3, "B", 1), Map.of())).usingRecursiveComparison().ignoringFields("book").isEqualTo(one);
+        assertThat(suggest(Map.of("A", 3, "B", 1), Map.of()))
+                .usingRecursiveComparison()
+                .ignoringFields("book")
+                .isEqualTo(one);
         assertThat(one.why())
                 .containsExactly(
                         Line.of("rules.why.rule", "1", "7"), Line.of("rules.why.share", "Beta", "40", "1", "4"));
@@ -88,14 +91,15 @@ class SuggestionTest {
                 rule(null, null, Bucket.D91_180, "50000.00", "100000.00"),
                 rule(null, null, null, null, null)));
         List<BranchCode> path = branch.equals("EAST") ? List.of(EAST, HEAD) : List.of(HEAD);
-        assertThat(book.ruleFor(new Traits(path, scope, stage, Money.of(amount)))).isEqualTo(rule);
+        assertThat(book.ruleFor(new Traits(path, scope, stage, Money.of(amount))))
+                .isEqualTo(rule);
     }
 
     @Test
     void aRuleOfABranchIsForThoseBelowItToo() {
         RuleBook book = book(List.of(rule(HEAD, null, null, null, null)));
-        assertThat(book.ruleFor(new Traits(
-                        List.of(EAST, HEAD), ProductScope.SCOPE_CARD, Bucket.D361, Money.of("1.00"))))
+        assertThat(book.ruleFor(
+                        new Traits(List.of(EAST, HEAD), ProductScope.SCOPE_CARD, Bucket.D361, Money.of("1.00"))))
                 .isEqualTo(1);
     }
 
@@ -105,8 +109,7 @@ class SuggestionTest {
     }
 
     private static RuleBook book(List<PlacementRule> rules) {
-        return new RuleBook(
-                Ids.next(), 7, RuleBook.State.IN_FORCE, rules, ActorId.system("test"), Instant.EPOCH, null);
+        return new RuleBook(Ids.next(), 7, RuleBook.State.IN_FORCE, rules, ActorId.system("test"), Instant.EPOCH, null);
     }
 
     private static PlacementRule rule(

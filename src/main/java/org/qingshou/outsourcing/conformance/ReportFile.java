@@ -52,7 +52,11 @@ public final class ReportFile {
             JsonNode level = item.path("level");
             if (!level.isInt() || level.asInt() < 1 || level.asInt() > CheckReport.HIGHEST)
                 throw Refused.badInput("agencies.report.field", "items.level");
-            items.add(new Item(level.asInt(), text(item, "name"), result(item), item.path("detail").asString("")));
+            items.add(new Item(
+                    level.asInt(),
+                    text(item, "name"),
+                    result(item),
+                    item.path("detail").asString("")));
         }
         return items;
     }

@@ -43,10 +43,7 @@ class AgencyBatchApi {
         AgencyCall call = AgencyCall.of(request);
         BatchAnswered answered = AgencyApi.read(call, BatchAnswered.class);
         AgencyApi.sameAddress(
-                call,
-                answered.agency(),
-                answered.route(),
-                "POST /agency-api/v1/batches/" + batchNo + "/answer");
+                call, answered.agency(), answered.route(), "POST /agency-api/v1/batches/" + batchNo + "/answer");
         if (!answered.batchNo().equals(batchNo)) throw Refused.badInput("outsourcing.api.route");
         return seen.once(
                 call,

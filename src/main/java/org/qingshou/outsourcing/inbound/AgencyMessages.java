@@ -102,7 +102,11 @@ public final class AgencyMessages {
 
     /** What became of the answer for one case, as in {@link EventAnswer}. */
     public record BatchItem(
-            UUID packageId, String result, boolean duplicate, @Nullable String code, @Nullable String detail) {}
+            UUID packageId,
+            String result,
+            boolean duplicate,
+            @Nullable String code,
+            @Nullable String detail) {}
 
     /** One item for each case of the batch that was sent. */
     public record BatchTaken(String batchNo, List<BatchItem> items) {

@@ -7,9 +7,9 @@ import org.qingshou.access.CurrentActor;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
-import org.qingshou.outsourcing.HomeBranch;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.HomeBranch;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the same of those that have comparable ones, {@code others} what the others would have brought in of them
  * @param compared how many of its cases have comparable ones
  */
-record AgainstOthers(BigDecimal rate, @Nullable BigDecimal own, @Nullable BigDecimal others, int compared) {
+record AgainstOthers(
+        BigDecimal rate, @Nullable BigDecimal own, @Nullable BigDecimal others, int compared) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static AgainstOthers of(String agency, List<Stratum> all) {

@@ -68,8 +68,8 @@ public class ScoreDesk {
     @Transactional(readOnly = true)
     public List<Scorecard> cards(LocalDate from, LocalDate to, @Nullable String branch) {
         if (to.isBefore(from)) throw Refused.badInput("score.period");
-        ScoreRows.Asked asked = new ScoreRows.Asked(
-                from, to.plusDays(1), branch, current.get().branches(), clock.instant());
+        ScoreRows.Asked asked =
+                new ScoreRows.Asked(from, to.plusDays(1), branch, current.get().branches(), clock.instant());
         List<Stratum> strata = rows.strata(asked);
         Map<String, int[]> promises = rows.promises(asked);
         Map<String, int[]> contacts = rows.contacts(asked);
@@ -78,8 +78,9 @@ public class ScoreDesk {
         Map<String, BigDecimal> days = rows.certificateDays(asked);
         List<Scorecard> cards = new ArrayList<>();
         for (AgencyInfo agency : agencies.all()) {
-            List<Stratum> own =
-                    strata.stream().filter(one -> one.agency().equals(agency.code())).toList();
+            List<Stratum> own = strata.stream()
+                    .filter(one -> one.agency().equals(agency.code()))
+                    .toList();
             if (own.isEmpty()) continue;
             AgainstOthers rate = AgainstOthers.of(agency.code(), strata);
             int[] promised = promises.getOrDefault(agency.code(), NONE);

@@ -86,7 +86,9 @@ class AgencyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         getTranslation(
                                 "agencies.load",
                                 Integer.toString(profile.load().cases()),
-                                takes.maxCases() == null ? none : takes.maxCases().toString()))
+                                takes.maxCases() == null
+                                        ? none
+                                        : takes.maxCases().toString()))
                 .add(
                         getTranslation("agencies.load.amount"),
                         getTranslation(

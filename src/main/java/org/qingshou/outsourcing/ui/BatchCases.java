@@ -37,7 +37,9 @@ class BatchCases extends Composite<Div> {
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(row -> Shown.state(this, row.state()))
                 .setHeader(getTranslation("outsourcing.column.state"));
-        grid.addColumn(this::why).setHeader(getTranslation("outsourcing.column.why")).setFlexGrow(2);
+        grid.addColumn(this::why)
+                .setHeader(getTranslation("outsourcing.column.why"))
+                .setFlexGrow(2);
         if (takesOut) grid.addComponentColumn(this::out).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(
                 grid,

@@ -48,6 +48,7 @@ class BatchFields {
             if (e.isFromClient()) narrowed = chosen;
             show();
         });
+        again.setVisible(false);
         again.setLabel(agency.getTranslation("rules.again.wanted"));
         again.addValueChangeListener(e -> show());
         reason.setLabel(agency.getTranslation("outsourcing.propose.reason"));
@@ -61,6 +62,7 @@ class BatchFields {
         if (to == null) return;
         BatchPreview now = desk.preview(narrowed, to.code(), again.getValue());
         seen = now;
+        again.setVisible(again.getValue() || now.lines().stream().anyMatch(OneCase::again));
         preview.removeAll();
         preview.add(new PreviewBox(now));
         showing.accept(!now.going().isEmpty());

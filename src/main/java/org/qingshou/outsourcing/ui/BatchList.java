@@ -60,18 +60,16 @@ class BatchList extends Composite<Div> {
     }
 
     static Component state(Component reader, BatchState state) {
-        Marks.Tone tone =
-                switch (state) {
-                    case ASKED -> Marks.Tone.INFO;
-                    case APPROVED -> Marks.Tone.GOOD;
-                    case DROPPED -> Marks.Tone.NEUTRAL;
-                };
+        Marks.Tone tone = switch (state) {
+            case ASKED -> Marks.Tone.INFO;
+            case APPROVED -> Marks.Tone.GOOD;
+            case DROPPED -> Marks.Tone.NEUTRAL;
+        };
         return Marks.of(reader.getTranslation("batch-state." + state), tone);
     }
 
     private String answers(BatchView batch) {
-        return getTranslation(
-                "batches.answered", Integer.toString(batch.taken()), Integer.toString(batch.declined()));
+        return getTranslation("batches.answered", Integer.toString(batch.taken()), Integer.toString(batch.declined()));
     }
 
     private static Anchor link(BatchView batch) {

@@ -85,7 +85,9 @@ class BatchPage extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .add(
                         getTranslation("rules.fact"),
                         getTranslation(
-                                "rules.fact.batch", Integer.toString(batch.elsewhere()), Integer.toString(batch.again())))
+                                "rules.fact.batch",
+                                Integer.toString(batch.elsewhere()),
+                                Integer.toString(batch.again())))
                 .add(getTranslation("outsourcing.fact.maker"), desk.nameOf(batch.maker()))
                 .add(getTranslation("batches.asked"), Shown.moment(batch.askedAt()))
                 .add(getTranslation("batches.checker"), checker == null ? "" : desk.nameOf(checker))
@@ -97,9 +99,7 @@ class BatchPage extends Composite<Div> implements BeforeEnterObserver, HasDynami
         List<Line> earns = desk.earns(batch);
         Div all = new Div(
                 new Paragraph(getTranslation(
-                        "outsourcing.leaves.terms",
-                        getTranslation("fee-mode." + batch.feeMode()),
-                        batch.tariffId())),
+                        "outsourcing.leaves.terms", getTranslation("fee-mode." + batch.feeMode()), batch.tariffId())),
                 new Paragraph(
                         version == null
                                 ? getTranslation("batches.tariff.none")

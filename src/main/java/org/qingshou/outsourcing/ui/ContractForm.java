@@ -63,13 +63,8 @@ class ContractForm extends Composite<Div> {
         List<String> stated = AgencyRules.CONTRACT_TERMS.stream()
                 .filter(terms.getValue()::contains)
                 .toList();
-        return Optional.of(new Contract(
-                contractNo.getValue(),
-                begins,
-                ends,
-                listed.getValue(),
-                assessed.getValue(),
-                stated));
+        return Optional.of(
+                new Contract(contractNo.getValue(), begins, ends, listed.getValue(), assessed.getValue(), stated));
     }
 
     private DatePicker date(String key) {

@@ -58,12 +58,11 @@ class EvaluationGrid extends Composite<Div> {
     }
 
     private Component mark(AgencyEvaluation row) {
-        Marks.Tone tone =
-                switch (row.result()) {
-                    case GOOD -> Marks.Tone.GOOD;
-                    case WATCH -> Marks.Tone.WARN;
-                    case FAILED -> Marks.Tone.BAD;
-                };
+        Marks.Tone tone = switch (row.result()) {
+            case GOOD -> Marks.Tone.GOOD;
+            case WATCH -> Marks.Tone.WARN;
+            case FAILED -> Marks.Tone.BAD;
+        };
         return Marks.of(getTranslation("evaluation-result." + row.result()), tone);
     }
 }

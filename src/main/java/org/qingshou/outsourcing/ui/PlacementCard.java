@@ -42,8 +42,7 @@ class PlacementCard extends Composite<Div> {
         if (placement.placedAt() != null && placement.state().open())
             facts.addFigure(getTranslation("outsourcing.column.daysLeft"), Long.toString(placement.daysLeft(today)));
         Line chosen = placement.chosen();
-        if (chosen != null)
-            facts.add(getTranslation("rules.fact"), Said.of(this, chosen.key(), chosen.args()));
+        if (chosen != null) facts.add(getTranslation("rules.fact"), Said.of(this, chosen.key(), chosen.args()));
         String worker = placement.worker();
         if (worker != null) facts.add(getTranslation("outsourcing.worker"), worker);
         end(facts, placement);

@@ -77,7 +77,10 @@ class PlacementGrid extends Composite<Div> {
 
     /** Narrowed to one agency, as an address asks for it. */
     void narrow(String code) {
-        desk.agencies().stream().filter(each -> each.code().equals(code)).findFirst().ifPresent(agency::setValue);
+        desk.agencies().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .ifPresent(agency::setValue);
     }
 
     void refresh() {

@@ -32,8 +32,7 @@ class PlacementRulesView extends Composite<Div> implements BeforeEnterObserver, 
     PlacementRulesView(RuleBookDesk desk) {
         this.desk = desk;
         versions.addClassName("qs-stack");
-        Button propose = new Button(
-                getTranslation("rules.propose"), e -> new RulesDialog(desk, this::refresh).open());
+        Button propose = new Button(getTranslation("rules.propose"), e -> new RulesDialog(desk, this::refresh).open());
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.setVisible(desk.mayPropose());
         Paragraph about = new Paragraph(getTranslation("rules.about"));

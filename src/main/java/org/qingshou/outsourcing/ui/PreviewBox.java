@@ -46,8 +46,7 @@ class PreviewBox extends Composite<Div> {
                                         Shown.lines(this, terms.words())),
                         () -> getContent().add(new Paragraph(getTranslation("batches.tariff.none"))));
         if (!preview.warnings().isEmpty())
-            getContent()
-                    .add(new H3(getTranslation("agencies.mind")), Shown.lines(this, preview.warnings()));
+            getContent().add(new H3(getTranslation("agencies.mind")), Shown.lines(this, preview.warnings()));
     }
 
     private Component refused(List<OneCase> refused) {

@@ -16,7 +16,6 @@ import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
-import org.qingshou.uikit.Said;
 
 /** Proposes an agency for a case, after showing what would leave, to whom and on what terms. */
 class ProposeDialog extends FormDialog {
@@ -65,13 +64,13 @@ class ProposeDialog extends FormDialog {
             Line before = e.getValue().again();
             again.setVisible(before != null);
             again.setValue(false);
-            if (before != null) again.setLabel(getTranslation("rules.again.this", Said.of(this, before.key(), before.args())));
+            if (before != null) again.setLabel(Shown.again(this, before));
         });
         reason.setLabel(getTranslation("outsourcing.propose.reason"));
         reason.setErrorMessage(getTranslation("kit.required"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
-        preview.addClassName("qs-stack");
+        preview.setClassName("qs-stack");
         preview.add(new LockReasons(eligibility));
         eligibility.agencies().stream()
                 .filter(choice -> choice.code().equals(eligibility.suggestion().agency()))

@@ -21,7 +21,8 @@ class RuleGroups extends Composite<Div> {
                 .add(new Paragraph(getTranslation("rules.groups", Integer.toString(named), Integer.toString(chosen))));
         groups.forEach(group -> {
             Button choose = new Button(getTranslation("rules.groups.choose"), e -> taken.accept(group));
-            choose.setAriaLabel(getTranslation("rules.groups.choose.of", group.agency().name()));
+            choose.setAriaLabel(
+                    getTranslation("rules.groups.choose.of", group.agency().name()));
             choose.addThemeVariants(ButtonVariant.SMALL);
             Div line = new Div(
                     new Span(getTranslation(

@@ -7,14 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Branch;
-import org.qingshou.kernel.Money;
 import org.qingshou.ledger.Bucket;
 import org.qingshou.ledger.ProductScope;
 import org.qingshou.outsourcing.PlacementRule;
@@ -35,10 +31,18 @@ class RuleRow extends Composite<Div> {
     RuleRow(RuleBookDesk desk, Consumer<RuleRow> removed) {
         branches = desk.branches();
         choice(branch, "outsourcing.column.branch", "rules.any.branch", branches, Branch::name);
-        choice(scope, "rules.scope", "rules.any.scope", List.of(ProductScope.values()), each ->
-                getTranslation("product-scope." + each));
-        choice(stage, "money.rate.stage", "money.stage.any", List.of(Bucket.values()), each ->
-                getTranslation("bucket." + each));
+        choice(
+                scope,
+                "rules.scope",
+                "rules.any.scope",
+                List.of(ProductScope.values()),
+                each -> getTranslation("product-scope." + each));
+        choice(
+                stage,
+                "money.rate.stage",
+                "rules.any.stage",
+                List.of(Bucket.values()),
+                each -> getTranslation("bucket." + each));
         remove.setText(getTranslation("rules.remove"));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.addClickListener(e -> removed.accept(this));
@@ -51,8 +55,7 @@ class RuleRow extends Composite<Div> {
         getContent().add(head, fields, shares);
     }
 
-    private <T> void choice(
-            Select<T> select, String label, String any, List<T> items, Function<T, String> words) {
+    private <T> void choice(Select<T> select, String label, String any, List<T> items, Function<T, String> words) {
         select.setLabel(getTranslation(label));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation(any));
@@ -72,23 +75,19 @@ class RuleRow extends Composite<Div> {
                 .ifPresent(branch::setValue);
         scope.setValue(rule.scope());
         stage.setValue(rule.stage());
-        from.setValue(amount(rule.from()));
-        to.setValue(amount(rule.to()));
+        Shown.amount(from, rule.from());
+        Shown.amount(to, rule.to());
         shares.show(rule.shares());
     }
 
     PlacementRule read() {
         Branch of = branch.getValue();
         return new PlacementRule(
-                of == null ? null : of.code(), scope.getValue(), stage.getValue(), money(from), money(to), shares.read());
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
-    }
-
-    private static @Nullable Money money(BigDecimalField field) {
-        BigDecimal entered = field.getValue();
-        return entered == null ? null : new Money(entered.setScale(2, RoundingMode.HALF_UP));
+                of == null ? null : of.code(),
+                scope.getValue(),
+                stage.getValue(),
+                Shown.amount(from),
+                Shown.amount(to),
+                shares.read());
     }
 }

@@ -63,7 +63,7 @@ class ScoreGrid extends Composite<Div> {
                         Integer.toString(row.breaches()),
                         orDash(Shown.text(row.answerHours())),
                         orDash(Shown.text(row.certificateDays()))))
-                .marks(List.of(cases(row)));
+                .marks(List.of(link(row, getTranslation("batches.count", Integer.toString(row.cases())))));
     }
 
     private void figure(String header, SerializableFunction<Scorecard, String> value) {
@@ -90,6 +90,10 @@ class ScoreGrid extends Composite<Div> {
     }
 
     private static Anchor cases(Scorecard row) {
-        return new Anchor("outsourcing/placements?agency=" + row.agency(), Integer.toString(row.cases()));
+        return link(row, Integer.toString(row.cases()));
+    }
+
+    private static Anchor link(Scorecard row, String text) {
+        return new Anchor("outsourcing/placements?agency=" + row.agency(), text);
     }
 }

@@ -5,10 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.math.BigDecimal;
 import java.util.Arrays;
-import org.qingshou.kernel.Money;
-import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.AgencyTakes;
 import org.qingshou.outsourcing.ClaimKind;
 
@@ -22,7 +19,6 @@ class TakesForm extends Composite<Div> {
         claims.setLabel(getTranslation("agencies.takes"));
         claims.setItems(ClaimKind.values());
         claims.setItemLabelGenerator(kind -> getTranslation("claim-kind." + kind));
-        claims.setRequiredIndicatorVisible(true);
         claims.addClassNames("qs-whole", "qs-side-by-side");
         cases.setMin(1);
         cases.setHelperText(getTranslation("agencies.takes.help"));
@@ -34,18 +30,15 @@ class TakesForm extends Composite<Div> {
     void show(AgencyTakes takes) {
         claims.select(takes.claims());
         cases.setValue(takes.maxCases());
-        Money most = takes.maxAmount();
-        amount.setValue(most == null ? null : most.amount());
+        Shown.amount(amount, takes.maxAmount());
     }
 
     AgencyTakes read() {
-        BigDecimal most = amount.getValue();
-        if (most != null && most.stripTrailingZeros().scale() > 2) throw Refused.badInput("agencies.takes.limit");
         return new AgencyTakes(
                 Arrays.stream(ClaimKind.values())
                         .filter(claims.getValue()::contains)
                         .toList(),
                 cases.getValue(),
-                most == null ? null : new Money(most.stripTrailingZeros()));
+                Shown.amount(amount));
     }
 }

@@ -33,7 +33,8 @@ class TrialList extends Composite<Div> {
                         trial.champion().name(),
                         trial.challenger().name(),
                         Shown.moment(trial.drawnAt()))),
-                Marks.of(getTranslation(verdict(difference)), difference.away() ? Marks.Tone.GOOD : Marks.Tone.NEUTRAL));
+                Marks.of(
+                        getTranslation(verdict(difference)), difference.away() ? Marks.Tone.GOOD : Marks.Tone.NEUTRAL));
         head.addClassName("qs-marks");
         Div card = new Div(
                 head,

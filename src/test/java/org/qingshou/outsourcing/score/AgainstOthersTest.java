@@ -49,7 +49,9 @@ class AgainstOthersTest {
     @Test
     void thoseOfWhomNothingIsComparableStandLast() {
         List<Scorecard> ranked = ScoreDesk.ranked(List.of(
-                card("ALONE", "50.00", null, null), card("WORSE", "9.00", "9.00", "10.00"), card("BETTER", "8.00", "8.00", "5.00")));
+                card("ALONE", "50.00", null, null),
+                card("WORSE", "9.00", "9.00", "10.00"),
+                card("BETTER", "8.00", "8.00", "5.00")));
         assertThat(ranked).extracting(Scorecard::agency).containsExactly("BETTER", "WORSE", "ALONE");
         assertThat(ranked).extracting(Scorecard::place).containsExactly(1, 2, 3);
     }

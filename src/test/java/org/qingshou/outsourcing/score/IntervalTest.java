@@ -29,8 +29,7 @@ class IntervalTest {
         "10,10,0,20,0.6791,1.0000"
     })
     void aDifferenceHasNewcombesInterval(int first, int ofFirst, int second, int ofSecond, double low, double high) {
-        Interval difference =
-                Interval.difference(Interval.wilson(first, ofFirst), Interval.wilson(second, ofSecond));
+        Interval difference = Interval.difference(Interval.wilson(first, ofFirst), Interval.wilson(second, ofSecond));
         assertThat(difference.low()).isCloseTo(low, within(0.00006));
         assertThat(difference.high()).isCloseTo(high, within(0.00006));
     }

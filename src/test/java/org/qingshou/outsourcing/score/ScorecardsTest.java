@@ -140,19 +140,20 @@ class ScorecardsTest {
                         .param("t", trial)
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder(
-                        world.agencyCode, world.agencyCode, other.agencyCode, other.agencyCode);
+                .containsExactlyInAnyOrder(world.agencyCode, world.agencyCode, other.agencyCode, other.agencyCode);
         assertThat(jdbc.sql("""
                         SELECT COUNT(*) FROM placement p JOIN placement_trial_case k
                             ON k.case_id = p.case_id AND k.agency_code = p.agency_code
-                        WHERE k.trial_id = :t AND p.state = 'PROPOSED' AND p.batch_id IS NOT NULL""").param("t", trial).query(Integer.class).single()).isEqualTo(4);
+                        WHERE k.trial_id = :t AND p.state = 'PROPOSED' AND p.batch_id IS NOT NULL""").param("t", trial).query(Integer.class).single())
+                .isEqualTo(4);
     }
 
     @Test
     void whatWasDrawnIsNotDrawnAgain() {
         List<CaseId> chosen = cases(2);
         draw(chosen);
-        jdbc.sql("UPDATE placement_loan SET open = FALSE WHERE placement_id IN (SELECT id FROM placement WHERE case_id IN (:c))")
+        jdbc.sql(
+                        "UPDATE placement_loan SET open = FALSE WHERE placement_id IN (SELECT id FROM placement WHERE case_id IN (:c))")
                 .param("c", chosen.stream().map(CaseId::value).toList())
                 .update();
         jdbc.sql("UPDATE placement SET state = 'REJECTED' WHERE case_id IN (:c)")
@@ -172,10 +173,12 @@ class ScorecardsTest {
         assertThat(asManager(() -> batches.drawable(chosen, world.agencyCode, other.agencyCode)))
                 .isEmpty();
         refused("trials.moved", () -> draw(chosen));
-        refused("trials.same", () -> asManager(
-                () -> batches.draw(chosen, world.agencyCode, world.agencyCode, 50, "对比")));
-        refused("trials.percent", () -> asManager(
-                () -> batches.draw(chosen, world.agencyCode, other.agencyCode, 95, "对比")));
+        refused(
+                "trials.same",
+                () -> asManager(() -> batches.draw(chosen, world.agencyCode, world.agencyCode, 50, "对比")));
+        refused(
+                "trials.percent",
+                () -> asManager(() -> batches.draw(chosen, world.agencyCode, other.agencyCode, 95, "对比")));
         assertThatThrownBy(() -> world.as(
                         PlacementWorld.OFFICER,
                         Roles.OFFICER,
@@ -202,7 +205,9 @@ class ScorecardsTest {
         assertThat(result.challenger().paying()).isEqualTo(1);
         assertThat(result.challenger().recovered()).isEqualByComparingTo("600.00");
         assertThat(result.champion().paying()).isZero();
-        assertThat(result.difference().away()).as("one of two against none of two shows nothing").isFalse();
+        assertThat(result.difference().away())
+                .as("one of two against none of two shows nothing")
+                .isFalse();
     }
 
     private UUID draw(List<CaseId> chosen) {

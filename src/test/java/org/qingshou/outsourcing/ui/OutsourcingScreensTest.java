@@ -291,7 +291,8 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
                 agencies.find(world.agencyCode).orElseThrow(),
                 () -> {});
         dialog.open();
-        test(field(com.vaadin.flow.component.textfield.IntegerField.class, "在委案件上限")).setValue(7);
+        test(field(com.vaadin.flow.component.textfield.IntegerField.class, "在委案件上限"))
+                .setValue(7);
         test(button("保存")).click();
         assertThat(agencies.find(world.agencyCode).orElseThrow().takes().maxCases())
                 .isEqualTo(7);
