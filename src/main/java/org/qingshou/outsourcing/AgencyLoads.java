@@ -49,10 +49,11 @@ class AgencyLoads {
 
     /** Two who propose at once would both see the last free place: the second waits here, before anything else is read. */
     void queueUp(String agency) {
-        jdbc.sql("SELECT code FROM agency WHERE code = :c FOR UPDATE")
+        boolean known = jdbc.sql("SELECT code FROM agency WHERE code = :c FOR UPDATE")
                 .param("c", agency)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> Refused.notFound("outsourcing.agency.unknown", agency));
+                .isPresent();
+        if (!known) throw Refused.notFound("outsourcing.agency.unknown", agency);
     }
 }

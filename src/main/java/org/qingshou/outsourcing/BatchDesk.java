@@ -92,7 +92,7 @@ public class BatchDesk {
         });
         return agencies.all().stream()
                 .filter(agency -> groups.containsKey(agency.code()))
-                .map(agency -> new RuleGroup(agency, groups.get(agency.code())))
+                .map(agency -> new RuleGroup(agency, groups.getOrDefault(agency.code(), List.of())))
                 .toList();
     }
 

@@ -57,9 +57,9 @@ class RuleWords {
     }
 
     private static Line band(@Nullable Money from, @Nullable Money to) {
-        if (from == null && to == null) return Line.of("rules.band.any");
-        if (to == null) return Line.of("rules.band.from", from.shown());
-        if (from == null) return Line.of("rules.band.to", to.shown());
-        return Line.of("rules.band.both", from.shown(), to.shown());
+        if (from == null) return to == null ? Line.of("rules.band.any") : Line.of("rules.band.to", to.shown());
+        return to == null
+                ? Line.of("rules.band.from", from.shown())
+                : Line.of("rules.band.both", from.shown(), to.shown());
     }
 }

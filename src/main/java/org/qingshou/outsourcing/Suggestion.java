@@ -40,12 +40,10 @@ public record Suggestion(@Nullable String agency, @Nullable UUID book, int rule,
                 .sum();
         List<Line> why = new ArrayList<>();
         why.add(Line.of("rules.why.rule", Integer.toString(rule), number(book)));
-        shares.stream()
-                .filter(share -> against.containsKey(share.agency()))
-                .forEach(share -> why.add(Line.of(
-                        "rules.why.not",
-                        name(names, share.agency()),
-                        against.get(share.agency()).inline())));
+        for (Share share : shares) {
+            Line first = against.get(share.agency());
+            if (first != null) why.add(Line.of("rules.why.not", name(names, share.agency()), first.inline()));
+        }
         Share next = shares.stream()
                 .filter(share -> !against.containsKey(share.agency()))
                 .min(Comparator.comparing((Share share) -> -behind(share, given, all))

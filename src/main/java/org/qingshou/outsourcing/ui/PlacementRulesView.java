@@ -59,7 +59,7 @@ class PlacementRulesView extends Composite<Div> implements BeforeEnterObserver, 
                 .orElse(null);
         versions.removeAll();
         if (all.isEmpty()) versions.add(new EmptyState(getTranslation("rules.none")));
-        all.forEach(book -> versions.add(card(book, book == holds)));
+        all.forEach(book -> versions.add(card(book, book.equals(holds))));
     }
 
     private Component card(RuleBook book, boolean holds) {

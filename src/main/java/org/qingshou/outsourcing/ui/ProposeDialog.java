@@ -16,6 +16,7 @@ import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
+import org.qingshou.uikit.Said;
 
 /** Proposes an agency for a case, after showing what would leave, to whom and on what terms. */
 class ProposeDialog extends FormDialog {
@@ -55,8 +56,7 @@ class ProposeDialog extends FormDialog {
         agency.setErrorMessage(getTranslation("kit.required"));
         agency.setItems(eligibility.agencies());
         agency.setItemLabelGenerator(choice -> choice == null ? "" : choice.name());
-        agency.setItemEnabledProvider(
-                choice -> choice != null && choice.breaches().isEmpty());
+        agency.setItemEnabledProvider(each -> each != null && each.breaches().isEmpty());
         agency.setRequiredIndicatorVisible(true);
         again.setVisible(false);
         agency.addValueChangeListener(e -> {
@@ -64,7 +64,7 @@ class ProposeDialog extends FormDialog {
             Line before = e.getValue().again();
             again.setVisible(before != null);
             again.setValue(false);
-            if (before != null) again.setLabel(Shown.again(this, before));
+            if (before != null) again.setLabel(wish(before));
         });
         reason.setLabel(getTranslation("outsourcing.propose.reason"));
         reason.setErrorMessage(getTranslation("kit.required"));
@@ -78,11 +78,15 @@ class ProposeDialog extends FormDialog {
                 .ifPresent(agency::setValue);
     }
 
+    private String wish(Line before) {
+        return getTranslation("rules.again.this", Said.of(this, before.key(), before.args()));
+    }
+
     /** Why the rules name this agency, or none. */
     private static Component suggested(Component reader, Eligibility eligibility) {
-        Div box = new Div(Shown.lines(reader, eligibility.suggestion().why()));
-        box.setVisible(!eligibility.suggestion().why().isEmpty());
-        return box;
+        Component why = Shown.lines(reader, eligibility.suggestion().why());
+        why.setVisible(!eligibility.suggestion().why().isEmpty());
+        return why;
     }
 
     private void preview(Div preview, OutsourcingDesk desk, Choice chosen) {

@@ -75,8 +75,8 @@ class RuleRow extends Composite<Div> {
                 .ifPresent(branch::setValue);
         scope.setValue(rule.scope());
         stage.setValue(rule.stage());
-        Shown.amount(from, rule.from());
-        Shown.amount(to, rule.to());
+        Entered.amount(from, rule.from());
+        Entered.amount(to, rule.to());
         shares.show(rule.shares());
     }
 
@@ -86,8 +86,8 @@ class RuleRow extends Composite<Div> {
                 of == null ? null : of.code(),
                 scope.getValue(),
                 stage.getValue(),
-                Shown.amount(from),
-                Shown.amount(to),
+                Entered.amount(from),
+                Entered.amount(to),
                 shares.read());
     }
 }

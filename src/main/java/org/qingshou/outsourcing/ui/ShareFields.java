@@ -27,7 +27,10 @@ class ShareFields extends Composite<Div> {
     }
 
     void show(List<Share> shares) {
-        shares.forEach(share -> fields.get(share.agency()).setValue(share.percent()));
+        for (Share share : shares) {
+            IntegerField field = fields.get(share.agency());
+            if (field != null) field.setValue(share.percent());
+        }
     }
 
     List<Share> read() {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +17,6 @@ import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
-import org.qingshou.kernel.Money;
-import org.qingshou.kernel.Refused;
 import org.qingshou.outbox.MessageState;
 import org.qingshou.outsourcing.PlacementState;
 import org.qingshou.outsourcing.PlacementView;
@@ -71,23 +67,6 @@ final class Shown {
         Finding finding = placement.workerFinding();
         if (finding != null) all.add(Marks.of(reader.getTranslation("outsourcing.staff." + finding), Marks.Tone.WARN));
         return all;
-    }
-
-    /** The sum in a field; refused where it is finer than a fen. */
-    static @Nullable Money amount(BigDecimalField field) {
-        BigDecimal entered = field.getValue();
-        if (entered == null) return null;
-        if (entered.stripTrailingZeros().scale() > 2) throw Refused.badInput("agencies.takes.limit");
-        return new Money(entered.setScale(2));
-    }
-
-    static void amount(BigDecimalField field, @Nullable Money sum) {
-        field.setValue(sum == null ? null : sum.amount());
-    }
-
-    /** That an agency had a case last, and that it may still get it again. */
-    static String again(Component reader, Line before) {
-        return reader.getTranslation("rules.again.this", Said.of(reader, before.key(), before.args()));
     }
 
     static Component toCase(CaseId id, String caseNo) {

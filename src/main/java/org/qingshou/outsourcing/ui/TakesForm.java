@@ -30,7 +30,7 @@ class TakesForm extends Composite<Div> {
     void show(AgencyTakes takes) {
         claims.select(takes.claims());
         cases.setValue(takes.maxCases());
-        Shown.amount(amount, takes.maxAmount());
+        Entered.amount(amount, takes.maxAmount());
     }
 
     AgencyTakes read() {
@@ -39,6 +39,6 @@ class TakesForm extends Composite<Div> {
                         .filter(claims.getValue()::contains)
                         .toList(),
                 cases.getValue(),
-                Shown.amount(amount));
+                Entered.amount(amount));
     }
 }
