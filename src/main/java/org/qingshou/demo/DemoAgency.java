@@ -9,9 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.Agencies;
+import org.qingshou.outsourcing.AgencyEvaluation;
 import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.AgencyProfiles;
 import org.qingshou.outsourcing.AgencyRules;
 import org.qingshou.outsourcing.AgencyStaff;
+import org.qingshou.outsourcing.AgencyTakes;
 import org.qingshou.outsourcing.StaffMember;
 import org.qingshou.simulator.SimulatedAgency;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,8 +32,11 @@ class DemoAgency implements DisposableBean {
     /** Number of whoever works its cases. */
     static final String WORKER = "A-01";
 
+    private static final int ROOM = 300;
+
     private final Agencies agencies;
     private final DemoTariff tariff;
+    private final AgencyProfiles profiles;
     private final AgencyStaff staff;
     private final BusinessClock clock;
     private final Environment environment;
@@ -41,6 +47,7 @@ class DemoAgency implements DisposableBean {
     DemoAgency(
             Agencies agencies,
             DemoTariff tariff,
+            AgencyProfiles profiles,
             AgencyStaff staff,
             BusinessClock clock,
             Environment environment,
@@ -48,6 +55,7 @@ class DemoAgency implements DisposableBean {
             @Value("${qingshou.simulator.port:9080}") int port) {
         this.agencies = agencies;
         this.tariff = tariff;
+        this.profiles = profiles;
         this.staff = staff;
         this.clock = clock;
         this.environment = environment;
@@ -105,9 +113,20 @@ class DemoAgency implements DisposableBean {
                         List.of("VOICE", "MESSAGE", "LETTER"),
                         List.of("330100"),
                         List.of("IDENTITY", "CONTACT", "CREDIT"),
+                        new AgencyTakes(AgencyTakes.ALL_OF_A_BANK.claims(), ROOM, null),
                         known == null ? 0 : known.version()),
                 DemoPeople.DEMO);
-        if (known == null) tariff.agree(CODE, today);
+        if (known != null) return;
+        tariff.agree(CODE, today);
+        LocalDate held = today.minusDays(60);
+        profiles.evaluate(new AgencyEvaluation(
+                CODE,
+                held,
+                AgencyEvaluation.Result.GOOD,
+                86,
+                "现场检查两次，抽听录音四十条，投诉两件均已答复。",
+                held.plusDays(365),
+                DemoPeople.DEMO));
     }
 
     /** Enters the agency's people once: two in order, and one whose training is long ago. */

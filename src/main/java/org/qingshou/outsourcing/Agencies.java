@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outbox.signing.WebhookSignature;
 import org.qingshou.outsourcing.gateway.Sealed;
@@ -75,6 +76,11 @@ public class Agencies {
             throw Refused.badInput("outsourcing.agency.signingKey");
         if (!Sealed.isKey(info.encryptionKey())) throw Refused.badInput("outsourcing.agency.encryptionKey");
         if (info.channels().isEmpty()) throw Refused.badInput("outsourcing.agency.channels");
+        if (info.takes().claims().isEmpty()) throw Refused.badInput("agencies.takes.claims");
+        Integer cases = info.takes().maxCases();
+        Money amount = info.takes().maxAmount();
+        if ((cases != null && cases < 1) || (amount != null && !amount.isPositive()))
+            throw Refused.badInput("agencies.takes.limit");
         if (info.dataCategories().isEmpty()) throw Refused.badInput("outsourcing.agency.dataCategories");
     }
 

@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.kernel.Money;
 import org.springframework.data.domain.Persistable;
 
 /** Master data of one agency as stored. */
@@ -45,6 +47,9 @@ class Agency implements Persistable<String> {
     private String channels;
     private String regions;
     private String dataCategories;
+    private String claims;
+    private @Nullable Integer maxCases;
+    private @Nullable BigDecimal maxAmount;
 
     @Version
     private int version;
@@ -82,6 +87,10 @@ class Agency implements Persistable<String> {
         channels = String.join(",", info.channels());
         regions = String.join(",", info.regions());
         dataCategories = String.join(",", info.dataCategories());
+        claims = String.join(",", info.takes().claims().stream().map(Enum::name).toList());
+        maxCases = info.takes().maxCases();
+        Money most = info.takes().maxAmount();
+        maxAmount = most == null ? null : most.amount();
     }
 
     AgencyInfo info() {
@@ -106,7 +115,16 @@ class Agency implements Persistable<String> {
                 list(channels),
                 list(regions),
                 list(dataCategories),
+                takes(),
                 version);
+    }
+
+    private AgencyTakes takes() {
+        BigDecimal most = maxAmount;
+        return new AgencyTakes(
+                list(claims).stream().map(ClaimKind::valueOf).toList(),
+                maxCases,
+                most == null ? null : new Money(most));
     }
 
     private static List<String> list(String joined) {

@@ -13,20 +13,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class AgencyDesk {
     private final Agencies agencies;
-    private final CertificateClock certificates;
-    private final AgencyStaff staff;
+    private final AgencyStandings standings;
     private final CurrentActor current;
     private final BusinessClock clock;
 
-    AgencyDesk(
-            Agencies agencies,
-            CertificateClock certificates,
-            AgencyStaff staff,
-            CurrentActor current,
-            BusinessClock clock) {
+    AgencyDesk(Agencies agencies, AgencyStandings standings, CurrentActor current, BusinessClock clock) {
         this.agencies = agencies;
-        this.certificates = certificates;
-        this.staff = staff;
+        this.standings = standings;
         this.current = current;
         this.clock = clock;
     }
@@ -34,24 +27,27 @@ public class AgencyDesk {
     /**
      * An agency with all that stands against giving it a case today.
      *
+     * @param load what it has on its hands
      * @param people who work there, {@code ready} those of them with whom nothing is wrong (R-OUT-15)
      */
-    public record Row(AgencyInfo agency, List<Line> breaches, int people, int ready) {}
+    public record Row(AgencyInfo agency, List<Line> breaches, AgencyLoad load, int people, int ready) {}
 
     @PreAuthorize("hasAnyRole('ADMIN','MANAGER','COMPLIANCE')")
     public List<Row> all() {
-        Map<String, OwedCertificates> owed = certificates.all();
-        Map<String, AgencyStaff.Count> people = staff.counts();
+        Map<String, AgencyStanding> all = standings.all();
         return agencies.all().stream()
-                .map(agency -> row(
-                        agency,
-                        owed.getOrDefault(agency.code(), OwedCertificates.NONE),
-                        people.getOrDefault(agency.code(), AgencyStaff.Count.NONE)))
+                .map(agency -> row(agency, all.getOrDefault(agency.code(), AgencyStanding.NONE)))
                 .toList();
     }
 
-    private Row row(AgencyInfo agency, OwedCertificates owed, AgencyStaff.Count count) {
-        return new Row(agency, AgencyRules.breaches(agency, owed, clock.today()), count.people(), count.ready());
+    private Row row(AgencyInfo agency, AgencyStanding standing) {
+        AgencyStaff.Count count = standing.people();
+        return new Row(
+                agency,
+                AgencyRules.breaches(agency, standing, clock.today()),
+                standing.load(),
+                count.people(),
+                count.ready());
     }
 
     @PreAuthorize("hasAnyRole('ADMIN','MANAGER','COMPLIANCE')")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param signingKey public key by which its calls are verified, {@code whpk_…}; two, separated by a space, while it
  *     changes keys
  * @param encryptionKey public EC key, as JWK, to which personal data are encrypted
+ * @param takes which cases it takes, and how many at once
  * @param feeMode CONTINGENCY, MIXED or FIXED
  * @param version what was read, so that two editors cannot overwrite each other; 0 for a new one
  */
@@ -36,6 +37,7 @@ public record AgencyInfo(
         List<String> channels,
         List<String> regions,
         List<String> dataCategories,
+        AgencyTakes takes,
         int version) {
     public AgencyInfo {
         contractTerms = List.copyOf(contractTerms);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.approvals.subject.Line;
 import org.qingshou.cases.CaseState;
 import org.qingshou.cases.CaseView;
@@ -23,8 +24,9 @@ class Gate {
     private final Ladder ladder;
     private final Agencies agencies;
     private final PlacementLoans loans;
-    private final CertificateClock certificates;
-    private final AgencyStaff staff;
+    private final AgencyStandings standings;
+    private final AgencyLoads loads;
+    private final Rotation rotation;
     private final Principal principal;
     private final Agreements agreements;
     private final LateFiles files;
@@ -35,8 +37,9 @@ class Gate {
             Ladder ladder,
             Agencies agencies,
             PlacementLoans loans,
-            CertificateClock certificates,
-            AgencyStaff staff,
+            AgencyStandings standings,
+            AgencyLoads loads,
+            Rotation rotation,
             Principal principal,
             Agreements agreements,
             LateFiles files,
@@ -45,8 +48,9 @@ class Gate {
         this.ladder = ladder;
         this.agencies = agencies;
         this.loans = loans;
-        this.certificates = certificates;
-        this.staff = staff;
+        this.standings = standings;
+        this.loads = loads;
+        this.rotation = rotation;
         this.principal = principal;
         this.agreements = agreements;
         this.files = files;
@@ -56,14 +60,14 @@ class Gate {
     Eligibility look(CaseView theCase) {
         List<Line> reasons = house(theCase);
         reasons.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
-        Map<String, OwedCertificates> owed = certificates.all();
-        Map<String, AgencyStaff.Count> people = staff.counts();
+        Map<String, AgencyStanding> all = standings.all();
+        Rotation.Last last = rotation.last(theCase.id()).orElse(null);
         List<Eligibility.Choice> choices = agencies.all().stream()
-                .map(agency -> choice(agency, theCase, owed.getOrDefault(agency.code(), OwedCertificates.NONE), people))
+                .map(agency -> choice(agency, theCase, all.getOrDefault(agency.code(), AgencyStanding.NONE), last))
                 .toList();
         if (choices.stream().noneMatch(choice -> choice.breaches().isEmpty()))
             reasons.add(Line.of("outsourcing.locked.agency"));
-        return new Eligibility(reasons, choices);
+        return new Eligibility(reasons, choices, Suggestion.NONE);
     }
 
     /** What still stands against this very agency and case, for the moment of decision; the placement's own loans aside. */
@@ -73,17 +77,38 @@ class Gate {
         return differences;
     }
 
-    /** What stands against giving this agency this case today. */
+    /** What stands against giving this agency this case today, besides the cases that it has. */
     List<Line> breaches(AgencyInfo agency, CaseView theCase) {
-        return breaches(agency, theCase, certificates.of(agency.code()));
+        return breaches(agency, theCase, standings.of(agency.code()).with(loads.besides(agency.code(), theCase.id())));
     }
 
-    private List<Line> breaches(AgencyInfo agency, CaseView theCase, OwedCertificates owed) {
+    List<Line> breaches(AgencyInfo agency, CaseView theCase, AgencyStanding standing) {
         LocalDate today = clock.today();
-        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(agency, owed, today));
+        List<Line> breaches = new ArrayList<>(AgencyRules.breaches(
+                agency,
+                standing,
+                ClaimKind.of(theCase.scope()),
+                theCase.balances().total(),
+                today));
         boolean consented = agency.ownPurposes() && agreements.toPartner(theCase.person(), agency.code(), today);
         breaches.addAll(AgencyRules.consent(agency, consented));
         return breaches;
+    }
+
+    /** All that keeps this case from going to this agency, with what the agency has besides it. */
+    List<Line> against(CaseView theCase, AgencyInfo agency, AgencyStanding standing) {
+        List<Line> against = house(theCase);
+        against.addAll(AgencyRules.alreadyPlaced(loans.agenciesHolding(cases.loans(theCase.id()))));
+        against.addAll(breaches(agency, theCase, standing));
+        return against;
+    }
+
+    AgencyStanding standing(String agency) {
+        return standings.of(agency);
+    }
+
+    List<AgencyInfo> agencies() {
+        return agencies.all();
     }
 
     AgencyInfo agency(String code) {
@@ -92,26 +117,20 @@ class Gate {
 
     /** What should be known of it on that day. */
     List<Line> warnings(AgencyInfo agency, LocalDate on) {
-        return warnings(agency, certificates.of(agency.code()), staff.counts(), on);
-    }
-
-    private static List<Line> warnings(
-            AgencyInfo agency, OwedCertificates owed, Map<String, AgencyStaff.Count> people, LocalDate on) {
-        List<Line> warnings = new ArrayList<>(AgencyRules.warnings(agency, owed, on));
-        warnings.addAll(AgencyRules.staff(people.getOrDefault(agency.code(), AgencyStaff.Count.NONE)));
-        return warnings;
+        return AgencyRules.warnings(agency, standings.of(agency.code()), on);
     }
 
     private Eligibility.Choice choice(
-            AgencyInfo agency, CaseView theCase, OwedCertificates owed, Map<String, AgencyStaff.Count> people) {
+            AgencyInfo agency, CaseView theCase, AgencyStanding standing, Rotation.@Nullable Last last) {
         return new Eligibility.Choice(
                 agency.code(),
                 agency.name(),
                 agency.feeMode(),
                 agency.tariffId(),
                 agency.dataCategories(),
-                breaches(agency, theCase, owed),
-                warnings(agency, owed, people, clock.today()));
+                breaches(agency, theCase, standing),
+                AgencyRules.warnings(agency, standing, clock.today()),
+                last != null && last.agency().equals(agency.code()) ? last.line() : null);
     }
 
     private List<Line> house(CaseView theCase) {

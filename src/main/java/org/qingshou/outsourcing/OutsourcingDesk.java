@@ -40,7 +40,9 @@ public class OutsourcingDesk {
     private final Placing placing;
     private final Recalls recalls;
     private final Gate gate;
+    private final Suggestions suggestions;
     private final PlacementLists lists;
+    private final BatchRows batches;
     private final Cases cases;
     private final Approvals approvals;
     private final CodeCatalogue codes;
@@ -54,7 +56,9 @@ public class OutsourcingDesk {
             Placing placing,
             Recalls recalls,
             Gate gate,
+            Suggestions suggestions,
             PlacementLists lists,
+            BatchRows batches,
             Cases cases,
             Approvals approvals,
             CodeCatalogue codes,
@@ -66,7 +70,9 @@ public class OutsourcingDesk {
         this.placing = placing;
         this.recalls = recalls;
         this.gate = gate;
+        this.suggestions = suggestions;
         this.lists = lists;
+        this.batches = batches;
         this.cases = cases;
         this.approvals = approvals;
         this.codes = codes;
@@ -92,7 +98,7 @@ public class OutsourcingDesk {
                 .orElse(null);
         List<OutboundView> messages =
                 latest.map(placement -> outbox.ofKey(placement.id().toString())).orElse(List.of());
-        Eligibility eligibility = gate.look(theCase);
+        Eligibility eligibility = gate.look(theCase).with(suggestions.of(theCase));
         List<Line> pending = pending(caseId);
         return new CasePlacement(
                 eligibility, placements, messages, notice, pending, allowed(reader, eligibility, latest, pending));
@@ -107,8 +113,15 @@ public class OutsourcingDesk {
     /** Proposes a placement; a manager other than the proposer decides. */
     @PreAuthorize(WORK)
     public UUID propose(CaseId caseId, String agencyCode, String reason) {
+        return propose(caseId, agencyCode, reason, false);
+    }
+
+    /** @param again whether the agency that had it last is meant to get it again */
+    @PreAuthorize(WORK)
+    public UUID propose(CaseId caseId, String agencyCode, String reason, boolean again) {
         if (reason.isBlank()) throw Refused.badInput("outsourcing.reason.missing");
-        return placing.propose(mine(caseId), agencyCode, reason, current.get().id());
+        return placing.propose(
+                mine(caseId), agencyCode, reason, again, current.get().id());
     }
 
     /** Reasons that the bank offers. */
@@ -155,6 +168,12 @@ public class OutsourcingDesk {
     @PreAuthorize(READ)
     public int countPlacements(@Nullable PlacementState state, @Nullable String agency) {
         return lists.count(current.get().branches(), new PlacementLists.Filter(state, agency));
+    }
+
+    /** All agencies, to narrow a list by. */
+    @PreAuthorize(READ)
+    public List<AgencyInfo> agencies() {
+        return gate.agencies();
     }
 
     @PreAuthorize(READ)
@@ -226,6 +245,9 @@ public class OutsourcingDesk {
                     .open(kind, caseId.toString())
                     .ifPresent(asked -> pending.add(
                             Line.of("outsourcing.pending", "#approval." + kind, users.nameOf(asked.maker()))));
+        batches.waiting(caseId)
+                .ifPresent(
+                        batch -> pending.add(Line.of("batches.pending", batch.batchNo(), users.nameOf(batch.maker()))));
         return pending;
     }
 

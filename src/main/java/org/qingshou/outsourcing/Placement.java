@@ -20,6 +20,7 @@ import org.qingshou.cases.CaseView;
 import org.qingshou.compliance.Clearance;
 import org.qingshou.kernel.ActorId;
 import org.qingshou.kernel.CaseId;
+import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.gateway.BuiltPackage;
 import org.springframework.data.domain.Persistable;
@@ -38,6 +39,11 @@ class Placement implements Persistable<UUID> {
     private int round;
     private String agencyCode;
     private String batchNo;
+    private @Nullable UUID batchId;
+    private @Nullable UUID ruleBook;
+    private @Nullable Integer ruleNo;
+    private @Nullable String suggested;
+    private boolean again;
     private BigDecimal amount;
 
     @Enumerated(EnumType.STRING)
@@ -78,18 +84,28 @@ class Placement implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected Placement() {}
 
-    Placement(UUID id, CaseView theCase, int round, String agencyCode, String batchNo, ActorId maker, Instant at) {
+    Placement(
+            UUID id, CaseView theCase, int round, String agencyCode, Placing.InBatch batch, ActorId maker, Instant at) {
         this.id = id;
         this.caseId = theCase.id().value();
         this.branchCode = theCase.branch().value();
         this.round = round;
         this.agencyCode = agencyCode;
-        this.batchNo = batchNo;
+        this.batchNo = batch.number();
+        this.batchId = batch.id();
         this.amount = theCase.balances().total().amount();
         this.state = PlacementState.PROPOSED;
         this.maker = maker.value();
         this.proposedAt = at;
         this.fresh = true;
+    }
+
+    /** Whom the rules named beside who was chosen; what is counted and shown later, and changes nothing. */
+    void chosen(Placing.Chosen chosen) {
+        ruleBook = chosen.suggestion().book();
+        ruleNo = chosen.suggestion().rule();
+        suggested = chosen.suggestion().agency();
+        again = chosen.again();
     }
 
     PlacementChanged proposed() {
@@ -108,6 +124,13 @@ class Placement implements Persistable<UUID> {
     PlacementChanged reject(ActorId by, Instant at) {
         state = state.to(PlacementState.REJECTED);
         return end(null, by, at);
+    }
+
+    /** Left out of its batch, with the reason. */
+    PlacementChanged takenOut(String reason, ActorId by, Instant at) {
+        if (by.value().equals(maker)) throw Refused.forbidden("outsourcing.approve.maker");
+        state = state.to(PlacementState.REJECTED);
+        return end(reason, by, at);
     }
 
     /** @param clearance the cleared act by which the borrower was told (R-OUT-05) */
@@ -244,6 +267,27 @@ class Placement implements Persistable<UUID> {
 
     String batchNo() {
         return batchNo;
+    }
+
+    /** Number of the rule that spoke; 0 or null where none did. */
+    @Nullable
+    Integer ruleNo() {
+        return ruleNo;
+    }
+
+    /** Whom it named. */
+    @Nullable
+    String suggested() {
+        return suggested;
+    }
+
+    boolean again() {
+        return again;
+    }
+
+    /** What was owed when it was proposed. */
+    Money amount() {
+        return new Money(amount);
     }
 
     int round() {

@@ -55,6 +55,7 @@ class PlacementApproval implements ApprovalSubject {
                         Integer.toString(step.records()))));
         evidence.add(Line.of("outsourcing.approval.agency", agency.name(), agency.contractNo()));
         evidence.add(Line.of("outsourcing.approval.fee", "#fee-mode." + fact(asked, "feeMode"), fact(asked, "tariff")));
+        placing.find(placement(asked)).ifPresent(placement -> evidence.addAll(chosen(placement)));
         evidence.addAll(Leaving.lines(agency.dataCategories()));
         evidence.addAll(gate.warnings(agency, LocalDate.ofInstant(asked.askedAt(), BusinessClock.DEFAULT_ZONE)));
         return new Shown(
@@ -62,6 +63,22 @@ class PlacementApproval implements ApprovalSubject {
                 evidence,
                 Line.of("outsourcing.approval.effect", agency.name()),
                 "cases/" + theCase.id());
+    }
+
+    /** Whom the rules named, and that the agency had the case before. */
+    private List<Line> chosen(Placement placement) {
+        List<Line> lines = new ArrayList<>();
+        String suggested = placement.suggested();
+        if (suggested != null)
+            lines.add(
+                    suggested.equals(placement.agencyCode())
+                            ? Line.of("rules.shown.same", String.valueOf(placement.ruleNo()))
+                            : Line.of(
+                                    "rules.shown.other",
+                                    String.valueOf(placement.ruleNo()),
+                                    gate.agency(suggested).name()));
+        if (placement.again()) lines.add(Line.of("rules.shown.again"));
+        return lines;
     }
 
     @Override

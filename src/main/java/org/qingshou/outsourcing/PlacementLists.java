@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.BranchScope;
 import org.qingshou.access.Users;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.RuleLimits;
 import org.qingshou.compliance.StaffLimits;
 import org.qingshou.compliance.StaffLimits.Finding;
@@ -38,6 +39,7 @@ class PlacementLists {
     private static final String SHOWN = "SELECT p.*, c.case_no, a.name," + Workers.COLUMNS;
     private static final String PLACEMENTS = JOINED + SCOPE.formatted("p");
     private static final String GIVEN = JOINED + "p.agency_code = :agency AND p.queued_at IS NOT NULL";
+    private static final String BATCH = " AND p.batch_id = :batch";
     private static final String FILTER = """
              AND (:state IS NULL OR p.state = :state) AND (:agency IS NULL OR p.agency_code = :agency)""";
     private static final String ELIGIBLE = """
@@ -103,6 +105,22 @@ class PlacementLists {
                 .param("c", caseId.value())
                 .query(placement())
                 .list();
+    }
+
+    List<PlacementView> ofBatch(UUID batch, BranchScope scope, int offset, int limit) {
+        return scoped(SHOWN + PLACEMENTS + BATCH + " ORDER BY p.amount DESC, p.id LIMIT :n OFFSET :o", scope)
+                .param("batch", batch)
+                .param("n", limit)
+                .param("o", offset)
+                .query(placement())
+                .list();
+    }
+
+    int countOfBatch(UUID batch, BranchScope scope) {
+        return scoped("SELECT COUNT(*) " + PLACEMENTS + BATCH, scope)
+                .param("batch", batch)
+                .query(Integer.class)
+                .single();
     }
 
     /** What this agency was given, whatever the branch; proposals are the bank's own affair. */
@@ -206,6 +224,14 @@ class PlacementLists {
         return name == null ? null : name + " (" + rs.getString("staff_no") + ")";
     }
 
+    private static @Nullable Line chosen(ResultSet rs) throws SQLException {
+        if (rs.getBoolean("again")) return Line.of("rules.fact.again");
+        String suggested = rs.getString("suggested");
+        if (suggested == null) return null;
+        boolean same = suggested.equals(rs.getString("agency_code"));
+        return Line.of(same ? "rules.fact.same" : "rules.fact.other", rs.getString("rule_no"), suggested);
+    }
+
     private PlacementView placement(ResultSet rs, UnaryOperator<@Nullable String> names, StaffLimits staff)
             throws SQLException {
         return new PlacementView(
@@ -234,6 +260,7 @@ class PlacementLists {
                 Utc.getNullable(rs, "ended_at"),
                 rs.getString("end_reason"),
                 worker(rs),
-                finding(rs, staff));
+                finding(rs, staff),
+                chosen(rs));
     }
 }

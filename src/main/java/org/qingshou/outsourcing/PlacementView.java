@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Money;
@@ -15,6 +16,7 @@ import org.qingshou.kernel.Money;
  *
  * @param worker name and number of who works it at the agency; null where nobody was named
  * @param workerFinding what stands against that today (R-OUT-15), while the agency works it
+ * @param chosen how the agency was chosen, where the rules of placing had a word in it
  */
 public record PlacementView(
         UUID id,
@@ -42,7 +44,8 @@ public record PlacementView(
         @Nullable Instant endedAt,
         @Nullable String endReason,
         @Nullable String worker,
-        @Nullable Finding workerFinding) {
+        @Nullable Finding workerFinding,
+        @Nullable Line chosen) {
     /** Days to the end of the term; 0 where there is none or it is over. */
     public long daysLeft(LocalDate today) {
         LocalDate until = expiresOn;

@@ -222,6 +222,20 @@ public final class SimulatedAgency implements AutoCloseable {
         return bank.post(route, JSON.writeValueAsString(body));
     }
 
+    /** Answers for every case of a batch at once. */
+    public BankAnswer answerBatch(String batchNo, String answer, @Nullable String reason) {
+        String route = "/batches/" + batchNo + "/answer";
+        Map<String, Object> body = signedBody("POST " + BankLine.BASE + route);
+        body.put("batchNo", batchNo);
+        body.put("eventId", UUID.randomUUID().toString());
+        body.put("answer", answer);
+        body.put(
+                "occurredAt",
+                settings.clock().instant().truncatedTo(ChronoUnit.MICROS).toString());
+        if (reason != null) body.put("reason", reason);
+        return bank.post(route, JSON.writeValueAsString(body));
+    }
+
     /** The agency's people as the bank has them on its list. */
     public BankAnswer people() {
         return bank.get("/staff");

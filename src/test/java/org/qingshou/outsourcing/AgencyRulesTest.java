@@ -2,6 +2,7 @@ package org.qingshou.outsourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingshou.approvals.subject.Line;
+import org.qingshou.kernel.ActorId;
+import org.qingshou.kernel.Money;
+import org.qingshou.ledger.ProductScope;
+import org.qingshou.outsourcing.AgencyEvaluation.Result;
 import org.qingshou.outsourcing.AgencyInfo.Status;
 
 /** Each rule about agencies allows and refuses. */
@@ -122,6 +127,113 @@ class AgencyRulesTest {
         assertThat(ended.isAfter(OwedCertificates.lateIfEndedBy(TODAY))).isEqualTo(!late);
     }
 
+    @Test
+    void anAgencyGetsOnlyTheKindsOfClaimsThatItTakes() {
+        assertThat(AgencyRules.takes(good(), ClaimKind.CLM_POST_LOAN)).isEmpty();
+        assertThat(AgencyRules.takes(good(), ClaimKind.CLM_SALES))
+                .containsExactly(Line.of("agencies.rule.claims", "#claim-kind.CLM_SALES"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCOPE_CARD,CLM_CREDIT_CARD", "SCOPE_CONSUMER,CLM_CONSUMER", "SCOPE_CORPORATE,CLM_POST_LOAN"})
+    void whatALoanIsForSaysWhichClaimItIs(ProductScope scope, ClaimKind kind) {
+        assertThat(ClaimKind.of(scope)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,0", "10,1", "11,1"})
+    void theLastPlaceIsGivenAndNoneAfterIt(int others, int breaches) {
+        AgencyTakes ten = new AgencyTakes(List.of(ClaimKind.CLM_POST_LOAN), 10, null);
+        assertThat(AgencyRules.room(taking(ten), new AgencyLoad(others, Money.ZERO), Money.of("1.00")))
+                .hasSize(breaches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60.00,0", "60.01,1"})
+    void theSumIsReachedAndNotPassed(String amount, int breaches) {
+        AgencyTakes hundred = new AgencyTakes(List.of(ClaimKind.CLM_POST_LOAN), null, Money.of("100.00"));
+        assertThat(AgencyRules.room(taking(hundred), new AgencyLoad(1, Money.of("40.00")), Money.of(amount)))
+                .hasSize(breaches);
+    }
+
+    @Test
+    void aFailedEvaluationKeepsNewCasesAwayAndOneToBeWatchedIsSaid() {
+        AgencyEvaluation failed = evaluation(TODAY, Result.FAILED, TODAY.plusDays(90));
+        assertThat(AgencyRules.evaluated(failed, TODAY))
+                .containsExactly(Line.of("agencies.rule.R-OUT-02.failed", TODAY.toString()));
+        AgencyEvaluation watch = evaluation(TODAY, Result.WATCH, TODAY.plusDays(90));
+        assertThat(AgencyRules.evaluated(watch, TODAY)).isEmpty();
+        assertThat(AgencyRules.evaluationSoon(watch, TODAY))
+                .containsExactly(Line.of("agencies.rule.R-OUT-02.watch", TODAY.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24,0,1", "2026-11-23,1,0", "2026-12-23,0,1", "2026-12-24,0,0"})
+    void anEvaluationThatTheBankWantedEarlierBarsAndIsSaidThirtyDaysBefore(LocalDate due, int breaches, int warnings) {
+        AgencyEvaluation good = evaluation(TODAY.minusDays(90), Result.GOOD, due);
+        assertThat(AgencyRules.evaluated(good, TODAY)).hasSize(breaches);
+        assertThat(AgencyRules.evaluationSoon(good, TODAY)).hasSize(warnings);
+    }
+
+    @Test
+    void whatTheRuleOfAYearSaysAlreadyIsNotSaidTwice() {
+        LocalDate held = TODAY.minusDays(400);
+        assertThat(AgencyRules.evaluated(evaluation(held, Result.GOOD, AgencyRules.evaluateBy(held)), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void anInterfaceThatWasNotSeenToReportContactsIsSaid() {
+        assertThat(AgencyRules.conformance(null)).containsExactly(Line.of("agencies.rule.conformance.none"));
+        assertThat(AgencyRules.conformance(checked(1))).containsExactly(Line.of("agencies.rule.conformance", "1"));
+        assertThat(AgencyRules.conformance(checked(2))).isEmpty();
+    }
+
+    private static AgencyEvaluation evaluation(LocalDate on, Result result, LocalDate due) {
+        return new AgencyEvaluation("HX", on, result, 80, "现场检查", due, ActorId.system("test"));
+    }
+
+    private static AgencyConformance checked(int level) {
+        return new AgencyConformance(
+                "HX",
+                level,
+                Instant.EPOCH,
+                "https://agency.example",
+                "case-package/1",
+                1,
+                0,
+                0,
+                "",
+                ActorId.system("test"));
+    }
+
+    private static AgencyInfo taking(AgencyTakes takes) {
+        AgencyInfo good = good();
+        return new AgencyInfo(
+                good.code(),
+                good.name(),
+                good.status(),
+                good.whiteListedOn(),
+                good.contractNo(),
+                good.contractFrom(),
+                good.contractTo(),
+                good.contractTerms(),
+                good.evaluatedOn(),
+                good.assessedOn(),
+                good.endpoint(),
+                good.inMainland(),
+                good.ownPurposes(),
+                good.signingKey(),
+                good.encryptionKey(),
+                good.feeMode(),
+                good.tariffId(),
+                good.channels(),
+                good.regions(),
+                good.dataCategories(),
+                takes,
+                good.version());
+    }
+
     private static List<String> keys(AgencyInfo agency) {
         return AgencyRules.breaches(agency, OwedCertificates.NONE, TODAY).stream()
                 .map(Line::key)
@@ -177,6 +289,7 @@ class AgencyRulesTest {
                 List.of("VOICE"),
                 List.of(),
                 List.of("IDENTITY"),
+                AgencyTakes.ALL_OF_A_BANK,
                 0);
     }
 }

@@ -312,7 +312,10 @@ class PlacementJourneyTest {
         world.agency.giveBack(placement.toString(), "RET_NOT_FOUND");
         assertThat(world.state(placement)).isEqualTo(PlacementState.RETURNED);
         assertThat(cases.get(caseId).state()).isEqualTo(CaseState.OPEN);
-        UUID second = world.queued(caseId);
+        UUID second = world.as(
+                PlacementWorld.OFFICER,
+                Roles.OFFICER,
+                () -> world.desk().propose(caseId, world.agencyCode, "机构熟悉本案", true));
         assertThat(second).isNotEqualTo(placement);
     }
 

@@ -1,5 +1,7 @@
 package org.qingshou.outsourcing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.access.Roles;
@@ -26,6 +29,7 @@ import org.qingshou.kernel.CaseId;
 import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.LoanId;
 import org.qingshou.kernel.PersonId;
+import org.qingshou.kernel.Refused;
 import org.qingshou.kernel.Utc;
 import org.qingshou.ledger.ContactPointKind;
 import org.qingshou.ledger.LawfulSource;
@@ -114,6 +118,7 @@ public final class PlacementWorld implements AutoCloseable {
                 List.of("VOICE", "LETTER"),
                 List.of("330000"),
                 List.of("IDENTITY", "CONTACT", "CREDIT"),
+                AgencyTakes.ALL_OF_A_BANK,
                 0);
     }
 
@@ -227,6 +232,13 @@ public final class PlacementWorld implements AutoCloseable {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** Refused for this, or, where no other agency is left in the shared database, because none is. */
+    static Consumer<Throwable> refusedHere(String key) {
+        return why -> assertThat(why)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isIn(key, "outsourcing.locked.agency"));
     }
 
     LoanId loanOf(CaseId caseId) {

@@ -84,6 +84,37 @@ public final class AgencyMessages {
     /** The answers in the order of the events. */
     public record EventsAnswer(String packageId, List<EventAnswer> events) {}
 
+    /**
+     * The answer to every case of a batch that still waits for one; cases answered by themselves before stay as they are.
+     *
+     * @param eventId the agency's own id; the same id again is once
+     * @param answer ACCEPTED or DECLINED
+     * @param reason why the batch is declined, a code as in the event DECLINED
+     */
+    public record BatchAnswered(
+            String agency,
+            String route,
+            String batchNo,
+            String eventId,
+            Kind answer,
+            Instant occurredAt,
+            @Nullable String reason) {}
+
+    /** What became of the answer for one case, as in {@link EventAnswer}. */
+    public record BatchItem(
+            UUID packageId,
+            String result,
+            boolean duplicate,
+            @Nullable String code,
+            @Nullable String detail) {}
+
+    /** One item for each case of the batch that was sent. */
+    public record BatchTaken(String batchNo, List<BatchItem> items) {
+        public BatchTaken {
+            items = List.copyOf(items);
+        }
+    }
+
     /** May this person be contacted in this way now? */
     public record ClearanceAsked(
             String agency,

@@ -18,6 +18,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.HomeBranch;
 import org.qingshou.papers.PaperPrinter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -9,6 +9,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
+import org.qingshou.outsourcing.HomeBranch;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 

@@ -43,15 +43,14 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         this.desk = desk;
         this.staff = staff;
         edits = desk.mayEdit();
-        grid.addComponentColumn(
-                        row -> new TwoLines(row.agency().name(), row.agency().code()))
-                .setHeader(getTranslation("outsourcing.agency"));
+        grid.addComponentColumn(AgenciesView::name)
+                .setHeader(getTranslation("outsourcing.agency"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
         grid.addComponentColumn(row -> new TwoLines(
                         row.agency().contractNo(), row.agency().contractTo().toString()))
                 .setHeader(getTranslation("outsourcing.agency.contractNo"));
-        grid.addColumn(row -> getTranslation("fee-mode." + row.agency().feeMode()))
-                .setHeader(getTranslation("outsourcing.agency.feeMode"));
+        grid.addColumn(this::load).setHeader(getTranslation("agencies.load.cases"));
         grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));
         grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
                 .setHeader(getTranslation("outsourcing.agencies.against"))
@@ -82,9 +81,26 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private RowCard card(Row row) {
         List<Component> marks = new ArrayList<>(List.of(status(row), people(row)));
         if (edits) marks.add(edit(row));
-        RowCard card = new RowCard(new Span(row.agency().name()), row.agency().code()).soft(contract(row));
+        RowCard card = new RowCard(name(row), load(row)).soft(contract(row));
         row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
         return card.marks(marks);
+    }
+
+    private static Component name(Row row) {
+        Anchor link = new Anchor("agencies/" + row.agency().code(), row.agency().name());
+        Span code = new Span(row.agency().code());
+        code.addClassName("qs-soft");
+        Div both = new Div(link, code);
+        both.addClassName("qs-two-lines");
+        return both;
+    }
+
+    private String load(Row row) {
+        Integer most = row.agency().takes().maxCases();
+        return getTranslation(
+                "agencies.load",
+                Integer.toString(row.load().cases()),
+                most == null ? getTranslation("agencies.takes.unlimited") : most.toString());
     }
 
     private String contract(Row row) {

@@ -9,27 +9,34 @@ import org.qingshou.uikit.Notes;
 /** Enters an agency or changes one. */
 class AgencyDialog extends FormDialog {
     AgencyDialog(AgencyDesk desk, @Nullable AgencyInfo agency, Runnable changed) {
-        this(desk, agency, changed, new AgencyForm(), new ContractForm());
+        this(desk, agency, changed, new AgencyForm(), new ContractForm(), new TakesForm());
     }
 
     private AgencyDialog(
-            AgencyDesk desk, @Nullable AgencyInfo agency, Runnable changed, AgencyForm form, ContractForm contract) {
+            AgencyDesk desk,
+            @Nullable AgencyInfo agency,
+            Runnable changed,
+            AgencyForm form,
+            ContractForm contract,
+            TakesForm takes) {
         super(
                 form.getTranslation(agency == null ? "outsourcing.agencies.add" : "outsourcing.agencies.edit"),
                 form.getTranslation("kit.save"),
                 () -> {
                     var dates = contract.read();
                     if (dates.isEmpty()) return false;
-                    desk.save(form.read(dates.get(), agency == null ? 0 : agency.version()));
+                    desk.save(form.read(agency, dates.get(), takes.read()));
                     Notes.done(form.getTranslation("outsourcing.agencies.saved"));
                     changed.run();
                     return true;
                 },
                 form,
-                contract);
+                contract,
+                takes);
         if (agency != null) {
             form.show(agency);
             contract.show(agency);
+            takes.show(agency.takes());
         }
     }
 }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
+import org.qingshou.outsourcing.AgencyTakes;
 
 /** Who an agency is, how it is reached and what it may do. */
 class AgencyForm extends Composite<Div> {
@@ -64,7 +66,8 @@ class AgencyForm extends Composite<Div> {
         categories.setValue(String.join(",", agency.dataCategories()));
     }
 
-    AgencyInfo read(ContractForm.Contract contract, int version) {
+    /** @param known null for a new agency; its evaluations are entered on its own page */
+    AgencyInfo read(@Nullable AgencyInfo known, ContractForm.Contract contract, AgencyTakes takes) {
         return new AgencyInfo(
                 code.getValue().strip(),
                 name.getValue().strip(),
@@ -74,7 +77,7 @@ class AgencyForm extends Composite<Div> {
                 contract.from(),
                 contract.to(),
                 contract.terms(),
-                contract.evaluated(),
+                known == null ? null : known.evaluatedOn(),
                 contract.assessed(),
                 endpoint.getValue().strip(),
                 mainland.getValue(),
@@ -86,7 +89,8 @@ class AgencyForm extends Composite<Div> {
                 CHANNELS.stream().filter(channels.getValue()::contains).toList(),
                 Shown.parts(regions.getValue()),
                 Shown.parts(categories.getValue()),
-                version);
+                takes,
+                known == null ? 0 : known.version());
     }
 
     private TextField text(String key) {

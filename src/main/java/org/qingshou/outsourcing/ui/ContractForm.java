@@ -13,13 +13,12 @@ import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
 import org.qingshou.uikit.DayPicker;
 
-/** What the law asks of the contract with an agency: list, dates, evaluation, assessment, terms. */
+/** What the law asks of the contract with an agency: list, dates, assessment, terms. */
 class ContractForm extends Composite<Div> {
     private final TextField contractNo = new TextField();
     private final DatePicker from = date("contractFrom");
     private final DatePicker to = date("contractTo");
     private final DatePicker listed = date("whiteListedOn");
-    private final DatePicker evaluated = date("evaluatedOn");
     private final DatePicker assessed = date("assessedOn");
     private final CheckboxGroup<String> terms = new CheckboxGroup<>();
 
@@ -33,7 +32,7 @@ class ContractForm extends Composite<Div> {
         terms.setItemLabelGenerator(term -> getTranslation("contract-term." + term));
         terms.addClassNames("qs-whole", "qs-side-by-side");
         getContent().addClassName("qs-fields");
-        getContent().add(contractNo, from, to, listed, evaluated, assessed, terms);
+        getContent().add(contractNo, from, to, listed, assessed, terms);
     }
 
     /** The contract as entered. */
@@ -42,7 +41,6 @@ class ContractForm extends Composite<Div> {
             LocalDate from,
             LocalDate to,
             @Nullable LocalDate listed,
-            @Nullable LocalDate evaluated,
             @Nullable LocalDate assessed,
             List<String> terms) {}
 
@@ -51,7 +49,6 @@ class ContractForm extends Composite<Div> {
         from.setValue(agency.contractFrom());
         to.setValue(agency.contractTo());
         listed.setValue(agency.whiteListedOn());
-        evaluated.setValue(agency.evaluatedOn());
         assessed.setValue(agency.assessedOn());
         terms.select(agency.contractTerms());
     }
@@ -66,14 +63,8 @@ class ContractForm extends Composite<Div> {
         List<String> stated = AgencyRules.CONTRACT_TERMS.stream()
                 .filter(terms.getValue()::contains)
                 .toList();
-        return Optional.of(new Contract(
-                contractNo.getValue(),
-                begins,
-                ends,
-                listed.getValue(),
-                evaluated.getValue(),
-                assessed.getValue(),
-                stated));
+        return Optional.of(
+                new Contract(contractNo.getValue(), begins, ends, listed.getValue(), assessed.getValue(), stated));
     }
 
     private DatePicker date(String key) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.List;
+import org.qingshou.kernel.CaseId;
+import org.qingshou.outsourcing.BatchDesk;
 import org.qingshou.outsourcing.CasePlacement;
 import org.qingshou.outsourcing.CasePlacement.Act;
 import org.qingshou.outsourcing.EligibleCase;
@@ -22,8 +24,11 @@ class EligibleGrid extends Composite<Div> {
     private final OutsourcingDesk desk;
     private final Grid<EligibleCase> grid = new Grid<>();
 
-    EligibleGrid(OutsourcingDesk desk) {
+    EligibleGrid(OutsourcingDesk desk, BatchDesk batches) {
         this.desk = desk;
+        ChosenBar bar = new ChosenBar(batches, this::chosen, this::refresh);
+        if (batches.mayPropose()) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(e -> bar.count(e.getAllSelectedItems().size()));
         grid.addComponentColumn(row -> Shown.toCase(row.id(), row.caseNo()))
                 .setHeader(getTranslation("outsourcing.column.case"));
         grid.addColumn(EligibleCase::branch).setHeader(getTranslation("outsourcing.column.branch"));
@@ -38,10 +43,17 @@ class EligibleGrid extends Composite<Div> {
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.eligible.none"));
         getContent().addClassName("qs-stack");
-        getContent().add(new Paragraph(getTranslation("outsourcing.eligible.about")), grid);
+        Div above = new Div(new Paragraph(getTranslation("outsourcing.eligible.about")), bar);
+        above.addClassName("qs-row");
+        getContent().add(above, grid);
+    }
+
+    private List<CaseId> chosen() {
+        return grid.getSelectedItems().stream().map(EligibleCase::id).toList();
     }
 
     void refresh() {
+        grid.deselectAll();
         grid.setItems(DataProvider.fromCallbacks(
                 query -> desk.eligible(query.getOffset(), query.getLimit()).stream(), query -> desk.countEligible()));
     }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.outsourcing.BatchDesk;
 import org.qingshou.outsourcing.CertificateDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.ReconciliationDesk;
@@ -28,9 +29,10 @@ import org.qingshou.uikit.PageBar;
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> TABS =
-            List.of("eligible", "placements", "messages", "differences", "claims", "certificates");
+            List.of("eligible", "batches", "placements", "messages", "differences", "claims", "certificates");
 
     private final EligibleGrid eligible;
+    private final BatchList batches;
     private final PlacementGrid placements;
     private final StuckMessages messages;
     private final DifferencePanel differences;
@@ -39,8 +41,14 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final Chips<String> tabs =
             Chips.asTabs(getTranslation("outsourcing.tabs"), tab -> "outsourcing.tab." + tab, TABS);
 
-    OutsourcingView(OutsourcingDesk desk, ReconciliationDesk books, CertificateDesk owed, BusinessClock clock) {
-        eligible = new EligibleGrid(desk);
+    OutsourcingView(
+            OutsourcingDesk desk,
+            BatchDesk inBatches,
+            ReconciliationDesk books,
+            CertificateDesk owed,
+            BusinessClock clock) {
+        eligible = new EligibleGrid(desk, inBatches);
+        batches = new BatchList(inBatches);
         placements = new PlacementGrid(desk, clock);
         messages = new StuckMessages(desk);
         differences = new DifferencePanel(books);
@@ -51,7 +59,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         });
         getContent().addClassName("qs-page");
         getContent().add(new PageBar(getPageTitle()), tabs);
-        getContent().add(eligible, placements, messages, differences, claims, certificates);
+        getContent().add(eligible, batches, placements, messages, differences, claims, certificates);
     }
 
     @Override
@@ -64,7 +72,9 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         String tab = event.getRouteParameters().get("tab").orElse(TABS.getFirst());
         if (!TABS.contains(tab)) throw new NotFoundException();
         tabs.setValue(tab);
+        event.getLocation().getQueryParameters().getSingleParameter("agency").ifPresent(placements::narrow);
         show(eligible, tab.equals("eligible"), eligible::refresh);
+        show(batches, tab.equals("batches"), batches::refresh);
         show(placements, tab.equals("placements"), placements::refresh);
         show(messages, tab.equals("messages"), messages::refresh);
         show(differences, tab.equals("differences"), differences::refresh);

@@ -1,5 +1,6 @@
 package org.qingshou.outsourcing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -10,11 +11,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.compliance.StaffLimits;
 import org.qingshou.compliance.StaffLimits.Finding;
 import org.qingshou.outbox.OutboundView;
 import org.qingshou.outsourcing.PlacementView;
 import org.qingshou.uikit.Facts;
+import org.qingshou.uikit.Said;
 
 /** One placement: with whom, how it stands, its dates, and what became of its messages. */
 class PlacementCard extends Composite<Div> {
@@ -38,6 +41,8 @@ class PlacementCard extends Composite<Div> {
                 .add(getTranslation("outsourcing.column.expires"), Shown.text(placement.expiresOn()));
         if (placement.placedAt() != null && placement.state().open())
             facts.addFigure(getTranslation("outsourcing.column.daysLeft"), Long.toString(placement.daysLeft(today)));
+        Line chosen = placement.chosen();
+        if (chosen != null) facts.add(getTranslation("rules.fact"), Said.of(this, chosen.key(), chosen.args()));
         String worker = placement.worker();
         if (worker != null) facts.add(getTranslation("outsourcing.worker"), worker);
         end(facts, placement);
@@ -56,13 +61,14 @@ class PlacementCard extends Composite<Div> {
         String recalled = placement.recallReason();
         if (recalled != null)
             facts.add(getTranslation("outsourcing.fact.recalled"), getTranslation("recall." + recalled));
-        String end = reason(placement.endReason());
+        String end = reason(this, placement.endReason());
         if (!end.isEmpty()) facts.add(getTranslation("outsourcing.fact.ended"), end);
     }
 
-    private String reason(@Nullable String code) {
+    /** Why a placement ended: a code has its words, what a person wrote stands as it is. */
+    static String reason(Component reader, @Nullable String code) {
         if (code == null) return "";
-        return code.matches("(RCL|RET|DEC)_[A-Z_]+") ? getTranslation("return-reason." + code) : code;
+        return code.matches("(RCL|RET|DEC)_[A-Z_]+") ? reader.getTranslation("return-reason." + code) : code;
     }
 
     private UnorderedList sent(List<OutboundView> messages) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.util.List;
 import org.qingshou.kernel.BusinessClock;
+import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.PlacementState;
 import org.qingshou.outsourcing.PlacementView;
@@ -19,11 +20,18 @@ import org.qingshou.uikit.RowCard;
 class PlacementGrid extends Composite<Div> {
     private final OutsourcingDesk desk;
     private final Select<PlacementState> state = new Select<>();
+    private final Select<AgencyInfo> agency = new Select<>();
     private final Span count = new Span();
     private final Grid<PlacementView> grid = new Grid<>();
 
     PlacementGrid(OutsourcingDesk desk, BusinessClock clock) {
         this.desk = desk;
+        agency.setLabel(getTranslation("outsourcing.agency"));
+        agency.setItems(desk.agencies());
+        agency.setItemLabelGenerator(each -> each == null ? getTranslation("outsourcing.agency.all") : each.name());
+        agency.setEmptySelectionAllowed(true);
+        agency.setEmptySelectionCaption(getTranslation("outsourcing.agency.all"));
+        agency.addValueChangeListener(e -> refresh());
         state.setLabel(getTranslation("outsourcing.column.state"));
         state.setItems(PlacementState.values());
         state.setItemLabelGenerator(s -> getTranslation(s == null ? "outsourcing.state.all" : "placement-state." + s));
@@ -61,18 +69,28 @@ class PlacementGrid extends Composite<Div> {
         grid.addClassName("qs-fill");
         grid.setEmptyStateText(getTranslation("outsourcing.placements.none"));
         count.addClassName("qs-soft");
-        Div filters = new Div(state, count);
+        Div filters = new Div(state, agency, count);
         filters.addClassName("qs-row");
         getContent().addClassName("qs-stack");
         getContent().add(filters, grid);
     }
 
+    /** Narrowed to one agency, as an address asks for it. */
+    void narrow(String code) {
+        desk.agencies().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .ifPresent(agency::setValue);
+    }
+
     void refresh() {
         PlacementState chosen = state.getValue();
+        AgencyInfo with = agency.getValue();
+        String code = with == null ? null : with.code();
         count.setText(
-                getTranslation("outsourcing.placements.count", Integer.toString(desk.countPlacements(chosen, null))));
+                getTranslation("outsourcing.placements.count", Integer.toString(desk.countPlacements(chosen, code))));
         grid.setItems(DataProvider.fromCallbacks(
-                query -> desk.placements(chosen, null, query.getOffset(), query.getLimit()).stream(),
-                query -> desk.countPlacements(chosen, null)));
+                query -> desk.placements(chosen, code, query.getOffset(), query.getLimit()).stream(),
+                query -> desk.countPlacements(chosen, code)));
     }
 }

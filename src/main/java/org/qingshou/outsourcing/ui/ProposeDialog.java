@@ -1,10 +1,13 @@
 package org.qingshou.outsourcing.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.qingshou.approvals.subject.Line;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.outsourcing.Eligibility;
 import org.qingshou.outsourcing.Eligibility.Choice;
@@ -13,11 +16,12 @@ import org.qingshou.uikit.DraftPlace;
 import org.qingshou.uikit.FormDialog;
 import org.qingshou.uikit.NeededSelect;
 import org.qingshou.uikit.Notes;
+import org.qingshou.uikit.Said;
 
 /** Proposes an agency for a case, after showing what would leave, to whom and on what terms. */
 class ProposeDialog extends FormDialog {
     ProposeDialog(OutsourcingDesk desk, CaseId caseId, Eligibility eligibility, Runnable changed) {
-        this(desk, caseId, eligibility, changed, new NeededSelect<>(), new TextArea(), new Div());
+        this(desk, caseId, eligibility, changed, new NeededSelect<>(), new Checkbox(), new TextArea(), new Div());
     }
 
     private ProposeDialog(
@@ -26,6 +30,7 @@ class ProposeDialog extends FormDialog {
             Eligibility eligibility,
             Runnable changed,
             Select<Choice> agency,
+            Checkbox again,
             TextArea reason,
             Div preview) {
         super(
@@ -36,12 +41,14 @@ class ProposeDialog extends FormDialog {
                     agency.setInvalid(chosen == null);
                     reason.setInvalid(reason.isEmpty());
                     if (chosen == null || reason.isEmpty()) return false;
-                    desk.propose(caseId, chosen.code(), reason.getValue());
+                    desk.propose(caseId, chosen.code(), reason.getValue(), again.getValue());
                     Notes.done(agency.getTranslation("outsourcing.propose.done"));
                     changed.run();
                     return true;
                 },
+                suggested(agency, eligibility),
                 agency,
+                again,
                 preview,
                 reason);
         keep(DraftPlace.of("placement", caseId));
@@ -49,16 +56,37 @@ class ProposeDialog extends FormDialog {
         agency.setErrorMessage(getTranslation("kit.required"));
         agency.setItems(eligibility.agencies());
         agency.setItemLabelGenerator(choice -> choice == null ? "" : choice.name());
-        agency.setItemEnabledProvider(
-                choice -> choice != null && choice.breaches().isEmpty());
+        agency.setItemEnabledProvider(each -> each != null && each.breaches().isEmpty());
         agency.setRequiredIndicatorVisible(true);
-        agency.addValueChangeListener(e -> preview(preview, desk, e.getValue()));
+        again.setVisible(false);
+        agency.addValueChangeListener(e -> {
+            preview(preview, desk, e.getValue());
+            Line before = e.getValue().again();
+            again.setVisible(before != null);
+            again.setValue(false);
+            if (before != null) again.setLabel(wish(before));
+        });
         reason.setLabel(getTranslation("outsourcing.propose.reason"));
         reason.setErrorMessage(getTranslation("kit.required"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
-        preview.addClassName("qs-stack");
+        preview.setClassName("qs-stack");
         preview.add(new LockReasons(eligibility));
+        eligibility.agencies().stream()
+                .filter(choice -> choice.code().equals(eligibility.suggestion().agency()))
+                .findFirst()
+                .ifPresent(agency::setValue);
+    }
+
+    private String wish(Line before) {
+        return getTranslation("rules.again.this", Said.of(this, before.key(), before.args()));
+    }
+
+    /** Why the rules name this agency, or none. */
+    private static Component suggested(Component reader, Eligibility eligibility) {
+        Component why = Shown.lines(reader, eligibility.suggestion().why());
+        why.setVisible(!eligibility.suggestion().why().isEmpty());
+        return why;
     }
 
     private void preview(Div preview, OutsourcingDesk desk, Choice chosen) {

@@ -270,6 +270,35 @@ class OutsourcingScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(username = "os.zhao", roles = "MANAGER")
+    void aManagerEvaluatesAnAgencyOnItsPage() {
+        UI.getCurrent().navigate("agencies/" + world.agencyCode);
+        test(button("登记评估")).click();
+        test(button("保存")).click();
+        assertThat(field(TextArea.class, "评估情况").isInvalid()).isTrue();
+        test(field(Select.class, "评估结果")).selectItem("关注");
+        test(field(TextArea.class, "评估情况")).setValue("抽查录音，个别用语不当");
+        test(button("保存")).click();
+        assertThat(test(find(Grid.class).all().getFirst()).getCellText(0, 4)).isEqualTo("抽查录音，个别用语不当");
+        assertThat(texts(ListItem.class)).anyMatch(text -> text.contains("“关注”"));
+    }
+
+    @Test
+    @WithMockUser(username = "os.wang", roles = "ADMIN")
+    void anAdministratorSaysWhatAnAgencyTakes() {
+        AgencyDialog dialog = new AgencyDialog(
+                context.getBean(org.qingshou.outsourcing.AgencyDesk.class),
+                agencies.find(world.agencyCode).orElseThrow(),
+                () -> {});
+        dialog.open();
+        test(field(com.vaadin.flow.component.textfield.IntegerField.class, "在委案件上限"))
+                .setValue(7);
+        test(button("保存")).click();
+        assertThat(agencies.find(world.agencyCode).orElseThrow().takes().maxCases())
+                .isEqualTo(7);
+    }
+
+    @Test
     @WithMockUser(username = "hx.ren", roles = "AGENCY")
     void anAgencysPersonReadsWhatItsAgencyWasGivenAndNothingElse() {
         world.active(world.settledCase());

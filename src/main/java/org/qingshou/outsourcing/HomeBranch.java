@@ -1,4 +1,4 @@
-package org.qingshou.outsourcing.money;
+package org.qingshou.outsourcing;
 
 import java.util.Comparator;
 import org.qingshou.access.Actor;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a request about an agency is decided: agencies belong to no branch, whoever asks does. */
 @Component
-class HomeBranch {
+public class HomeBranch {
     private final Branches branches;
 
     HomeBranch(Branches branches) {
@@ -18,14 +18,17 @@ class HomeBranch {
     }
 
     /** Where the person works; the head office where that is nowhere in particular. */
-    BranchCode of(Actor actor) {
+    public BranchCode of(Actor actor) {
         BranchCode home = actor.home();
-        return home != null
-                ? home
-                : branches.all().stream()
-                        .filter(branch -> branch.parent() == null)
-                        .map(Branch::code)
-                        .min(Comparator.comparing(BranchCode::value))
-                        .orElseThrow(() -> Refused.conflict("money.branch"));
+        return home != null ? home : head();
+    }
+
+    /** The head office: what stands above all branches. */
+    public BranchCode head() {
+        return branches.all().stream()
+                .filter(branch -> branch.parent() == null)
+                .map(Branch::code)
+                .min(Comparator.comparing(BranchCode::value))
+                .orElseThrow(() -> Refused.conflict("money.branch"));
     }
 }
