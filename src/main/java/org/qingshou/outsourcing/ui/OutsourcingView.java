@@ -14,10 +14,13 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.CertificateDesk;
+import org.qingshou.outsourcing.HandoverFileDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.ReconciliationDesk;
+import org.qingshou.outsourcing.ResultDesk;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
@@ -28,7 +31,7 @@ import org.qingshou.uikit.PageBar;
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> TABS =
-            List.of("eligible", "placements", "messages", "differences", "claims", "certificates");
+            List.of("eligible", "placements", "messages", "differences", "claims", "certificates", "files");
 
     private final EligibleGrid eligible;
     private final PlacementGrid placements;
@@ -36,22 +39,31 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final DifferencePanel differences;
     private final ClaimGrid claims;
     private final CertificateGrid certificates;
+    private final FilePanel files;
     private final Chips<String> tabs =
             Chips.asTabs(getTranslation("outsourcing.tabs"), tab -> "outsourcing.tab." + tab, TABS);
 
-    OutsourcingView(OutsourcingDesk desk, ReconciliationDesk books, CertificateDesk owed, BusinessClock clock) {
+    OutsourcingView(
+            OutsourcingDesk desk,
+            ReconciliationDesk books,
+            CertificateDesk owed,
+            HandoverFileDesk handovers,
+            ResultDesk results,
+            Downloads downloads,
+            BusinessClock clock) {
         eligible = new EligibleGrid(desk);
         placements = new PlacementGrid(desk, clock);
         messages = new StuckMessages(desk);
         differences = new DifferencePanel(books);
         claims = new ClaimGrid(desk);
         certificates = new CertificateGrid(owed);
+        files = new FilePanel(handovers, results, downloads);
         tabs.addValueChangeListener(e -> {
             if (e.isFromClient()) choose(e.getValue());
         });
         getContent().addClassName("qs-page");
         getContent().add(new PageBar(getPageTitle()), tabs);
-        getContent().add(eligible, placements, messages, differences, claims, certificates);
+        getContent().add(eligible, placements, messages, differences, claims, certificates, files);
     }
 
     @Override
@@ -70,6 +82,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         show(differences, tab.equals("differences"), differences::refresh);
         show(claims, tab.equals("claims"), claims::refresh);
         show(certificates, tab.equals("certificates"), certificates::refresh);
+        show(files, tab.equals("files"), files::refresh);
     }
 
     private static void show(Component part, boolean chosen, Runnable refresh) {
