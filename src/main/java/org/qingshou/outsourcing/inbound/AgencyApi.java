@@ -145,11 +145,11 @@ class AgencyApi {
     }
 
     /** The address is not signed, but the body is: both must agree, or a call could be led elsewhere. */
-    private static void sameAddress(AgencyCall call, String agency, String route, String expected) {
+    static void sameAddress(AgencyCall call, String agency, String route, String expected) {
         if (!agency.equals(call.agency()) || !route.equals(expected)) throw Refused.badInput("outsourcing.api.route");
     }
 
-    private static <T> T read(AgencyCall call, Class<T> type) {
+    static <T> T read(AgencyCall call, Class<T> type) {
         try {
             @Nullable T document = STRICT.readValue(call.body(), type);
             if (document == null) throw Refused.badInput("outsourcing.api.missing", "/");

@@ -88,6 +88,7 @@ class AgencyApiDocs {
         examples(body(api, "/agency-api/v1/clearances"), List.of("clearance"));
         examples(body(api, "/agency-api/v1/placements/{packageId}/events"), EVENTS);
         examples(body(api, "/agency-api/v1/placements/{packageId}/staff"), List.of("staff"));
+        examples(body(api, "/agency-api/v1/placements/{packageId}/documents"), List.of("document"));
         api.webhooks(Map.of(
                 "placement", new PathItem().post(placement()),
                 "question", new PathItem().get(question()),
