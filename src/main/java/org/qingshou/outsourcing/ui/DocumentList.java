@@ -31,7 +31,7 @@ class DocumentList extends Composite<Div> {
         List<DocumentRequest> requests = desk.of(placement);
         getContent().removeAll();
         getContent().setVisible(!requests.isEmpty());
-        getContent().addClassName("qs-card");
+        getContent().addClassNames("qs-card", "qs-stack");
         getContent().add(new H3(getTranslation("outsourcing.documents")));
         requests.forEach(request -> getContent().add(row(request)));
     }

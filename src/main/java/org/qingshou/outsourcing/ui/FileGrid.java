@@ -2,24 +2,15 @@ package org.qingshou.outsourcing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import org.qingshou.exports.ExportPass;
 import org.qingshou.exports.download.Downloads;
-import org.qingshou.exports.download.GuardedDownload;
 import org.qingshou.outsourcing.HandoverFile;
 import org.qingshou.outsourcing.HandoverFileDesk;
 import org.qingshou.uikit.Marks;
-import org.qingshou.uikit.Notes;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
 import org.qingshou.uikit.TwoLines;
@@ -41,10 +32,7 @@ class FileGrid extends Composite<Div> {
         grid.addColumn(this::content).setHeader(getTranslation("outsourcing.files.content"));
         grid.addColumn(row -> Shown.moment(row.madeAt())).setHeader(getTranslation("outsourcing.files.madeAt"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("outsourcing.column.state"));
-        if (desk.mayAct())
-            grid.addComponentColumn(this::actions)
-                    .setHeader(getTranslation("outsourcing.column.action"))
-                    .setFlexGrow(2);
+        if (desk.mayAct()) grid.addComponentColumn(this::actions).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(
                 grid,
                 getTranslation("outsourcing.files.file"),
@@ -72,42 +60,6 @@ class FileGrid extends Composite<Div> {
     }
 
     private Component actions(HandoverFile row) {
-        Div all = new Div();
-        all.addClassName("qs-marks");
-        GuardedDownload take = downloads.file(
-                getTranslation("outsourcing.files.take"), () -> desk.wish(row.id()), (pass, e) -> write(row, pass, e));
-        take.button().addThemeVariants(ButtonVariant.SMALL);
-        take.button().setAriaLabel(getTranslation("outsourcing.files.take") + " " + row.fileNo());
-        all.add(take);
-        if (row.handedAt() == null) {
-            Button handed = new Button(getTranslation("outsourcing.files.confirm"), click -> confirm(row));
-            handed.addThemeVariants(ButtonVariant.SMALL);
-            handed.setAriaLabel(getTranslation("outsourcing.files.confirm") + " " + row.fileNo());
-            all.add(handed);
-        }
-        return all;
-    }
-
-    private void write(HandoverFile row, ExportPass pass, DownloadEvent event) throws IOException {
-        event.setFileName(row.fileNo() + ".jwe");
-        event.setContentType("application/jose");
-        try (OutputStream out = event.getOutputStream()) {
-            desk.write(row.id(), pass, out);
-        }
-    }
-
-    private void confirm(HandoverFile row) {
-        new ConfirmDialog(
-                        getTranslation("outsourcing.files.confirm"),
-                        getTranslation("outsourcing.files.confirm.effect", row.fileNo()),
-                        getTranslation("outsourcing.files.confirm"),
-                        sure -> {
-                            desk.confirm(row.id());
-                            Notes.done(getTranslation("outsourcing.files.confirmed"));
-                            changed.run();
-                        },
-                        getTranslation("kit.cancel"),
-                        no -> {})
-                .open();
+        return new FileActions(desk, downloads, row, changed);
     }
 }

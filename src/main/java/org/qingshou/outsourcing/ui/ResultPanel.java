@@ -63,7 +63,9 @@ class ResultPanel extends Composite<Panel> {
                     changed.run();
                 });
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        outcome.addComponentAtIndex(1, take);
+        Div actions = new Div(take);
+        actions.addClassName("qs-actions");
+        outcome.addComponentAtIndex(1, actions);
     }
 
     private void show(ResultFile file, String key) {
