@@ -24,6 +24,7 @@ import org.qingshou.ledger.Persons;
 import org.qingshou.outsourcing.Agencies;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyRules;
+import org.qingshou.outsourcing.AgencyTakes;
 import org.qingshou.simulator.SimulatedAgency;
 import org.qingshou.strategy.method.CollectionMethod;
 import org.qingshou.vault.BlindIndex;
@@ -110,6 +111,7 @@ public final class PlacementBook {
                         List.of("VOICE", "LETTER"),
                         List.of("330000"),
                         List.of("IDENTITY", "CONTACT", "CREDIT"),
+                        AgencyTakes.ALL_OF_A_BANK,
                         known == null ? 0 : known.version()),
                 BY);
     }

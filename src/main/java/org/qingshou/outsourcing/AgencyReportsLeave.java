@@ -28,5 +28,8 @@ class AgencyReportsLeave extends SqlRetention {
         jdbc().sql("UPDATE agency_event SET raw = '' WHERE placement_id IN (:ids)")
                 .param("ids", ids)
                 .update();
+        jdbc().sql("UPDATE document_request SET reason = '', token = NULL WHERE placement_id IN (:ids)")
+                .param("ids", ids)
+                .update();
     }
 }

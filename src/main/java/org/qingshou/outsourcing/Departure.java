@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Departure {
     static final ActorId ACTOR = ActorId.system("outsourcing");
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
-    private static final String PURPOSE = "COLLECTION_ON_BEHALF";
+    static final String PURPOSE = "COLLECTION_ON_BEHALF";
     private static final Duration REST = Duration.ofMinutes(5);
 
     private final PlacementRepository placements;

@@ -18,6 +18,7 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Refused;
 import org.qingshou.notify.Notices;
 import org.qingshou.outsourcing.gateway.AgencyAddress;
+import org.qingshou.outsourcing.gateway.BuiltPackage;
 import org.qingshou.outsourcing.gateway.PlacementOutcomes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class PlacementLife implements PlacementOutcomes {
 
     private final PlacementRepository placements;
     private final PlacementLoans loans;
+    private final HandoverLog handovers;
     private final Agencies agencies;
     private final Cases cases;
     private final Timeline timeline;
@@ -41,6 +43,7 @@ class PlacementLife implements PlacementOutcomes {
     PlacementLife(
             PlacementRepository placements,
             PlacementLoans loans,
+            HandoverLog handovers,
             Agencies agencies,
             Cases cases,
             Timeline timeline,
@@ -50,6 +53,7 @@ class PlacementLife implements PlacementOutcomes {
             ApplicationEventPublisher events) {
         this.placements = placements;
         this.loans = loans;
+        this.handovers = handovers;
         this.agencies = agencies;
         this.cases = cases;
         this.timeline = timeline;
@@ -79,6 +83,15 @@ class PlacementLife implements PlacementOutcomes {
             events.publishEvent(placement.offered(remoteId, Departure.ACTOR, clock.instant()));
             tell(placement, Departure.ACTOR, "outsourcing.timeline.offered");
         });
+    }
+
+    @Override
+    @Transactional
+    public void sentAs(UUID id, BuiltPackage sent) {
+        placements
+                .findById(id)
+                .ifPresent(placement -> handovers.write(
+                        id, placement.agencyCode(), sent, Departure.PURPOSE, Departure.ACTOR, clock.instant()));
     }
 
     @Override

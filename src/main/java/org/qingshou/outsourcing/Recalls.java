@@ -13,6 +13,8 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
 import org.qingshou.ledger.PaymentsBooked;
 import org.qingshou.outbox.Outbox;
+import org.qingshou.outsourcing.gateway.AgencyChannels;
+import org.qingshou.outsourcing.gateway.ChannelKind;
 import org.qingshou.outsourcing.gateway.GatewayKinds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -33,6 +35,7 @@ class Recalls {
     private final PlacementRepository placements;
     private final PlacementLoans loans;
     private final PlacementLife life;
+    private final AgencyChannels channels;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -41,12 +44,14 @@ class Recalls {
             PlacementRepository placements,
             PlacementLoans loans,
             PlacementLife life,
+            AgencyChannels channels,
             Outbox outbox,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.placements = placements;
         this.loans = loans;
         this.life = life;
+        this.channels = channels;
         this.outbox = outbox;
         this.clock = clock;
         this.events = events;
@@ -86,6 +91,9 @@ class Recalls {
     /** Tells the agency that the package may no longer be worked. */
     void send(Placement placement, String reason, ActorId by, Instant at) {
         send(placement.getId().toString(), placement.agencyCode(), placement.nextRecall(), reason, by, at);
+        // A recall that no line carries waits for a person, who must know of it at once.
+        if (channels.find(placement.agencyCode()).kind() == ChannelKind.BATCH_FILE)
+            life.needsPerson(placement.getId(), GatewayKinds.RECALL);
     }
 
     /** The same of a package that it works and that we never gave it. */

@@ -23,6 +23,7 @@ import org.qingshou.outsourcing.ReconciliationView.State;
 import org.qingshou.outsourcing.gateway.AgencyLists;
 import org.qingshou.outsourcing.gateway.GatewayKinds;
 import org.qingshou.outsourcing.gateway.ListPage;
+import org.qingshou.outsourcing.gateway.StateQuestions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +62,7 @@ class Reconciliation implements AgencyLists {
     private final DifferenceRows differences;
     private final ReconciliationAlarms alarms;
     private final ReconciliationSettings settings;
+    private final StateQuestions questions;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -72,6 +74,7 @@ class Reconciliation implements AgencyLists {
             DifferenceRows differences,
             ReconciliationAlarms alarms,
             ReconciliationSettings settings,
+            StateQuestions questions,
             Outbox outbox,
             BusinessClock clock,
             TransactionTemplate transaction,
@@ -80,6 +83,7 @@ class Reconciliation implements AgencyLists {
         this.differences = differences;
         this.alarms = alarms;
         this.settings = settings;
+        this.questions = questions;
         this.outbox = outbox;
         this.clock = clock;
         this.transaction = transaction;
@@ -89,9 +93,11 @@ class Reconciliation implements AgencyLists {
         this.events = events;
     }
 
-    /** Agencies that may have something of ours. */
+    /** Agencies that may have something of ours and can be asked for a list of it. */
     List<String> concerned() {
-        return rows.concerned(clock.instant().minus(AFTER_PURGE));
+        return rows.concerned(clock.instant().minus(AFTER_PURGE)).stream()
+                .filter(questions::lists)
+                .toList();
     }
 
     /** The day's comparison with every agency, each in a transaction of its own. */
@@ -106,9 +112,10 @@ class Reconciliation implements AgencyLists {
         });
     }
 
-    /** False where one with this agency is under way. */
+    /** False where one with this agency is under way, or where it gives no list. */
     @Transactional
     boolean start(String agency, Cause cause, ActorId by) {
+        if (!questions.lists(agency)) return false;
         Instant now = clock.instant();
         Optional<Run> running = rows.running(agency);
         if (running.isPresent()) {

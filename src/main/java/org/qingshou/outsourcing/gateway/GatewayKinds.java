@@ -13,5 +13,8 @@ public final class GatewayKinds {
     /** The question for a page of an agency's list; its ordering key is the comparison's id. */
     public static final String LIST = "agency.list";
 
+    /** The question for the state of cases at a platform that does not report by itself. */
+    public static final String STATE = "agency.state";
+
     private GatewayKinds() {}
 }

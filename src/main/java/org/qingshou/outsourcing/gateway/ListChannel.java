@@ -3,9 +3,7 @@ package org.qingshou.outsourcing.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outbox.channel.Delivery;
-import org.qingshou.outbox.channel.HttpAnswers;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.qingshou.outbox.channel.Pace;
 import org.springframework.stereotype.Component;
@@ -19,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListChannel implements OutboundChannel {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PAGE = 500;
-    private static final int OK = 200;
-    private static final int CONFLICT = 409;
 
     /** Some eight hours; the next day asks anew. */
     private static final Pace PACE = new Pace(
@@ -38,16 +33,12 @@ class ListChannel implements OutboundChannel {
             false,
             Duration.ofHours(2));
 
-    private final SignedRequests requests;
-    private final PlacementOutcomes outcomes;
+    private final Adapters adapters;
     private final AgencyLists lists;
-    private final BusinessClock clock;
 
-    ListChannel(SignedRequests requests, PlacementOutcomes outcomes, AgencyLists lists, BusinessClock clock) {
-        this.requests = requests;
-        this.outcomes = outcomes;
+    ListChannel(Adapters adapters, AgencyLists lists) {
+        this.adapters = adapters;
         this.lists = lists;
-        this.clock = clock;
     }
 
     @Override
@@ -64,24 +55,18 @@ class ListChannel implements OutboundChannel {
     public Request build(Message message) {
         JsonNode body = JSON.readTree(message.body());
         String after = body.path("after").asString("");
-        String path = "/placements?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after);
-        return requests.get(
-                outcomes.address(message.partner()), path, UUID.randomUUID().toString());
+        return adapters.of(message.partner()).list(message.partner(), after.isEmpty() ? null : after);
     }
 
     @Override
     public Delivery read(Message message, Answer answer) {
-        int status = answer.status();
-        if (status != OK)
-            return status < 300 || status == CONFLICT
-                    ? new Delivery.Stopped(status, "")
-                    : HttpAnswers.read(answer, null, AgencyAnswers.detail(answer), clock.instant());
-        try {
-            lists.page(run(message), message.seq(), ListPage.read(answer.body()));
-            return new Delivery.Accepted(null);
-        } catch (ListPage.NotAList e) {
-            return new Delivery.Stopped(status, String.valueOf(e.getMessage()));
-        }
+        return switch (adapters.of(message.partner()).readList(message.partner(), answer)) {
+            case AgencyAdapter.Listed.None(var why) -> why;
+            case AgencyAdapter.Listed.Page(var page) -> {
+                lists.page(run(message), message.seq(), page);
+                yield new Delivery.Accepted(null);
+            }
+        };
     }
 
     @Override

@@ -25,8 +25,16 @@ public record ListPage(List<Line> lines, @Nullable String next) {
         lines = List.copyOf(lines);
     }
 
-    /** A package as the agency has it. */
-    public record Line(UUID packageId, ListedState state) {}
+    /**
+     * A package as the agency has it.
+     *
+     * @param reason why it was refused or given back, where a platform's word says so
+     */
+    public record Line(UUID packageId, ListedState state, @Nullable String reason) {
+        public Line(UUID packageId, ListedState state) {
+            this(packageId, state, null);
+        }
+    }
 
     /** A list that is not as the contract has it; the message names the place, and nothing of what stands there. */
     static final class NotAList extends Exception {
@@ -44,13 +52,17 @@ public record ListPage(List<Line> lines, @Nullable String next) {
         if (placements.size() > MOST) throw new NotAList("/placements: " + placements.size());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < placements.size(); i++) lines.add(line(placements.get(i), "/placements/" + i));
-        String next = json.path("next").asString("");
-        if (next.length() > LONGEST_NEXT || !next.matches("[A-Za-z0-9._~-]*")) throw new NotAList("/next");
-        if (!next.isEmpty() && lines.isEmpty()) throw new NotAList("/next");
+        return of(lines, json.path("next").asString(""), "/next");
+    }
+
+    /** @param at where the next page's beginning was read */
+    static ListPage of(List<Line> lines, String next, String at) throws NotAList {
+        if (next.length() > LONGEST_NEXT || !next.matches("[A-Za-z0-9._~-]*")) throw new NotAList(at);
+        if (!next.isEmpty() && lines.isEmpty()) throw new NotAList(at);
         return new ListPage(lines, next.isEmpty() ? null : next);
     }
 
-    private static JsonNode json(byte[] body) throws NotAList {
+    static JsonNode json(byte[] body) throws NotAList {
         try {
             JsonNode json = JSON.readTree(new String(body, StandardCharsets.UTF_8));
             if (json != null && json.isObject()) return json;

@@ -1,27 +1,19 @@
 package org.qingshou.outsourcing.gateway;
 
 import java.util.Optional;
-import java.util.UUID;
-import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outbox.channel.Delivery;
-import org.qingshou.outbox.channel.HttpAnswers;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.springframework.stereotype.Component;
 
 /** Carries a case package to its agency. The message's id is the package's id and so the idempotency key. */
 @Component
 class PlaceChannel implements OutboundChannel {
-    private static final int NOT_FOUND = 404;
-    private static final int GONE = 410;
-
-    private final SignedRequests requests;
+    private final Adapters adapters;
     private final PlacementOutcomes outcomes;
-    private final BusinessClock clock;
 
-    PlaceChannel(SignedRequests requests, PlacementOutcomes outcomes, BusinessClock clock) {
-        this.requests = requests;
+    PlaceChannel(Adapters adapters, PlacementOutcomes outcomes) {
+        this.adapters = adapters;
         this.outcomes = outcomes;
-        this.clock = clock;
     }
 
     @Override
@@ -30,28 +22,28 @@ class PlaceChannel implements OutboundChannel {
     }
 
     @Override
+    public Optional<Delivery> leave(Message message) {
+        return adapters.of(message.partner()).leave(message);
+    }
+
+    @Override
     public Request build(Message message) {
-        String id = message.id().toString();
-        return requests.post(outcomes.address(message.partner()), "/placements", id, id, message.body());
+        return adapters.of(message.partner()).place(message);
     }
 
     @Override
     public Delivery read(Message message, Answer answer) {
-        if (answer.status() == GONE && outcomes.recalled(message.id()))
-            return new Delivery.Rejected(GONE, "recalled before");
-        return HttpAnswers.read(answer, AgencyAnswers.remoteId(answer), AgencyAnswers.detail(answer), clock.instant());
+        return adapters.of(message.partner()).readPlace(message, answer);
     }
 
     @Override
     public Optional<Request> inquiry(Message message) {
-        UUID asking = UUID.randomUUID();
-        return Optional.of(
-                requests.get(outcomes.address(message.partner()), "/placements/" + message.id(), asking.toString()));
+        return adapters.of(message.partner()).inquiry(message);
     }
 
     @Override
     public Delivery readInquiry(Message message, Answer answer) {
-        return answer.status() == NOT_FOUND ? new Delivery.NotThere() : read(message, answer);
+        return adapters.of(message.partner()).readInquiry(message, answer);
     }
 
     @Override
@@ -62,7 +54,10 @@ class PlaceChannel implements OutboundChannel {
     @Override
     public void settled(Message message, Delivery outcome) {
         switch (outcome) {
-            case Delivery.Accepted(var remoteId) -> outcomes.offered(message.id(), remoteId);
+            case Delivery.Accepted(var remoteId) -> {
+                outcomes.offered(message.id(), remoteId);
+                adapters.of(message.partner()).sentAs(message).ifPresent(sent -> outcomes.sentAs(message.id(), sent));
+            }
             case Delivery.Rejected(var status, var reason) -> outcomes.refused(message.id(), status, reason);
             case Delivery.Unknown ignored -> outcomes.maySent(message.id());
             case Delivery.Later ignored -> {}

@@ -13,6 +13,9 @@ public interface PlacementOutcomes {
     /** The agency has the package. */
     void offered(UUID placementId, @Nullable String remoteId);
 
+    /** What was sent in the package's place to a platform with an interface of its own. */
+    void sentAs(UUID placementId, BuiltPackage sent);
+
     /** The package may have left; nobody knows yet. */
     void maySent(UUID placementId);
 

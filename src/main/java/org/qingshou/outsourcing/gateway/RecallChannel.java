@@ -2,10 +2,9 @@ package org.qingshou.outsourcing.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outbox.channel.Delivery;
-import org.qingshou.outbox.channel.HttpAnswers;
 import org.qingshou.outbox.channel.OutboundChannel;
 import org.qingshou.outbox.channel.Pace;
 import org.springframework.stereotype.Component;
@@ -29,14 +28,12 @@ class RecallChannel implements OutboundChannel {
             true,
             Duration.ofMinutes(15));
 
-    private final SignedRequests requests;
+    private final Adapters adapters;
     private final PlacementOutcomes outcomes;
-    private final BusinessClock clock;
 
-    RecallChannel(SignedRequests requests, PlacementOutcomes outcomes, BusinessClock clock) {
-        this.requests = requests;
+    RecallChannel(Adapters adapters, PlacementOutcomes outcomes) {
+        this.adapters = adapters;
         this.outcomes = outcomes;
-        this.clock = clock;
     }
 
     @Override
@@ -50,19 +47,18 @@ class RecallChannel implements OutboundChannel {
     }
 
     @Override
+    public Optional<Delivery> leave(Message message) {
+        return adapters.of(message.partner()).leave(message);
+    }
+
+    @Override
     public Request build(Message message) {
-        String id = message.id().toString();
-        return requests.post(
-                outcomes.address(message.partner()),
-                "/placements/" + message.orderingKey() + "/recall",
-                id,
-                id,
-                message.body());
+        return adapters.of(message.partner()).recall(message);
     }
 
     @Override
     public Delivery read(Message message, Answer answer) {
-        return HttpAnswers.read(answer, null, AgencyAnswers.detail(answer), clock.instant());
+        return adapters.of(message.partner()).readRecall(message, answer);
     }
 
     @Override

@@ -20,12 +20,21 @@ public final class Sealed {
      * @throws IllegalStateException where {@link #isKey} would say no
      */
     public static String to(String publicJwk, String text) {
+        return to(publicJwk, new Payload(text), "application/json");
+    }
+
+    /** The same of a file. */
+    public static String to(String publicJwk, byte[] bytes, String mime) {
+        return to(publicJwk, new Payload(bytes), mime);
+    }
+
+    private static String to(String publicJwk, Payload payload, String mime) {
         try {
             ECKey key = ECKey.parse(publicJwk);
-            JWEHeader.Builder header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
-                    .contentType("application/json");
+            JWEHeader.Builder header =
+                    new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM).contentType(mime);
             if (key.getKeyID() != null) header.keyID(key.getKeyID());
-            JWEObject jwe = new JWEObject(header.build(), new Payload(text));
+            JWEObject jwe = new JWEObject(header.build(), payload);
             jwe.encrypt(new ECDHEncrypter(key));
             return jwe.serialize();
         } catch (ParseException | JOSEException e) {

@@ -89,6 +89,7 @@ class AgencyApiDocs {
         examples(body(api, "/agency-api/v1/placements/{packageId}/events"), EVENTS);
         examples(body(api, "/agency-api/v1/placements/{packageId}/staff"), List.of("staff"));
         examples(body(api, "/agency-api/v1/batches/{batchNo}/answer"), List.of("batch"));
+        examples(body(api, "/agency-api/v1/placements/{packageId}/documents"), List.of("document"));
         api.webhooks(Map.of(
                 "placement", new PathItem().post(placement()),
                 "question", new PathItem().get(question()),

@@ -183,6 +183,30 @@ public final class AgencyMessages {
     /** The agency's people who can be named. */
     public record StaffLines(List<StaffLine> staff) {}
 
+    /** @param kind LOAN_CONTRACT, DEBT_CONFIRMATION or PLAN_AGREEMENT */
+    public record DocumentAsked(String agency, String route, UUID packageId, String kind, String reason) {}
+
+    /**
+     * A request for a paper.
+     *
+     * @param state ASKED, GRANTED or REFUSED
+     * @param link address at the bank, to be called signed like any other; null where there is none, or none any more
+     * @param sha256 of the plain bytes, hex
+     * @param fetchesLeft how often the link still serves
+     */
+    public record DocumentLine(
+            UUID requestId,
+            String kind,
+            String state,
+            @Nullable String link,
+            @Nullable Instant expiresAt,
+            @Nullable String sha256,
+            @Nullable Long size,
+            int fetchesLeft) {}
+
+    /** What was asked for of one placement, the latest first. */
+    public record DocumentLines(List<DocumentLine> documents) {}
+
     /** What an agency verifies the bank's calls with, and the bank's clock. */
     public record Keys(List<String> signing, Instant time) {}
 }

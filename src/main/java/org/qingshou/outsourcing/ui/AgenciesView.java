@@ -14,14 +14,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingshou.access.Roles;
+import org.qingshou.outsourcing.AgencyChannelDesk;
 import org.qingshou.outsourcing.AgencyDesk;
 import org.qingshou.outsourcing.AgencyDesk.Row;
 import org.qingshou.outsourcing.AgencyInfo;
 import org.qingshou.outsourcing.AgencyInfo.Status;
 import org.qingshou.outsourcing.AgencyStaffDesk;
 import org.qingshou.outsourcing.BankKeysDesk;
+import org.qingshou.outsourcing.gateway.ChannelKind;
 import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.PhoneCards;
@@ -36,11 +39,14 @@ import org.qingshou.uikit.TwoLines;
 class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private final AgencyDesk desk;
     private final transient AgencyStaffDesk staff;
+    private final transient AgencyChannelDesk channels;
     private final boolean edits;
+    private transient Map<String, ChannelKind> kinds = Map.of();
     private final Grid<Row> grid = new Grid<>();
 
-    AgenciesView(AgencyDesk desk, AgencyStaffDesk staff, BankKeysDesk keys) {
+    AgenciesView(AgencyDesk desk, AgencyStaffDesk staff, BankKeysDesk keys, AgencyChannelDesk channels) {
         this.desk = desk;
+        this.channels = channels;
         this.staff = staff;
         edits = desk.mayEdit();
         grid.addComponentColumn(AgenciesView::name)
@@ -56,6 +62,7 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::tariff).setHeader(getTranslation("money.tariff.link"));
+        grid.addComponentColumn(this::channel).setHeader(getTranslation("outsourcing.channel"));
         if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(grid, getTranslation("outsourcing.agency"), this::card);
         grid.setEmptyStateText(getTranslation("outsourcing.agencies.none"));
@@ -75,11 +82,12 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void refresh() {
+        kinds = channels.kinds();
         grid.setItems(desk.all());
     }
 
     private RowCard card(Row row) {
-        List<Component> marks = new ArrayList<>(List.of(status(row), people(row)));
+        List<Component> marks = new ArrayList<>(List.of(status(row), people(row), channel(row)));
         if (edits) marks.add(edit(row));
         RowCard card = new RowCard(name(row), load(row)).soft(contract(row));
         row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
@@ -130,6 +138,10 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         button.setAriaLabel(getTranslation("outsourcing.staff.of", row.agency().name()));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
+    }
+
+    private Component channel(Row row) {
+        return ChannelDialog.button(this, channels, row.agency(), kinds);
     }
 
     private Component edit(Row row) {

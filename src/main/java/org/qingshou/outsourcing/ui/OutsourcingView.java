@@ -14,11 +14,14 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.qingshou.access.Roles;
+import org.qingshou.exports.download.Downloads;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.outsourcing.BatchDesk;
 import org.qingshou.outsourcing.CertificateDesk;
+import org.qingshou.outsourcing.HandoverFileDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.ReconciliationDesk;
+import org.qingshou.outsourcing.ResultDesk;
 import org.qingshou.uikit.Chips;
 import org.qingshou.uikit.PageBar;
 
@@ -29,7 +32,7 @@ import org.qingshou.uikit.PageBar;
 @RolesAllowed({Roles.MANAGER, Roles.OFFICER, Roles.COMPLIANCE})
 class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final List<String> TABS =
-            List.of("eligible", "batches", "placements", "messages", "differences", "claims", "certificates");
+            List.of("eligible", "batches", "placements", "messages", "differences", "claims", "certificates", "files");
 
     private final EligibleGrid eligible;
     private final BatchList batches;
@@ -38,6 +41,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
     private final DifferencePanel differences;
     private final ClaimGrid claims;
     private final CertificateGrid certificates;
+    private final FilePanel files;
     private final Chips<String> tabs =
             Chips.asTabs(getTranslation("outsourcing.tabs"), tab -> "outsourcing.tab." + tab, TABS);
 
@@ -46,6 +50,9 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
             BatchDesk inBatches,
             ReconciliationDesk books,
             CertificateDesk owed,
+            HandoverFileDesk handovers,
+            ResultDesk results,
+            Downloads downloads,
             BusinessClock clock) {
         eligible = new EligibleGrid(desk, inBatches);
         batches = new BatchList(inBatches);
@@ -54,12 +61,13 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         differences = new DifferencePanel(books);
         claims = new ClaimGrid(desk);
         certificates = new CertificateGrid(owed);
+        files = new FilePanel(handovers, results, downloads);
         tabs.addValueChangeListener(e -> {
             if (e.isFromClient()) choose(e.getValue());
         });
         getContent().addClassName("qs-page");
         getContent().add(new PageBar(getPageTitle()), tabs);
-        getContent().add(eligible, batches, placements, messages, differences, claims, certificates);
+        getContent().add(eligible, batches, placements, messages, differences, claims, certificates, files);
     }
 
     @Override
@@ -80,6 +88,7 @@ class OutsourcingView extends Composite<Div> implements BeforeEnterObserver, Has
         show(differences, tab.equals("differences"), differences::refresh);
         show(claims, tab.equals("claims"), claims::refresh);
         show(certificates, tab.equals("certificates"), certificates::refresh);
+        show(files, tab.equals("files"), files::refresh);
     }
 
     private static void show(Component part, boolean chosen, Runnable refresh) {

@@ -12,19 +12,28 @@ import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.CaseId;
 import org.qingshou.outsourcing.CasePlacement;
 import org.qingshou.outsourcing.CasePlacement.Act;
+import org.qingshou.outsourcing.DocumentDesk;
 import org.qingshou.outsourcing.OutsourcingDesk;
 import org.qingshou.outsourcing.PlacementView;
 
 /** Outsourcing of one case: what was and is, what can be done, and every reason why it is still locked. */
 class PlacementTab extends Composite<Div> {
     private final OutsourcingDesk desk;
+    private final DocumentDesk documents;
     private final RulingTexts rulings;
     private final BusinessClock clock;
     private final CaseId caseId;
     private final Runnable changed;
 
-    PlacementTab(OutsourcingDesk desk, RulingTexts rulings, BusinessClock clock, CaseId caseId, Runnable changed) {
+    PlacementTab(
+            OutsourcingDesk desk,
+            DocumentDesk documents,
+            RulingTexts rulings,
+            BusinessClock clock,
+            CaseId caseId,
+            Runnable changed) {
         this.desk = desk;
+        this.documents = documents;
         this.rulings = rulings;
         this.clock = clock;
         this.caseId = caseId;
@@ -38,7 +47,10 @@ class PlacementTab extends Composite<Div> {
         getContent().add(actions(shown));
         if (!shown.pending().isEmpty()) getContent().add(Shown.lines(this, shown.pending()));
         boolean out = !placements.isEmpty() && placements.getFirst().state().open();
-        if (out) getContent().add(new PlacementCard(placements.getFirst(), shown.messages(), clock.today()));
+        if (out) {
+            getContent().add(new PlacementCard(placements.getFirst(), shown.messages(), clock.today()));
+            getContent().add(new DocumentList(documents, placements.getFirst().id()));
+        }
         Ruling notice = shown.noticeRuling();
         if (notice != null && !notice.allowed()) getContent().add(waiting(notice));
         if (!out) getContent().add(new LockReasons(shown.eligibility()));
