@@ -5,9 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,11 +19,9 @@ import org.qingshou.outsourcing.AgencyChannelDesk;
 import org.qingshou.outsourcing.AgencyDesk;
 import org.qingshou.outsourcing.AgencyDesk.Row;
 import org.qingshou.outsourcing.AgencyInfo;
-import org.qingshou.outsourcing.AgencyInfo.Status;
 import org.qingshou.outsourcing.AgencyStaffDesk;
 import org.qingshou.outsourcing.BankKeysDesk;
 import org.qingshou.outsourcing.gateway.ChannelKind;
-import org.qingshou.uikit.Marks;
 import org.qingshou.uikit.PageBar;
 import org.qingshou.uikit.PhoneCards;
 import org.qingshou.uikit.RowCard;
@@ -49,19 +45,19 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         this.channels = channels;
         this.staff = staff;
         edits = desk.mayEdit();
-        grid.addComponentColumn(AgenciesView::name)
+        grid.addComponentColumn(AgencyCells::name)
                 .setHeader(getTranslation("outsourcing.agency"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::status).setHeader(getTranslation("outsourcing.column.state"));
+        grid.addComponentColumn(row -> AgencyCells.status(this, row)).setHeader(getTranslation("outsourcing.column.state"));
         grid.addComponentColumn(row -> new TwoLines(
                         row.agency().contractNo(), row.agency().contractTo().toString()))
                 .setHeader(getTranslation("outsourcing.agency.contractNo"));
-        grid.addColumn(this::load).setHeader(getTranslation("agencies.load.cases"));
+        grid.addColumn(row -> AgencyCells.load(this, row)).setHeader(getTranslation("agencies.load.cases"));
         grid.addComponentColumn(this::people).setHeader(getTranslation("outsourcing.staff"));
         grid.addComponentColumn(row -> Shown.lines(this, row.breaches()))
                 .setHeader(getTranslation("outsourcing.agencies.against"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::tariff).setHeader(getTranslation("money.tariff.link"));
+        grid.addComponentColumn(row -> AgencyCells.tariff(this, row)).setHeader(getTranslation("money.tariff.link"));
         grid.addComponentColumn(this::channel).setHeader(getTranslation("outsourcing.channel"));
         if (edits) grid.addComponentColumn(this::edit).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(grid, getTranslation("outsourcing.agency"), this::card);
@@ -87,47 +83,12 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private RowCard card(Row row) {
-        List<Component> marks = new ArrayList<>(List.of(status(row), people(row), channel(row)));
+        List<Component> marks = new ArrayList<>(List.of(AgencyCells.status(this, row), people(row), channel(row)));
         if (edits) marks.add(edit(row));
-        RowCard card = new RowCard(name(row), load(row)).soft(contract(row));
+        RowCard card = new RowCard(AgencyCells.name(row), AgencyCells.load(this, row))
+                .soft(AgencyCells.contract(this, row));
         row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
         return card.marks(marks);
-    }
-
-    private static Component name(Row row) {
-        Anchor link = new Anchor("agencies/" + row.agency().code(), row.agency().name());
-        Span code = new Span(row.agency().code());
-        code.addClassName("qs-soft");
-        Div both = new Div(link, code);
-        both.addClassName("qs-two-lines");
-        return both;
-    }
-
-    private String load(Row row) {
-        Integer most = row.agency().takes().maxCases();
-        return getTranslation(
-                "agencies.load",
-                Integer.toString(row.load().cases()),
-                most == null ? getTranslation("agencies.takes.unlimited") : most.toString());
-    }
-
-    private String contract(Row row) {
-        return getTranslation(
-                "outsourcing.agencies.contract",
-                row.agency().contractNo(),
-                row.agency().contractTo().toString());
-    }
-
-    private Component status(Row row) {
-        Status status = row.agency().status();
-        boolean good = status == Status.ACTIVE && row.breaches().isEmpty();
-        return Marks.of(getTranslation("agency-status." + status), good ? Marks.Tone.GOOD : Marks.Tone.WARN);
-    }
-
-    private Component tariff(Row row) {
-        Anchor link = new Anchor("agencies/" + row.agency().code() + "/tariff", getTranslation("money.tariff.link"));
-        link.setAriaLabel(getTranslation("money.tariff.link.of", row.agency().name()));
-        return link;
     }
 
     private Component people(Row row) {
