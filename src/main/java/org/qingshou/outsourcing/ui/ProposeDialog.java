@@ -1,6 +1,5 @@
 package org.qingshou.outsourcing.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -46,7 +45,7 @@ class ProposeDialog extends FormDialog {
                     changed.run();
                     return true;
                 },
-                suggested(agency, eligibility),
+                Shown.lines(agency, eligibility.suggestion().why()),
                 agency,
                 again,
                 preview,
@@ -80,13 +79,6 @@ class ProposeDialog extends FormDialog {
 
     private String wish(Line before) {
         return getTranslation("rules.again.this", Said.of(this, before.key(), before.args()));
-    }
-
-    /** Why the rules name this agency, or none. */
-    private static Component suggested(Component reader, Eligibility eligibility) {
-        Component why = Shown.lines(reader, eligibility.suggestion().why());
-        why.setVisible(!eligibility.suggestion().why().isEmpty());
-        return why;
     }
 
     private void preview(Div preview, OutsourcingDesk desk, Choice chosen) {
