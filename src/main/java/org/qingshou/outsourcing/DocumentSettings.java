@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fetches how often it may be fetched by it
  */
 @ConfigurationProperties("qingshou.outsourcing.documents")
-record DocumentSettings(@DefaultValue("24h") Duration expires, @DefaultValue("3") int fetches) {}
+record DocumentSettings(
+        @DefaultValue("24h") Duration expires,
+        @DefaultValue("3") int fetches) {}

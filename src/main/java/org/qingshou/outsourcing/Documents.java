@@ -85,24 +85,17 @@ class Documents implements AgencyDocuments {
     public DocumentLine ask(String agency, DocumentAsked asked) {
         Placement placement = held(agency, asked.packageId());
         refuse(against(placement));
-        DocumentKind kind = DocumentKind.of(asked.kind())
-                .orElseThrow(() -> Refused.badInput("outsourcing.api.value", "kind"));
+        DocumentKind kind =
+                DocumentKind.of(asked.kind()).orElseThrow(() -> Refused.badInput("outsourcing.api.value", "kind"));
         if (asked.reason().isBlank() || asked.reason().length() > LONGEST_REASON)
             throw Refused.badInput("outsourcing.api.value", "reason");
-        if (rows.of(placement.getId()).stream().filter(each -> each.state() == State.ASKED).count() >= MOST_OPEN)
-            throw Refused.conflict("outsourcing.document.many", Integer.toString(MOST_OPEN));
+        if (rows.of(placement.getId()).stream()
+                        .filter(each -> each.state() == State.ASKED)
+                        .count()
+                >= MOST_OPEN) throw Refused.conflict("outsourcing.document.many", Integer.toString(MOST_OPEN));
         Instant now = clock.instant();
         DocumentRequest request = new DocumentRequest(
-                Ids.next(),
-                placement.getId(),
-                agency,
-                kind,
-                asked.reason().strip(),
-                State.ASKED,
-                now,
-                null,
-                null,
-                0);
+                Ids.next(), placement.getId(), agency, kind, asked.reason().strip(), State.ASKED, now, null, null, 0);
         rows.add(request);
         publish(request, "asked", ActorId.agency(agency), now);
         life.tell(placement, ActorId.agency(agency), "outsourcing.timeline.document", "#document-kind." + kind);
@@ -219,7 +212,9 @@ class Documents implements AgencyDocuments {
         @Nullable String token = live ? rows.token(request.id()) : null;
         EvidenceStore.@Nullable Stored file = token == null
                 ? null
-                : Optional.ofNullable(request.evidence()).flatMap(evidence::find).orElse(null);
+                : Optional.ofNullable(request.evidence())
+                        .flatMap(evidence::find)
+                        .orElse(null);
         return new DocumentLine(
                 request.id(),
                 request.kind().name(),

@@ -99,7 +99,8 @@ public class HandoverFileDesk {
             if (byHand.left(message, actor.id())) taken.add(message);
         if (taken.isEmpty()) throw Refused.conflict("outsourcing.file.nothing");
         Instant now = clock.instant();
-        String day = LocalDate.ofInstant(now, BusinessClock.DEFAULT_ZONE).toString().replace("-", "");
+        String day =
+                LocalDate.ofInstant(now, BusinessClock.DEFAULT_ZONE).toString().replace("-", "");
         HandoverFile file = new HandoverFile(
                 Ids.next(),
                 agency,
@@ -111,7 +112,11 @@ public class HandoverFileDesk {
                 now,
                 null);
         BranchCode home = actor.home();
-        rows.add(file, home == null ? "" : home.value(), taken.stream().map(Message::id).toList(), actor.id());
+        rows.add(
+                file,
+                home == null ? "" : home.value(),
+                taken.stream().map(Message::id).toList(),
+                actor.id());
         publish(file, "file.made", actor, now);
         return file;
     }
@@ -135,12 +140,7 @@ public class HandoverFileDesk {
         if (left.isEmpty() || left.stream().anyMatch(message -> message.body().isEmpty()))
             throw Refused.conflict("outsourcing.file.gone");
         String sealed = SealedBatch.seal(
-                agency.encryptionKey(),
-                file.agency(),
-                file.fileNo(),
-                file.kind(),
-                file.madeAt(),
-                left);
+                agency.encryptionKey(), file.agency(), file.fileNo(), file.kind(), file.madeAt(), left);
         exports.write(pass, out, to -> to.write(sealed.getBytes(StandardCharsets.US_ASCII)));
     }
 

@@ -105,7 +105,10 @@ class HandoverFileRows {
     }
 
     Optional<HandoverFile> find(UUID id, BranchScope scope) {
-        return files("AND f.id = :id", scope).param("id", id).query(HandoverFileRows::row).optional();
+        return files("AND f.id = :id", scope)
+                .param("id", id)
+                .query(HandoverFileRows::row)
+                .optional();
     }
 
     List<HandoverFile> page(BranchScope scope, int offset, int limit) {

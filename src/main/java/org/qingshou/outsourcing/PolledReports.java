@@ -78,7 +78,8 @@ class PolledReports {
     }
 
     static List<Kind> missing(PlacementState ours, ListedState theirs) {
-        boolean offered = ours == PlacementState.QUEUED || ours == PlacementState.SENT || ours == PlacementState.OFFERED;
+        boolean offered =
+                ours == PlacementState.QUEUED || ours == PlacementState.SENT || ours == PlacementState.OFFERED;
         boolean active = ours == PlacementState.ACTIVE;
         return switch (theirs) {
             case ACCEPTED -> offered ? List.of(Kind.ACCEPTED) : List.of();

@@ -20,8 +20,8 @@ import org.qingshou.kernel.Ids;
 import org.qingshou.kernel.Refused;
 import org.qingshou.kernel.Utc;
 import org.qingshou.outbox.ByHand;
-import org.qingshou.outbox.Outbox;
 import org.qingshou.outbox.OutboundView;
+import org.qingshou.outbox.Outbox;
 import org.qingshou.outsourcing.ResultRow.Fate;
 import org.qingshou.outsourcing.gateway.AgencyChannels;
 import org.qingshou.outsourcing.gateway.ChannelKind;
@@ -97,10 +97,12 @@ public class ResultDesk {
                 .filter(row -> row.event() != null)
                 .collect(Collectors.groupingBy(ResultRow::packageId, LinkedHashMap::new, Collectors.toList()));
         Map<Long, ResultRow> judged = new HashMap<>();
-        byPackage.values().forEach(rows -> transaction.executeWithoutResult(status -> {
-            rows.forEach(row -> judged.put(row.line(), take(agency, row)));
-            status.setRollbackOnly();
-        }));
+        byPackage
+                .values()
+                .forEach(rows -> transaction.executeWithoutResult(status -> {
+                    rows.forEach(row -> judged.put(row.line(), take(agency, row)));
+                    status.setRollbackOnly();
+                }));
         return with(file, judged);
     }
 
@@ -165,7 +167,9 @@ public class ResultDesk {
                 .param("id", Ids.next())
                 .param("a", file.agency())
                 .param("h", HexFormat.of().parseHex(file.sha256()))
-                .param("name", file.name().substring(0, Math.min(200, file.name().length())))
+                .param(
+                        "name",
+                        file.name().substring(0, Math.min(200, file.name().length())))
                 .param("by", by.value())
                 .param("at", Utc.of(at))
                 .param("stored", file.count(Fate.TAKEN))

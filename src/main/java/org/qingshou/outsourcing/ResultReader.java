@@ -35,8 +35,25 @@ final class ResultReader {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]", Locale.ROOT);
     private static final List<String> NEEDED = List.of("packageId", "kind", "occurredAt");
     private static final List<String> COLUMNS = List.of(
-            "packageId", "kind", "occurredAt", "eventId", "personToken", "action", "purpose", "outcome", "connected",
-            "contactRef", "clearanceId", "amount", "dueOn", "how", "paidOn", "reference", "reason", "code", "note");
+            "packageId",
+            "kind",
+            "occurredAt",
+            "eventId",
+            "personToken",
+            "action",
+            "purpose",
+            "outcome",
+            "connected",
+            "contactRef",
+            "clearanceId",
+            "amount",
+            "dueOn",
+            "how",
+            "paidOn",
+            "reference",
+            "reason",
+            "code",
+            "note");
 
     private final List<String> header;
 
@@ -46,7 +63,8 @@ final class ResultReader {
             if (!this.header.contains(needed)) throw Refused.badInput("outsourcing.results.column", needed);
         for (int i = 0; i < header.size(); i++)
             if (this.header.get(i).isEmpty() && !header.get(i).isBlank())
-                throw Refused.badInput("outsourcing.results.unknown", header.get(i).strip());
+                throw Refused.badInput(
+                        "outsourcing.results.unknown", header.get(i).strip());
     }
 
     static ResultFile read(String agency, String name, InputStream in) {

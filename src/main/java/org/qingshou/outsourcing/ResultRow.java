@@ -44,7 +44,8 @@ public record ResultRow(
     }
 
     ResultRow refused(Refused why) {
-        List<String> said = java.util.Arrays.stream(why.args()).map(String::valueOf).toList();
+        List<String> said =
+                java.util.Arrays.stream(why.args()).map(String::valueOf).toList();
         return new ResultRow(line, packageId, kind, event, raw, Fate.REFUSED, why.key(), said, List.of());
     }
 

@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** An agency without an interface: files out, results in, under the rules of everybody else. */
 @QingshouTest
 class AgencyFilesTest {
-    private static final String HEADER = "packageId,kind,occurredAt,reason,action,purpose,outcome,connected,amount,dueOn,how\n";
+    private static final String HEADER =
+            "packageId,kind,occurredAt,reason,action,purpose,outcome,connected,amount,dueOn,how\n";
 
     @TempDir
     Path folder;
@@ -191,8 +192,8 @@ class AgencyFilesTest {
     void resultsAreTheAgencysEventsAndAPreviewChangesNothing() {
         UUID placement = waiting();
         made();
-        String rows = placement + ",ACCEPTED,2026-11-01 09:00,,,,,,,,\n"
-                + placement + ",RETURNED,2026-11-02 09:00,RET_NOT_FOUND,,,,,,,\n";
+        String rows = placement + ",ACCEPTED,2026-11-01 09:00,,,,,,,,\n" + placement
+                + ",RETURNED,2026-11-02 09:00,RET_NOT_FOUND,,,,,,,\n";
         ResultFile seen = preview(rows);
         assertThat(seen.rows()).extracting(ResultRow::fate).containsExactly(Fate.TAKEN, Fate.TAKEN);
         assertThat(world.state(placement)).isEqualTo(PlacementState.SENT);
@@ -214,8 +215,8 @@ class AgencyFilesTest {
                 .param("p", placement)
                 .query(String.class)
                 .single();
-        ResultFile taken = take(preview(placement + ",ACCEPTED," + day + " 01:00,,,,,,,,\n" + placement + ",CONTACT," + day
-                + " 02:00,,CALL_OUT_DEBTOR,PRESS,C_PROMISE,yes,,,\n"));
+        ResultFile taken = take(preview(placement + ",ACCEPTED," + day + " 01:00,,,,,,,,\n" + placement + ",CONTACT,"
+                + day + " 02:00,,CALL_OUT_DEBTOR,PRESS,C_PROMISE,yes,,,\n"));
         assertThat(taken.rows()).extracting(ResultRow::fate).containsOnly(Fate.TAKEN);
         assertThat(taken.rows().getLast().breaches()).isNotEmpty();
     }
@@ -229,7 +230,10 @@ class AgencyFilesTest {
                 + "none,ACCEPTED,2026-11-01 09:00,,,,,,,,\n"
                 + placement + ",DANCED,2026-11-01 09:00,,,,,,,,\n"
                 + UUID.randomUUID() + ",ACCEPTED,2026-11-01 09:00,,,,,,,,\n");
-        assertThat(seen.rows()).extracting(ResultRow::fate).startsWith(Fate.TAKEN).hasSize(5);
+        assertThat(seen.rows())
+                .extracting(ResultRow::fate)
+                .startsWith(Fate.TAKEN)
+                .hasSize(5);
         assertThat(seen.rows().get(1).args()).containsExactly("dueOn");
         assertThat(seen.rows().get(1).line()).isEqualTo(3);
         assertThat(seen.rows().get(2).args()).containsExactly("packageId");
@@ -241,9 +245,11 @@ class AgencyFilesTest {
     @Test
     void aColumnThatIsMissingOrUnknownIsNamed() {
         assertThatThrownBy(() -> read("packageId,kind\nx,y\n"))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.args()).containsExactly("occurredAt"));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.args()).containsExactly("occurredAt"));
         assertThatThrownBy(() -> read("packageId,kind,occurredAt,phone\nx,y,z,1\n"))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.args()).containsExactly("phone"));
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.args()).containsExactly("phone"));
     }
 
     private ResultFile read(String text) {
@@ -254,8 +260,8 @@ class AgencyFilesTest {
     @Test
     void whoCallsByItselfIsNotSpokenForAndOfficersHandNothingOver() {
         waiting();
-        assertThatThrownBy(() -> world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> desk.make(
-                        world.agencyCode, GatewayKinds.PLACE)))
+        assertThatThrownBy(() -> world.as(
+                        PlacementWorld.OFFICER, Roles.OFFICER, () -> desk.make(world.agencyCode, GatewayKinds.PLACE)))
                 .isInstanceOf(AccessDeniedException.class);
         jdbc.sql("UPDATE agency_channel SET kind = 'OPEN_AGENCY' WHERE agency_code = :c")
                 .param("c", world.agencyCode)

@@ -117,10 +117,7 @@ class DocumentsTest {
                 .id();
         jdbc.sql("""
                         INSERT INTO contact_evidence (contact_id, n, evidence_id)
-                        SELECT c.id, (SELECT COUNT(*) FROM contact_evidence), :e FROM contact c WHERE c.case_id = :c""")
-                .param("c", caseId.value())
-                .param("e", id)
-                .update();
+                        SELECT c.id, (SELECT COUNT(*) FROM contact_evidence), :e FROM contact c WHERE c.case_id = :c""").param("c", caseId.value()).param("e", id).update();
         return id;
     }
 
@@ -134,7 +131,9 @@ class DocumentsTest {
                 .put("kind", kind);
         byte[] body = JSON.writeValueAsBytes(example);
         return send(
-                MockMvcRequestBuilders.post(path).contentType("application/json").content(body),
+                MockMvcRequestBuilders.post(path)
+                        .contentType("application/json")
+                        .content(body),
                 world.agencyCode,
                 keys,
                 body);
@@ -274,15 +273,17 @@ class DocumentsTest {
         UUID picture = paper("EV_VISIT_PHOTO");
         ask("LOAN_CONTRACT");
         assertThatThrownBy(() -> grant(picture, true)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> grant(file, false)).isInstanceOf(Refused.class).hasMessage("outsourcing.document.look");
+        assertThatThrownBy(() -> grant(file, false))
+                .isInstanceOf(Refused.class)
+                .hasMessage("outsourcing.document.look");
         assertThat(listed().get("state").asString()).isEqualTo("ASKED");
     }
 
     @Test
     void aRefusalIsToldAndIsFinal() throws Exception {
         ask("LOAN_CONTRACT");
-        DocumentRequest request =
-                world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> desk.of(placement)).getFirst();
+        DocumentRequest request = world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> desk.of(placement))
+                .getFirst();
         world.as(PlacementWorld.OFFICER, Roles.OFFICER, () -> {
             desk.refuse(request);
             return 0;

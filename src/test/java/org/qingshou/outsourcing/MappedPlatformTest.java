@@ -93,8 +93,7 @@ class MappedPlatformTest {
     private void save(String mapping, String secret) {
         int version = channels.find(world.agencyCode).version();
         world.as(ADMIN, Roles.ADMIN, () -> {
-            desk.save(
-                    new AgencyChannel(world.agencyCode, ChannelKind.CUITIANXIA, mapping, false, version), secret);
+            desk.save(new AgencyChannel(world.agencyCode, ChannelKind.CUITIANXIA, mapping, false, version), secret);
             return 0;
         });
     }
@@ -103,15 +102,13 @@ class MappedPlatformTest {
         String path = asked.path();
         if (path.startsWith("/v1/entrusts?")) return list();
         if (path.endsWith("/withdraw")) {
-            String id = path.split("/")[3];
+            String id = path.split("/", -1)[3];
             return Answered.ok(held.replace(id, "已撤回") == null ? "{\"code\":\"4004\"}" : "{\"code\":\"0\"}");
         }
         if (asked.method().equals("GET")) {
-            String state = held.get(path.split("/")[3]);
+            String state = held.get(path.split("/", -1)[3]);
             return Answered.ok(
-                    state == null
-                            ? "{\"code\":\"4004\"}"
-                            : "{\"code\":\"0\",\"data\":{\"status\":\"" + state + "\"}}");
+                    state == null ? "{\"code\":\"4004\"}" : "{\"code\":\"0\",\"data\":{\"status\":\"" + state + "\"}}");
         }
         String id = JSON.readTree(asked.body()).path("outerNo").asString();
         boolean again = held.putIfAbsent(id, "待接单") != null;
@@ -188,7 +185,8 @@ class MappedPlatformTest {
         world.later(Duration.ofSeconds(10));
         world.tick();
         assertThat(world.state(placement)).isEqualTo(PlacementState.OFFERED);
-        assertThat(platform.asked.stream().filter(asked -> asked.method().equals("POST"))).hasSize(1);
+        assertThat(platform.asked.stream().filter(asked -> asked.method().equals("POST")))
+                .hasSize(1);
     }
 
     /** Nothing is known of how a platform treats a repetition, so after a broken answer it is asked before anything is sent. */

@@ -75,7 +75,12 @@ record ChannelMapping(
     }
 
     /** A page of the platform's list. */
-    record Rows(Call call, JsonPointer rows, JsonPointer packageId, JsonPointer state, @Nullable JsonPointer next) {}
+    record Rows(
+            Call call,
+            JsonPointer rows,
+            JsonPointer packageId,
+            JsonPointer state,
+            @Nullable JsonPointer next) {}
 
     /** What a word says of a case, with the reason that belongs to a refusal or a return. */
     record Told(ListedState state, @Nullable String reason) {}

@@ -30,7 +30,8 @@ public record ListPage(List<Line> lines, @Nullable String next) {
      *
      * @param reason why it was refused or given back, where a platform's word says so
      */
-    public record Line(UUID packageId, ListedState state, @Nullable String reason) {
+    public record Line(
+            UUID packageId, ListedState state, @Nullable String reason) {
         public Line(UUID packageId, ListedState state) {
             this(packageId, state, null);
         }

@@ -137,8 +137,7 @@ class MappedAdapter implements AgencyAdapter {
                 MappedBodies.build(channels.mapping(message.partner()).place().body(), source);
         String wire = body.toString();
         String packageHash = source.path("envelope").path("sha256").asString("");
-        return Optional.of(
-                new BuiltPackage(wire, packageHash, CanonicalJson.sha256(wire), CanonicalJson.fields(body)));
+        return Optional.of(new BuiltPackage(wire, packageHash, CanonicalJson.sha256(wire), CanonicalJson.fields(body)));
     }
 
     private Rows rows(String agency) {

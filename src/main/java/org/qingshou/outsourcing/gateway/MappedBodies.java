@@ -33,7 +33,7 @@ final class MappedBodies {
     }
 
     private static void put(ObjectNode body, String to, JsonNode value) {
-        String[] steps = to.split("\\.");
+        String[] steps = to.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++)
             at = at.get(steps[i]) instanceof ObjectNode inner ? inner : at.putObject(steps[i]);

@@ -28,9 +28,12 @@ record MappingPart(JsonNode json, String at) {
     MappingPart only(String... names) {
         if (!json.isObject()) throw fault("object", at);
         Set<String> known = Set.of(names);
-        json.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw fault("unknown", at + "/" + name, String.join(", ", new TreeSet<>(known)));
-        });
+        json.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw fault("unknown", at + "/" + name, String.join(", ", new TreeSet<>(known)));
+                });
         return this;
     }
 
@@ -102,14 +105,14 @@ record MappingPart(JsonNode json, String at) {
         java.util.Map<String, T> found = new java.util.LinkedHashMap<>();
         json.properties()
                 .forEach(each -> found.put(
-                        each.getKey(), read.apply(each.getKey(), new MappingPart(each.getValue(), at + "/" + each.getKey()))));
+                        each.getKey(),
+                        read.apply(each.getKey(), new MappingPart(each.getValue(), at + "/" + each.getKey()))));
         return found;
     }
 
     String method(String... allowed) {
         String method = text("method").toUpperCase(Locale.ROOT);
-        if (!List.of(allowed).contains(method))
-            throw fault("word", at + "/method", String.join(", ", allowed));
+        if (!List.of(allowed).contains(method)) throw fault("word", at + "/method", String.join(", ", allowed));
         return method;
     }
 }

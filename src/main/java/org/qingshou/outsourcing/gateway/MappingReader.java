@@ -75,8 +75,7 @@ final class MappingReader {
     }
 
     private static JsonNode json(String text) {
-        if (text.isBlank() || text.length() > LONGEST)
-            throw MappingPart.fault("size", "", Integer.toString(LONGEST));
+        if (text.isBlank() || text.length() > LONGEST) throw MappingPart.fault("size", "", Integer.toString(LONGEST));
         try {
             JsonNode json = JSON.readTree(text);
             if (json != null && json.isObject()) return json;
@@ -121,8 +120,9 @@ final class MappingReader {
         Call call = call(part, Set.of("agency", "after"), PackageFields.LIST, "GET", "POST");
         JsonPointer next = part.maybePointer("next");
         boolean asks = call.path().contains("{after}")
-                || call.body().stream().anyMatch(field -> field instanceof Field.From(var to, var p)
-                        && p.toString().equals("/after"));
+                || call.body().stream()
+                        .anyMatch(field -> field instanceof Field.From(var to, var p)
+                                && p.toString().equals("/after"));
         if (next != null && !asks) throw MappingPart.fault("after", "/list/next", "{after}");
         return new Rows(call, part.pointer("rows"), part.pointer("packageId"), part.pointer("state"), next);
     }
@@ -132,10 +132,7 @@ final class MappingReader {
         List<Field> body = part.maybe("body").map(list -> fields(list, allowed)).orElse(List.of());
         if (method.equals("GET") && !body.isEmpty()) throw MappingPart.fault("bodyless", part.at() + "/body");
         return new Call(
-                method,
-                path(part, holes),
-                body,
-                reading(part.part("answer").only("outcome", "words", "id", "detail")));
+                method, path(part, holes), body, reading(part.part("answer").only("outcome", "words", "id", "detail")));
     }
 
     private static String path(MappingPart part, Set<String> holes) {
@@ -147,7 +144,12 @@ final class MappingReader {
             throw MappingPart.fault(
                     "path",
                     part.at() + "/path",
-                    String.join(", ", holes.stream().sorted().map(each -> "{" + each + "}").toList()));
+                    String.join(
+                            ", ",
+                            holes.stream()
+                                    .sorted()
+                                    .map(each -> "{" + each + "}")
+                                    .toList()));
         return path;
     }
 
@@ -168,7 +170,9 @@ final class MappingReader {
     }
 
     private static Field field(MappingPart item, String to, PackageFields allowed) {
-        long ways = java.util.stream.Stream.of("from", "constant", "each").filter(item::has).count();
+        long ways = java.util.stream.Stream.of("from", "constant", "each")
+                .filter(item::has)
+                .count();
         if (ways != 1 || item.has("each") != item.has("fields")) throw MappingPart.fault("way", item.at());
         if (item.has("constant")) {
             JsonNode value = item.part("constant").json();
@@ -207,13 +211,13 @@ final class MappingReader {
         part.only("state", "reason");
         ListedState state = part.part("state").word(ListedState.class);
         boolean needed = state == ListedState.DECLINED || state == ListedState.RETURNED;
-        if (needed != part.has("reason")) throw MappingPart.fault(needed ? "missing" : "unneeded", part.at() + "/reason");
+        if (needed != part.has("reason"))
+            throw MappingPart.fault(needed ? "missing" : "unneeded", part.at() + "/reason");
         if (!needed) return new Told(state, null);
         String reason = part.text("reason");
         Set<String> known = reasons == null ? Set.of(reason) : reasons.getOrDefault(state, Set.of());
         if (!known.contains(reason))
-            throw MappingPart.fault(
-                    "word", part.at() + "/reason", String.join(", ", new java.util.TreeSet<>(known)));
+            throw MappingPart.fault("word", part.at() + "/reason", String.join(", ", new java.util.TreeSet<>(known)));
         return new Told(state, reason);
     }
 }

@@ -62,9 +62,8 @@ class StateChannel implements OutboundChannel {
         JsonNode body = JSON.readTree(message.body());
         boolean one = body.has("packageId");
         UUID id = UUID.fromString(one ? body.path("packageId").asString() : message.orderingKey());
-        AgencyAdapter.Listed listed = one
-                ? adapter.readState(message.partner(), id, answer)
-                : adapter.readList(message.partner(), answer);
+        AgencyAdapter.Listed listed =
+                one ? adapter.readState(message.partner(), id, answer) : adapter.readList(message.partner(), answer);
         return switch (listed) {
             case AgencyAdapter.Listed.None(var why) -> why;
             case AgencyAdapter.Listed.Page(var page) -> {

@@ -36,8 +36,8 @@ class ChannelDialog extends FormDialog {
             Component owner, AgencyChannelDesk desk, AgencyInfo agency, Map<String, ChannelKind> kinds) {
         ChannelKind kind = kinds.getOrDefault(agency.code(), ChannelKind.OPEN_AGENCY);
         Button button = new Button(owner.getTranslation("channel-kind." + kind));
-        button.addClickListener(click ->
-                new ChannelDialog(desk, agency, desk.of(agency.code()), new ChannelForm(), button).open());
+        button.addClickListener(
+                click -> new ChannelDialog(desk, agency, desk.of(agency.code()), new ChannelForm(), button).open());
         button.setAriaLabel(owner.getTranslation("outsourcing.channel.of", agency.name()));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;

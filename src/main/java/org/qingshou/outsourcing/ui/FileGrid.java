@@ -32,7 +32,8 @@ class FileGrid extends Composite<Div> {
         grid.addColumn(this::content).setHeader(getTranslation("outsourcing.files.content"));
         grid.addColumn(row -> Shown.moment(row.madeAt())).setHeader(getTranslation("outsourcing.files.madeAt"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("outsourcing.column.state"));
-        if (desk.mayAct()) grid.addComponentColumn(this::actions).setHeader(getTranslation("outsourcing.column.action"));
+        if (desk.mayAct())
+            grid.addComponentColumn(this::actions).setHeader(getTranslation("outsourcing.column.action"));
         PhoneCards.on(
                 grid,
                 getTranslation("outsourcing.files.file"),

@@ -17,11 +17,7 @@ class GrantDialog extends FormDialog {
     }
 
     private GrantDialog(
-            DocumentDesk desk,
-            DocumentRequest request,
-            Runnable changed,
-            NeededSelect<Stored> file,
-            Checkbox looked) {
+            DocumentDesk desk, DocumentRequest request, Runnable changed, NeededSelect<Stored> file, Checkbox looked) {
         super(
                 file.getTranslation("document-kind." + request.kind()),
                 file.getTranslation("outsourcing.document.grant"),

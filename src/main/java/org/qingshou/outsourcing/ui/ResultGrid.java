@@ -24,11 +24,15 @@ class ResultGrid extends Grid<ResultRow> {
         addColumn(ResultRow::kind).setHeader(getTranslation("outsourcing.results.kind"));
         addComponentColumn(this::fate).setHeader(getTranslation("outsourcing.column.state"));
         addColumn(this::why).setHeader(getTranslation("outsourcing.column.why")).setFlexGrow(3);
-        PhoneCards.on(this, getTranslation("outsourcing.results.line"), row -> new RowCard(
-                        new Span(getTranslation("outsourcing.results.line.of", Long.toString(row.line()))), row.kind())
-                .soft(row.packageId())
-                .line(why(row))
-                .marks(List.of(fate(row))));
+        PhoneCards.on(
+                this,
+                getTranslation("outsourcing.results.line"),
+                row -> new RowCard(
+                                new Span(getTranslation("outsourcing.results.line.of", Long.toString(row.line()))),
+                                row.kind())
+                        .soft(row.packageId())
+                        .line(why(row))
+                        .marks(List.of(fate(row))));
         setItems(file.rows().stream()
                 .sorted(java.util.Comparator.comparing((ResultRow row) -> row.fate() != ResultRow.Fate.REFUSED)
                         .thenComparing(row -> row.breaches().isEmpty())

@@ -67,8 +67,7 @@ class MappedContractTest {
                 .param("c", world.agencyCode)
                 .update();
         channels.save(
-                new AgencyChannel(
-                        world.agencyCode, ChannelKind.CUITIANXIA, Files.readString(EXAMPLE), false, 0),
+                new AgencyChannel(world.agencyCode, ChannelKind.CUITIANXIA, Files.readString(EXAMPLE), false, 0),
                 "example-secret-1",
                 Map.of(
                         ListedState.DECLINED,
@@ -97,8 +96,9 @@ class MappedContractTest {
         platform.answer(request -> new PlayedPlatform.Answered(
                 record.at("/answer/status").asInt(),
                 record.at("/answer/headers").propertyNames().stream()
-                        .collect(Collectors.toMap(key -> key, key -> record.at("/answer/headers/" + key)
-                                .asString())),
+                        .collect(Collectors.toMap(
+                                key -> key,
+                                key -> record.at("/answer/headers/" + key).asString())),
                 record.at("/answer/body").toString()));
         String said = played(name.replaceAll("-.*", ""), name);
         assertThat(platform.asked).singleElement().satisfies(request -> {
@@ -130,23 +130,26 @@ class MappedContractTest {
                         .toString();
             }
             case "recall" -> {
-                String recall = JSON.writeValueAsString(Map.of(
-                        "packageId", id.toString(), "reason", "RCL_PAID", "recalledAt", "2026-11-20T03:00:00Z"));
+                String recall = JSON.writeValueAsString(
+                        Map.of("packageId", id.toString(), "reason", "RCL_PAID", "recalledAt", "2026-11-20T03:00:00Z"));
                 Message message = message(id, GatewayKinds.RECALL, recall);
                 yield adapter.readRecall(message, send(adapter.recall(message))).toString();
             }
-            default -> listed(adapter.readList(
-                    world.agencyCode, send(adapter.list(world.agencyCode, name.contains("next") ? "n2" : null))));
+            default ->
+                listed(adapter.readList(
+                        world.agencyCode, send(adapter.list(world.agencyCode, name.contains("next") ? "n2" : null))));
         };
     }
 
     private static String listed(AgencyAdapter.Listed listed) {
         return switch (listed) {
             case AgencyAdapter.Listed.None(var why) -> why.toString();
-            case AgencyAdapter.Listed.Page(var page) -> (page.lines().stream()
-                                    .map(line -> line.packageId() + " " + line.state() + " " + line.reason() + " ")
-                                    .collect(Collectors.joining()) + "> " + page.next())
-                    .strip();
+            case AgencyAdapter.Listed.Page(var page) ->
+                (page.lines().stream()
+                                        .map(line -> line.packageId() + " " + line.state() + " " + line.reason() + " ")
+                                        .collect(Collectors.joining())
+                                + "> " + page.next())
+                        .strip();
         };
     }
 

@@ -37,7 +37,8 @@ class MappingReaderTest {
     @Test
     void whatIsNoJsonIsNamedByItsLine() {
         assertThatThrownBy(() -> MappingReader.check("{\n  \"mapping\": oops", REASONS))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.args()[0]).isEqualTo("2"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.args()[0]).isEqualTo("2"));
     }
 
     /** Each row changes the example at one place and names the fault and where it is said to be. */

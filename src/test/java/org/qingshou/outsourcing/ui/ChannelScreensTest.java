@@ -104,8 +104,6 @@ class ChannelScreensTest extends SpringBrowserlessTest {
     }
 
     private <T extends Component & HasLabel> T labelled(Class<T> type, String label) {
-        return find(type)
-                .withCondition(field -> label.equals(field.getLabel()))
-                .single();
+        return find(type).withCondition(field -> label.equals(field.getLabel())).single();
     }
 }
