@@ -1,8 +1,6 @@
 package org.qingshou.outsourcing;
 
-import java.util.Comparator;
 import org.qingshou.access.Actor;
-import org.qingshou.access.Branch;
 import org.qingshou.access.Branches;
 import org.qingshou.kernel.BranchCode;
 import org.qingshou.kernel.Refused;
@@ -25,10 +23,6 @@ public class HomeBranch {
 
     /** The head office: what stands above all branches. */
     public BranchCode head() {
-        return branches.all().stream()
-                .filter(branch -> branch.parent() == null)
-                .map(Branch::code)
-                .min(Comparator.comparing(BranchCode::value))
-                .orElseThrow(() -> Refused.conflict("money.branch"));
+        return branches.head().orElseThrow(() -> Refused.conflict("money.branch"));
     }
 }

@@ -11,6 +11,7 @@ import org.qingshou.access.CurrentActor;
 import org.qingshou.kernel.BusinessClock;
 import org.qingshou.kernel.Money;
 import org.qingshou.kernel.Refused;
+import org.qingshou.outsourcing.HomeBranch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -48,7 +48,8 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
         grid.addComponentColumn(AgencyCells::name)
                 .setHeader(getTranslation("outsourcing.agency"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(row -> AgencyCells.status(this, row)).setHeader(getTranslation("outsourcing.column.state"));
+        grid.addComponentColumn(row -> AgencyCells.status(this, row))
+                .setHeader(getTranslation("outsourcing.column.state"));
         grid.addComponentColumn(row -> new TwoLines(
                         row.agency().contractNo(), row.agency().contractTo().toString()))
                 .setHeader(getTranslation("outsourcing.agency.contractNo"));
@@ -85,8 +86,8 @@ class AgenciesView extends Composite<Div> implements HasDynamicTitle {
     private RowCard card(Row row) {
         List<Component> marks = new ArrayList<>(List.of(AgencyCells.status(this, row), people(row), channel(row)));
         if (edits) marks.add(edit(row));
-        RowCard card = new RowCard(AgencyCells.name(row), AgencyCells.load(this, row))
-                .soft(AgencyCells.contract(this, row));
+        RowCard card =
+                new RowCard(AgencyCells.name(row), AgencyCells.load(this, row)).soft(AgencyCells.contract(this, row));
         row.breaches().forEach(breach -> card.line(Said.of(this, breach.key(), breach.args())));
         return card.marks(marks);
     }

@@ -43,7 +43,8 @@ final class AgencyCells {
     }
 
     static Component tariff(Component reader, Row row) {
-        Anchor link = new Anchor("agencies/" + row.agency().code() + "/tariff", reader.getTranslation("money.tariff.link"));
+        Anchor link =
+                new Anchor("agencies/" + row.agency().code() + "/tariff", reader.getTranslation("money.tariff.link"));
         link.setAriaLabel(
                 reader.getTranslation("money.tariff.link.of", row.agency().name()));
         return link;
