@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class MappedPlatformTest {
         world.close();
     }
 
-    private void save(String mapping, String secret) {
+    private void save(String mapping, @Nullable String secret) {
         int version = channels.find(world.agencyCode).version();
         world.as(ADMIN, Roles.ADMIN, () -> {
             desk.save(new AgencyChannel(world.agencyCode, ChannelKind.CUITIANXIA, mapping, false, version), secret);
