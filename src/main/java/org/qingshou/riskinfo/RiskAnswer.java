@@ -64,7 +64,7 @@ final class RiskAnswer {
                 .forEach(found::add));
         return new Read(
                 new Delivery.Accepted(null),
-                Optional.of(new Told(cut(Places.text(body, how.asOfAt()), LONGEST_DATE), found)));
+                Optional.of(new Told(day(Places.text(body, how.asOfAt())), found)));
     }
 
     private static Stream<JsonNode> things(JsonNode at) {
@@ -90,6 +90,11 @@ final class RiskAnswer {
     /** A code, and nothing else: what a provider writes out in words may name the person. */
     private static String told(String code) {
         return code.matches("[A-Za-z0-9_.-]{1,60}") ? code : "OTHER";
+    }
+
+    /** It stands beside the sealed findings, so nothing but a moment may be in it. */
+    private static String day(String text) {
+        return text.matches("[0-9][0-9 T:./Z+-]{3,28}") ? text : "";
     }
 
     private static String cut(String text, int longest) {

@@ -164,6 +164,7 @@ public class RiskDesk {
         String consent = words(wish.consent());
         String reason = words(wish.reason());
         if (ground == RiskGround.CONSENT && consent == null) throw Refused.badInput("riskinfo.consent.needed");
+        if (rows.waits(debtor.person())) throw Refused.conflict("riskinfo.waiting");
         if (again(debtor.person()) && reason == null)
             throw Refused.badInput("riskinfo.reason.needed", settings.againDays());
         reachable(provider, persons.card(debtor.person()));

@@ -95,6 +95,14 @@ class RiskRows {
                 .optional();
     }
 
+    boolean waits(PersonId person) {
+        return jdbc.sql("SELECT COUNT(*) FROM risk_question WHERE open_person = :p")
+                        .param("p", person.toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Questions about a person of which nothing was learnt, whose request may still lie about. */
     List<UUID> failed(PersonId person) {
         return jdbc.sql("SELECT id FROM risk_question WHERE person_id = :p AND state = 'FAILED' AND answer_code = :s")
