@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.qingshou.riskinfo.RiskFinding;
 import org.qingshou.riskinfo.RiskProvider;
 import org.qingshou.riskinfo.RiskProviderDesk;
+import org.qingshou.riskinfo.Why;
 
 /** The very requests of a provider's mapping, and its answer read as it would be; nothing is sent. */
 class TryDialog extends Dialog {
@@ -45,7 +46,10 @@ class TryDialog extends Dialog {
     }
 
     private String said(RiskProviderDesk.Tried tried) {
-        if (!tried.answered()) return getTranslation("riskinfo.try.refused", tried.code());
+        if (!tried.answered())
+            return Why.isOurs(tried.code())
+                    ? getTranslation("riskinfo.why." + tried.code())
+                    : getTranslation("riskinfo.try.refused", tried.code());
         if (tried.findings().isEmpty()) return getTranslation("riskinfo.try.nothing");
         return tried.findings().stream().map(this::line).collect(Collectors.joining("; "));
     }
