@@ -3,13 +3,19 @@ package org.qingshou.outbox.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What stands in a partner's answer at a place that its mapping names by a JSON pointer (RFC 6901). */
 public final class Places {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Amounts as they are written: a large one must not come out as a power of ten. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Places() {}
 
