@@ -44,6 +44,9 @@ class GuardArchitectureTest {
             "org.qingshou.webhooks.WebhookChannel",
             "org.qingshou.deliveries.NoteChannel");
 
+    /** Asks others about a debtor: reaches no debtor, and two fields leave, which are listed. */
+    private static final String ASKING = "org.qingshou.riskinfo.RiskChannel";
+
     private static boolean takesOne(JavaCodeUnit unit) {
         return unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clearance.Cleared.class));
     }
@@ -87,6 +90,7 @@ class GuardArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> decided = new TreeSet<>(GUARDED);
         decided.addAll(REACHING_NOBODY);
+        decided.add(ASKING);
         assertThat(ways).isEqualTo(decided);
     }
 
@@ -106,6 +110,19 @@ class GuardArchitectureTest {
                         "org.qingshou.messages.RouteChecks",
                         "org.qingshou.messages.RouteDesk",
                         "org.qingshou.messages.TestMessages"));
+    }
+
+    @Test
+    void aQuestionAboutADebtorIsBuiltForALoggedOneAlone() {
+        Set<String> builders = HOUSE.stream()
+                .filter(type -> !calling(type, call -> call.equals("org.qingshou.riskinfo.RiskRequest.of"))
+                        .isEmpty())
+                .map(JavaClass::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(builders)
+                .as("else only checks and previews, with made-up people")
+                .isEqualTo(Set.of(
+                        ASKING, "org.qingshou.riskinfo.RiskChecks", "org.qingshou.riskinfo.RiskProviderDesk"));
     }
 
     @Test

@@ -20,6 +20,7 @@ class DemoSetup implements ApplicationRunner {
     private final ClockShift shift;
     private final DemoAgency agency;
     private final DemoMessages messages;
+    private final DemoRegister register;
     private final DemoLife life;
     private final BusinessClock clock;
 
@@ -28,12 +29,14 @@ class DemoSetup implements ApplicationRunner {
             ClockShift shift,
             DemoAgency agency,
             DemoMessages messages,
+            DemoRegister register,
             DemoLife life,
             BusinessClock clock) {
         this.origin = origin;
         this.shift = shift;
         this.agency = agency;
         this.messages = messages;
+        this.register = register;
         this.life = life;
         this.clock = clock;
     }
@@ -46,5 +49,6 @@ class DemoSetup implements ApplicationRunner {
         }
         agency.register(agency.start(AGENCY_STEP), clock.today());
         messages.start();
+        register.start();
     }
 }

@@ -25,6 +25,7 @@ import org.qingshou.ledger.LoanView;
 import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.PartyRole;
 import org.qingshou.ledger.Persons;
+import org.qingshou.outbox.mapping.Placeholders;
 import org.springframework.stereotype.Component;
 
 /** What stands in the holes of a text. They have Chinese names, as the texts are Chinese and so are those who write them. */

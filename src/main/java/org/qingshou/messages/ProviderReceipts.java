@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.qingshou.outbox.mapping.Places;
 import tools.jackson.databind.JsonNode;
 
 /** Proves and reads what a provider tells of messages; pure. */
@@ -48,7 +49,7 @@ final class ProviderReceipts {
 
     /** The receipts of a call; one without an id, or whose status nobody has given a meaning, is under way. */
     static List<Told> read(RouteMapping.Receipt how, byte[] body) {
-        JsonNode json = ProviderAnswer.json(body);
+        JsonNode json = Places.json(body);
         JsonNode list = how.listAt().isEmpty() ? json : json.at(how.listAt());
         List<Told> told = new ArrayList<>();
         if (list.isArray()) list.forEach(one -> add(how, one, told));
@@ -60,14 +61,14 @@ final class ProviderReceipts {
         if (ProviderReplies.is(how.replies(), one)) return;
         // Where a body may be one receipt or hold answers, what names no message is no receipt.
         boolean other =
-                !how.replies().none() && ProviderAnswer.text(one, how.idAt()).isEmpty();
+                !how.replies().none() && Places.text(one, how.idAt()).isEmpty();
         if (!other) told.add(one(how, one));
     }
 
     private static Told one(RouteMapping.Receipt how, JsonNode receipt) {
-        String code = ProviderAnswer.text(receipt, how.statusAt());
+        String code = Places.text(receipt, how.statusAt());
         return new Told(
-                ProviderAnswer.text(receipt, how.idAt()),
+                Places.text(receipt, how.idAt()),
                 ProviderAnswer.cut(code),
                 how.meanings().getOrDefault(code, ReceiptResult.PENDING),
                 receipt.toString());

@@ -2,6 +2,7 @@ package org.qingshou.messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qingshou.outbox.mapping.Places;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the answers of borrowers that a provider passes on; pure. */
@@ -24,7 +25,7 @@ final class ProviderReplies {
     static List<Told> read(RouteMapping.Replies how, byte[] body) {
         List<Told> told = new ArrayList<>();
         if (how.none()) return told;
-        JsonNode json = ProviderAnswer.json(body);
+        JsonNode json = Places.json(body);
         JsonNode list = how.listAt().isEmpty() ? json : json.at(how.listAt());
         if (list.isArray()) list.forEach(one -> add(how, one, told));
         else if (list.isObject()) add(how, list, told);
@@ -33,17 +34,17 @@ final class ProviderReplies {
 
     /** Some providers mix answers and receipts in one list; what has words is an answer. */
     static boolean is(RouteMapping.Replies how, JsonNode one) {
-        return !how.none() && !ProviderAnswer.text(one, how.textAt()).isEmpty();
+        return !how.none() && !Places.text(one, how.textAt()).isEmpty();
     }
 
     private static void add(RouteMapping.Replies how, JsonNode one, List<Told> told) {
-        String id = ProviderAnswer.text(one, how.idAt());
+        String id = Places.text(one, how.idAt());
         if (!is(how, one) || id.isEmpty() || id.length() > LONGEST_ID) return;
-        String words = ProviderAnswer.text(one, how.textAt());
+        String words = Places.text(one, how.textAt());
         told.add(new Told(
                 id,
-                ProviderAnswer.text(one, how.messageAt()),
-                ProviderAnswer.text(one, how.numberAt()),
+                Places.text(one, how.messageAt()),
+                Places.text(one, how.numberAt()),
                 words.length() <= LONGEST ? words : words.substring(0, LONGEST)));
     }
 }

@@ -1,7 +1,6 @@
 package org.qingshou.messages;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
@@ -17,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.qingshou.outbox.channel.OutboundChannel.Reach;
 import org.qingshou.outbox.channel.OutboundChannel.Request;
 import org.qingshou.outbox.channel.PartnerAddress;
-import tools.jackson.databind.json.JsonMapper;
+import org.qingshou.outbox.mapping.Placeholders;
+import org.qingshou.outbox.mapping.Written;
 
 /** Builds a provider's request from its mapping; pure, so that the preview is what leaves. */
 final class ProviderRequest {
@@ -32,8 +32,6 @@ final class ProviderRequest {
 
     static final Set<String> IN_HEADERS = Set.of(ID, "sender", SECRET, HMAC);
     static final Set<String> IN_URL = Set.of(ID);
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ProviderRequest() {}
 
@@ -73,7 +71,7 @@ final class ProviderRequest {
         Map<String, String> values =
                 new HashMap<>(Map.of(ID, id.toString(), "sender", mapping.sender(), SECRET, secret));
         values.put(HMAC, signed(secret, new byte[0]));
-        String url = Placeholders.fill(mapping.inquiry(), values, ProviderRequest::encoded);
+        String url = Placeholders.fill(mapping.inquiry(), values, Written::encoded);
         return new Request("GET", url, headers(mapping, values), new byte[0], reach(url, named));
     }
 
@@ -83,40 +81,13 @@ final class ProviderRequest {
 
     private static Map<String, String> headers(RouteMapping mapping, Map<String, String> values) {
         Map<String, String> headers = new LinkedHashMap<>();
-        lines(mapping.headers())
-                .forEach((name, value) -> headers.put(name, Placeholders.fill(value, values, ProviderRequest::plain)));
+        Written.headers(mapping.headers())
+                .forEach((name, value) -> headers.put(name, Placeholders.fill(value, values, Written::plain)));
         return headers;
     }
 
-    /** The header lines by name; a line without a colon has an empty name. */
-    static Map<String, String> lines(String headers) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        headers.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            int colon = line.indexOf(':');
-            lines.put(
-                    colon < 0 ? "" : line.substring(0, colon).strip(),
-                    line.substring(colon + 1).strip());
-        });
-        return lines;
-    }
-
     static UnaryOperator<String> writer(RouteMapping.Format format) {
-        return format == RouteMapping.Format.JSON ? ProviderRequest::quoted : ProviderRequest::encoded;
-    }
-
-    /** As it stands between the quotation marks of a JSON string. */
-    private static String quoted(String value) {
-        String json = JSON.writeValueAsString(value);
-        return json.substring(1, json.length() - 1);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** A header is one line. */
-    private static String plain(String value) {
-        return value.replaceAll("\\p{Cntrl}", "");
+        return format == RouteMapping.Format.JSON ? Written::quoted : Written::encoded;
     }
 
     /** Without a secret nothing is signed; no mapping that names the signature is kept without one. */

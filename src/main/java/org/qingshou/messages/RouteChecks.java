@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.qingshou.kernel.Refused;
 import org.qingshou.outbox.channel.PartnerAddress;
+import org.qingshou.outbox.mapping.Placeholders;
+import org.qingshou.outbox.mapping.Written;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +57,7 @@ final class RouteChecks {
 
     private static void headers(RouteMapping mapping) {
         for (Map.Entry<String, String> line :
-                ProviderRequest.lines(mapping.headers()).entrySet()) {
+                Written.headers(mapping.headers()).entrySet()) {
             String name = line.getKey();
             if (!name.matches("[A-Za-z0-9-]{1,60}") || OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)))
                 throw Refused.badInput("messages.route.header", name);

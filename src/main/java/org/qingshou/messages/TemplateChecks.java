@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.qingshou.compliance.TextScreen;
 import org.qingshou.kernel.Refused;
+import org.qingshou.outbox.mapping.Placeholders;
 
 /** What a text must hold and what it must not, before anybody is asked to allow it; pure. */
 final class TemplateChecks {

@@ -15,6 +15,7 @@
             "notify",
             "outbox",
             "outbox :: channel",
+            "outbox :: mapping",
             "uikit",
             "vault",
             "ledger",

@@ -24,6 +24,7 @@ import org.qingshou.ledger.LoanClocks;
 import org.qingshou.ledger.Loans;
 import org.qingshou.ledger.Party;
 import org.qingshou.ledger.Persons;
+import org.qingshou.strategy.beside.BesideAdvice;
 import org.qingshou.strategy.method.Exposure;
 import org.qingshou.strategy.method.Flag;
 import org.qingshou.strategy.method.Helper;
@@ -52,6 +53,7 @@ class CaseFiles {
     private final StrategyPolicy policy;
     private final LadderPolicies policies;
     private final BusinessClock clock;
+    private final List<BesideAdvice> beside;
 
     CaseFiles(
             Cases cases,
@@ -68,7 +70,8 @@ class CaseFiles {
             MethodRecords records,
             StrategyPolicy policy,
             LadderPolicies policies,
-            BusinessClock clock) {
+            BusinessClock clock,
+            List<BesideAdvice> beside) {
         this.cases = cases;
         this.contacts = contacts;
         this.persons = persons;
@@ -84,6 +87,7 @@ class CaseFiles {
         this.policy = policy;
         this.policies = policies;
         this.clock = clock;
+        this.beside = List.copyOf(beside);
     }
 
     CaseFile read(CaseId caseId) {
@@ -142,8 +146,16 @@ class CaseFiles {
                 parties,
                 policy.small(view),
                 () -> exposure(view, trade),
-                () -> Stream.concat(away(view.id(), today), scores(view.id()).stream())
-                        .toList());
+                () -> besides(view, today));
+    }
+
+    private List<Line> besides(CaseView view, LocalDate today) {
+        return Stream.of(
+                        away(view.id(), today),
+                        scores(view.id()).stream(),
+                        beside.stream().flatMap(other -> other.of(view).stream()))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** Who works away is expected back on a day that every advice should name. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingshou.compliance.TextScreen;
+import org.qingshou.outbox.mapping.Placeholders;
 
 /** What a text must name and must not say, before anybody is asked to allow it. */
 class TemplateChecksTest {

@@ -1,4 +1,4 @@
-package org.qingshou.messages;
+package org.qingshou.outbox.mapping;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts with {@code {{holes}}}: which there are, and the text with each of them filled. */
-final class Placeholders {
+public final class Placeholders {
     private static final Pattern HOLE = Pattern.compile("\\{\\{\\s*([^{}\\s]{1,40})\\s*}}");
 
     private Placeholders() {}
 
-    static Set<String> of(String text) {
+    /** The names of its holes. */
+    public static Set<String> of(String text) {
         Set<String> found = new TreeSet<>();
         Matcher hole = HOLE.matcher(text);
         while (hole.find()) found.add(hole.group(1));
@@ -21,7 +22,7 @@ final class Placeholders {
     }
 
     /** What is written around the holes. */
-    static String blank(String text) {
+    public static String blank(String text) {
         return HOLE.matcher(text).replaceAll(" ");
     }
 
@@ -31,7 +32,7 @@ final class Placeholders {
      * @param written how a value is written where it is put, so that none of them can leave its place
      * @throws IllegalArgumentException where there is no value for a hole
      */
-    static String fill(String text, Map<String, String> values, UnaryOperator<String> written) {
+    public static String fill(String text, Map<String, String> values, UnaryOperator<String> written) {
         return HOLE.matcher(text).replaceAll(hole -> {
             String value = values.get(hole.group(1));
             if (value == null) throw new IllegalArgumentException("nothing to put for " + hole.group(1));

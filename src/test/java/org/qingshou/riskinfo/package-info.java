@@ -1,0 +1,3 @@
+/** Risk information: mappings, questions, screens. */
+@org.jspecify.annotations.NullMarked
+package org.qingshou.riskinfo;
