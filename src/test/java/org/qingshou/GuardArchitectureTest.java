@@ -121,8 +121,8 @@ class GuardArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(builders)
                 .as("else only checks and previews, with made-up people")
-                .isEqualTo(Set.of(
-                        ASKING, "org.qingshou.riskinfo.RiskChecks", "org.qingshou.riskinfo.RiskProviderDesk"));
+                .isEqualTo(
+                        Set.of(ASKING, "org.qingshou.riskinfo.RiskChecks", "org.qingshou.riskinfo.RiskProviderDesk"));
     }
 
     @Test

@@ -60,8 +60,7 @@ final class ProviderReceipts {
     private static void add(RouteMapping.Receipt how, JsonNode one, List<Told> told) {
         if (ProviderReplies.is(how.replies(), one)) return;
         // Where a body may be one receipt or hold answers, what names no message is no receipt.
-        boolean other =
-                !how.replies().none() && Places.text(one, how.idAt()).isEmpty();
+        boolean other = !how.replies().none() && Places.text(one, how.idAt()).isEmpty();
         if (!other) told.add(one(how, one));
     }
 

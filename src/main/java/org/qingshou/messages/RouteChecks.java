@@ -56,8 +56,7 @@ final class RouteChecks {
     }
 
     private static void headers(RouteMapping mapping) {
-        for (Map.Entry<String, String> line :
-                Written.headers(mapping.headers()).entrySet()) {
+        for (Map.Entry<String, String> line : Written.headers(mapping.headers()).entrySet()) {
             String name = line.getKey();
             if (!name.matches("[A-Za-z0-9-]{1,60}") || OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)))
                 throw Refused.badInput("messages.route.header", name);

@@ -63,8 +63,7 @@ final class RiskAnswer {
                 .map(thing -> finding(place, thing))
                 .forEach(found::add));
         return new Read(
-                new Delivery.Accepted(null),
-                Optional.of(new Told(day(Places.text(body, how.asOfAt())), found)));
+                new Delivery.Accepted(null), Optional.of(new Told(day(Places.text(body, how.asOfAt())), found)));
     }
 
     private static Stream<JsonNode> things(JsonNode at) {

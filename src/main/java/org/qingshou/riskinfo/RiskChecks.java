@@ -82,11 +82,7 @@ final class RiskChecks {
     private static void json(RiskMapping mapping, boolean company, String secret, String field) {
         String odd = "\"}],\n\\";
         byte[] filled = RiskRequest.of(
-                        mapping,
-                        new UUID(0, 0),
-                        new RiskRequest.Subject(company, odd, odd),
-                        secret + odd,
-                        host -> true)
+                        mapping, new UUID(0, 0), new RiskRequest.Subject(company, odd, odd), secret + odd, host -> true)
                 .body();
         try {
             JsonMapper.shared().readTree(new String(filled, StandardCharsets.UTF_8));
@@ -98,8 +94,7 @@ final class RiskChecks {
     private static void address(String url, RiskSettings settings) {
         switch (PartnerAddress.check(url, settings::mayBeInternal)) {
             case MALFORMED -> throw Refused.badInput("riskinfo.bad.url");
-            case INTERNAL ->
-                throw Refused.badInput("riskinfo.bad.url.internal", PartnerAddress.host(URI.create(url)));
+            case INTERNAL -> throw Refused.badInput("riskinfo.bad.url.internal", PartnerAddress.host(URI.create(url)));
             case NONE -> {}
         }
     }

@@ -78,10 +78,9 @@ public class RiskProviderDesk {
                 provider.mapping().answer(),
                 new Answer(OK, Map.of(), answer.getBytes(StandardCharsets.UTF_8)),
                 clock.instant());
-        String code =
-                read.outcome() instanceof org.qingshou.outbox.channel.Delivery.Rejected(var status, var reason)
-                        ? reason
-                        : "";
+        String code = read.outcome() instanceof org.qingshou.outbox.channel.Delivery.Rejected(var status, var reason)
+                ? reason
+                : "";
         return read.told()
                 .map(told -> new Tried(true, "", told.asOf(), told.findings()))
                 .orElseGet(() -> new Tried(false, code, "", List.of()));

@@ -39,8 +39,7 @@ final class RiskRequest {
         Map<String, String> values = new HashMap<>(values(id, secret));
         values.put(NAME, subject.name());
         values.put(subject.company() ? CREDIT_CODE : ID_NUMBER, subject.number());
-        byte[] body =
-                Placeholders.fill(ask.body(), values, Written::quoted).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Placeholders.fill(ask.body(), values, Written::quoted).getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = headers(mapping, values(id, secret));
         headers.put("Content-Type", "application/json; charset=utf-8");
         return new Request("POST", ask.url(), headers, body, reach(ask.url(), named));

@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     platform; none by default
  */
 @ConfigurationProperties("qingshou.risk-information")
-public record RiskSettings(@DefaultValue("30") int againDays, @DefaultValue List<String> internalHosts) {
+public record RiskSettings(
+        @DefaultValue("30") int againDays, @DefaultValue List<String> internalHosts) {
     public RiskSettings {
         internalHosts = List.copyOf(internalHosts);
-        if (againDays < 1) throw new IllegalArgumentException("qingshou.risk-information.again-days must be at least 1");
+        if (againDays < 1)
+            throw new IllegalArgumentException("qingshou.risk-information.again-days must be at least 1");
     }
 
     boolean mayBeInternal(String host) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,9 @@ public final class SimulatedRegister implements AutoCloseable {
         data.put("enforcements", last == '3' || grave ? List.of(entry("（2025）浙0109执1203号", "186000.00")) : List.of());
         data.put("dishonest", grave ? List.of(entry("（2025）浙0109执1203号", "186000.00")) : List.of());
         data.put("restrictions", grave ? List.of(entry("（2025）浙0109执1203号之一", "")) : List.of());
-        data.put("judgments", last == '5' || last == '9' && !company ? List.of(entry("（2025）浙0109民初877号", "92000.00")) : List.of());
+        data.put(
+                "judgments",
+                last == '5' || last == '9' && !company ? List.of(entry("（2025）浙0109民初877号", "92000.00")) : List.of());
         data.put("ended", last == '6' ? List.of(entry("（2024）浙0109执3310号", "254300.00")) : List.of());
         data.put("pledges", last == '7' ? List.of(entry("0109202500012345", "300000.00")) : List.of());
         data.put("seizures", last == '8' ? List.of(entry("（2025）浙0109执保56号", "120000.00")) : List.of());

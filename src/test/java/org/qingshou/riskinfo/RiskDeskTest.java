@@ -115,7 +115,7 @@ class RiskDeskTest {
     private List<String> trail(UUID id) {
         return jdbc.sql("SELECT action FROM audit_event WHERE subject_id = :i ORDER BY at")
                 .param("i", id.toString())
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list();
     }
 
@@ -158,8 +158,7 @@ class RiskDeskTest {
             SignedIn.as(stranger, role);
             assertThatThrownBy(() -> desk.ofCase(world.id)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.findings(world.id, id)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> desk.ask(world.id, wish(world.debtor)))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> desk.ask(world.id, wish(world.debtor))).isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -276,14 +275,12 @@ class RiskDeskTest {
                                 "#risk-kind.ENFORCEMENT",
                                 "1",
                                 "2026-02-27"),
-                        Line.of(
-                                "riskinfo.fact.found", "#party-role.BORROWER", "#risk-kind.PLEDGE", "1", "2026-02-27"));
+                        Line.of("riskinfo.fact.found", "#party-role.BORROWER", "#risk-kind.PLEDGE", "1", "2026-02-27"));
     }
 
     @Test
     void nothingPersonalStandsInDatabaseLogOrTrail(CapturedOutput log) {
-        UUID id = desk.ask(
-                world.id, new Wish(world.debtor, RiskGround.CONSENT, RiskPurpose.TERMS, "合同第12条", "再核一次"));
+        UUID id = desk.ask(world.id, new Wish(world.debtor, RiskGround.CONSENT, RiskPurpose.TERMS, "合同第12条", "再核一次"));
         OutboxTicks.tick(context);
         desk.findings(world.id, id);
         String row = jdbc.sql("SELECT findings, consent, reason, role, answer_code, as_of FROM risk_question"
@@ -295,7 +292,8 @@ class RiskDeskTest {
                         + rs.getString("as_of"))
                 .single();
         String trail = String.join(
-                "\n", jdbc.sql("SELECT facts FROM audit_event").query(String.class).list());
+                "\n",
+                jdbc.sql("SELECT facts FROM audit_event").query((rs, n) -> rs.getString(1)).list());
         String secret = jdbc.sql("SELECT secret, mapping FROM risk_provider WHERE id = :i")
                 .param("i", world.route)
                 .query((rs, n) -> new String(rs.getBytes("secret"), StandardCharsets.UTF_8) + rs.getString("mapping"))

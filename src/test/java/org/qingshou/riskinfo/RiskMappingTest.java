@@ -46,8 +46,7 @@ class RiskMappingTest {
     }
 
     private static RiskAnswer.Read read(int status, String body) {
-        return RiskAnswer.read(
-                GOOD.answer(), new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)), NOW);
+        return RiskAnswer.read(GOOD.answer(), new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)), NOW);
     }
 
     @Test
@@ -61,8 +60,8 @@ class RiskMappingTest {
         assertThat(json.path("idNo").asString()).isEqualTo("330100198001011234");
         assertThat(request.headers()).containsEntry("Authorization", "Bearer s3cret");
         assertThat(request.reach()).isEqualTo(Reach.OUTSIDE);
-        Request company = RiskRequest.of(
-                GOOD, ID, new RiskRequest.Subject(true, "恒达", "91330109MA2H000001"), "s", host -> true);
+        Request company =
+                RiskRequest.of(GOOD, ID, new RiskRequest.Subject(true, "恒达", "91330109MA2H000001"), "s", host -> true);
         assertThat(new String(company.body(), StandardCharsets.UTF_8))
                 .contains("91330109MA2H000001")
                 .doesNotContain("恒达");
@@ -90,8 +89,7 @@ class RiskMappingTest {
         refused("riskinfo.bad.hole", () -> check(with(GOOD.person(), GOOD.headers(), url + "/{{name}}")));
         refused(
                 "riskinfo.bad.nobody",
-                () -> check(new RiskMapping(
-                        RiskMapping.Ask.NONE, RiskMapping.Ask.NONE, "", "", GOOD.answer())));
+                () -> check(new RiskMapping(RiskMapping.Ask.NONE, RiskMapping.Ask.NONE, "", "", GOOD.answer())));
         refused("riskinfo.bad.pointer", () -> check(answer("code", "0", RecordedProvider.PLACES)));
         refused("riskinfo.bad.ok", () -> check(answer("/code", " ", RecordedProvider.PLACES)));
         refused("riskinfo.bad.places", () -> check(answer("/code", "0", " ")));
@@ -111,22 +109,19 @@ class RiskMappingTest {
         assertThat(told.findings())
                 .containsExactly(
                         new RiskFinding(
-                                RiskKind.ENFORCEMENT,
-                                "2025-08-04",
-                                "杭州市萧山区人民法院",
-                                "186000.00",
-                                "（2025）浙0109执1203号"),
+                                RiskKind.ENFORCEMENT, "2025-08-04", "杭州市萧山区人民法院", "186000.00", "（2025）浙0109执1203号"),
                         new RiskFinding(RiskKind.PLEDGE, "2025-02-01", "某商业银行", "300000.00", "0109202500012345"));
     }
 
     @Test
     void whatWasNotReadIsNoCleanRecord() {
-        assertThat(read(200, "{\"code\":\"0\",\"data\":{\"zhixing\":[]}}").told().orElseThrow().findings())
+        assertThat(read(200, "{\"code\":\"0\",\"data\":{\"zhixing\":[]}}")
+                        .told()
+                        .orElseThrow()
+                        .findings())
                 .isEmpty();
         for (String odd : List.of("", "<html>", "{\"code\":\"0\"}", "{\"code\":\"0\",\"data\":{}}", "{}"))
-            assertThat(read(200, odd).outcome())
-                    .as(odd)
-                    .isEqualTo(new Delivery.Rejected(200, RiskAnswer.UNREADABLE));
+            assertThat(read(200, odd).outcome()).as(odd).isEqualTo(new Delivery.Rejected(200, RiskAnswer.UNREADABLE));
         assertThat(read(200, "{\"code\":\"E7\"}").outcome()).isEqualTo(new Delivery.Rejected(200, "E7"));
         assertThat(read(200, "{\"code\":\"查无王小明\"}").outcome())
                 .as("words of the provider may name somebody")

@@ -62,7 +62,8 @@ class MappingFields extends Div {
         companyBody.setValue("{\"requestId\": \"{{id}}\", \"name\": \"{{name}}\", \"creditCode\": \"{{creditCode}}\"}");
         code.setValue("/code");
         ok.setValue("0");
-        places.setValue("ENFORCEMENT list=/data/enforcements date=/filedOn authority=/court amount=/amount number=/caseNo");
+        places.setValue(
+                "ENFORCEMENT list=/data/enforcements date=/filedOn authority=/court amount=/amount number=/caseNo");
     }
 
     void show(RiskMapping mapping) {

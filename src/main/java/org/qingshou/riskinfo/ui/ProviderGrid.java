@@ -60,9 +60,7 @@ class ProviderGrid extends Grid<RiskProvider> {
         Div all = new Div(
                 button("riskinfo.admin.edit", row, edit),
                 button("riskinfo.admin.try", row, tryOut),
-                row.active()
-                        ? button("riskinfo.admin.off", row, turn)
-                        : button("riskinfo.admin.on", row, turn));
+                row.active() ? button("riskinfo.admin.off", row, turn) : button("riskinfo.admin.on", row, turn));
         all.addClassName(style);
         return all;
     }

@@ -29,15 +29,10 @@ class ProvidersView extends Composite<Div> implements HasDynamicTitle {
                 provider -> new ProviderForm(desk, provider, this::refresh),
                 provider -> new TryDialog(desk, provider).open(),
                 this::turn);
-        Button add = new Button(
-                getTranslation("riskinfo.admin.add"), e -> new ProviderForm(desk, null, this::refresh));
+        Button add = new Button(getTranslation("riskinfo.admin.add"), e -> new ProviderForm(desk, null, this::refresh));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getContent().addClassName("qs-page");
-        getContent()
-                .add(
-                        new PageBar(getPageTitle(), add),
-                        new Paragraph(getTranslation("riskinfo.admin.about")),
-                        grid);
+        getContent().add(new PageBar(getPageTitle(), add), new Paragraph(getTranslation("riskinfo.admin.about")), grid);
         refresh();
     }
 

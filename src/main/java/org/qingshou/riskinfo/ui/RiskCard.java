@@ -27,10 +27,7 @@ class RiskCard extends Composite<Div> {
                 new TwoLines(
                         shown.person() + " · " + getTranslation("party-role." + question.role()),
                         getTranslation(
-                                "riskinfo.by",
-                                shown.askedBy(),
-                                moment.format(question.askedAt()),
-                                shown.provider())),
+                                "riskinfo.by", shown.askedBy(), moment.format(question.askedAt()), shown.provider())),
                 Marks.of(
                         getTranslation("risk-state." + question.state()),
                         question.state().tone()));

@@ -17,8 +17,7 @@ import org.qingshou.riskinfo.Why;
 /** The very requests of a provider's mapping, and its answer read as it would be; nothing is sent. */
 class TryDialog extends Dialog {
     TryDialog(RiskProviderDesk desk, RiskProvider provider) {
-        setHeaderTitle(
-                getTranslation("riskinfo.admin.of", getTranslation("riskinfo.admin.try"), provider.name()));
+        setHeaderTitle(getTranslation("riskinfo.admin.of", getTranslation("riskinfo.admin.try"), provider.name()));
         addClassName("qs-form-dialog");
         Div body = new Div();
         body.addClassName("qs-form");
