@@ -293,7 +293,9 @@ class RiskDeskTest {
                 .single();
         String trail = String.join(
                 "\n",
-                jdbc.sql("SELECT facts FROM audit_event").query((rs, n) -> rs.getString(1)).list());
+                jdbc.sql("SELECT facts FROM audit_event")
+                        .query((rs, n) -> rs.getString(1))
+                        .list());
         String secret = jdbc.sql("SELECT secret, mapping FROM risk_provider WHERE id = :i")
                 .param("i", world.route)
                 .query((rs, n) -> new String(rs.getBytes("secret"), StandardCharsets.UTF_8) + rs.getString("mapping"))
