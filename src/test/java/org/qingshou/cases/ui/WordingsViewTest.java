@@ -50,7 +50,7 @@ class WordingsViewTest extends SpringBrowserlessTest {
         if (branches.head().isEmpty())
             branches.add(new Branch(new BranchCode("WORDS"), "总行", null, BusinessClock.DEFAULT_ZONE, "330100"));
         for (String role : new String[] {Roles.ADMIN, Roles.MANAGER}) {
-            ActorId id = new ActorId("wv." + role.toLowerCase(java.util.Locale.ROOT));
+            ActorId id = new ActorId("words.view." + role.toLowerCase(java.util.Locale.ROOT));
             if (users.find(id).isEmpty())
                 users.add(
                         new UserInfo(
@@ -70,7 +70,7 @@ class WordingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(username = "wv.admin", roles = "ADMIN")
+    @WithMockUser(username = "words.view.admin", roles = "ADMIN")
     void aBadLineIsNamedInTheFormAndGoodWordsWaitForApproval() {
         navigate(WordingsView.class);
         WordingGrid grid = find(WordingGrid.class).single();
@@ -92,7 +92,7 @@ class WordingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(username = "wv.manager", roles = "MANAGER")
+    @WithMockUser(username = "words.view.manager", roles = "MANAGER")
     void aManagerSeesSamplesOfEveryKindAndChangesNothing() {
         navigate(WordingsView.class);
         new WordingLook(desk, desk.all().getFirst().text()).open("样张");
