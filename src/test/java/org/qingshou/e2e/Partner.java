@@ -46,19 +46,30 @@ final class Partner implements AutoCloseable {
         admin.fill("费率表", "T-1");
         for (String channel : List.of("电话", "信函"))
             admin.page.getByLabel(channel).check();
+        for (String claims : List.of("信用卡", "贷后", "消费金融"))
+            admin.field(claims).check();
         admin.fill("服务地区代码", "330100");
         admin.fill("数据类别", "IDENTITY, CONTACT, CREDIT");
         admin.fill("合同编号", "WW-" + agency.code());
         Handover.day(admin, "合同起期", today.minusDays(100));
         Handover.day(admin, "合同止期", today.plusDays(265));
         Handover.day(admin, "列入名单日期", today.minusDays(90));
-        Handover.day(admin, "最近评估日期", today.minusDays(80));
         Handover.day(admin, "影响评估日期", today.minusDays(70));
-        Locator terms = admin.page.locator("vaadin-checkbox-group").last().locator("vaadin-checkbox");
+        Locator terms = admin.page.locator("vaadin-checkbox-group").nth(1).locator("vaadin-checkbox");
         for (Locator term : terms.all()) term.click();
         admin.click("保存");
         admin.sees("机构资料已保存");
         assertThat(admin.page.getByText(name).first()).isVisible();
+        isEvaluatedBy(admin);
+    }
+
+    private void isEvaluatedBy(Person admin) {
+        admin.open("/agencies/" + agency.code());
+        admin.click("登记评估");
+        Handover.select(admin, "评估结果", "合格");
+        admin.fill("评估情况", "资质、人员和系统均已核对");
+        admin.click("保存");
+        admin.sees("评估已登记");
     }
 
     List<Booked> books() {
