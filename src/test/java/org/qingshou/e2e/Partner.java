@@ -46,8 +46,7 @@ final class Partner implements AutoCloseable {
         admin.fill("费率表", "T-1");
         for (String channel : List.of("电话", "信函"))
             admin.page.getByLabel(channel).check();
-        for (String claims : List.of("信用卡", "贷后", "消费金融"))
-            admin.field(claims).check();
+        for (String claims : List.of("信用卡", "贷后", "消费金融")) admin.field(claims).check();
         admin.fill("服务地区代码", "330100");
         admin.fill("数据类别", "IDENTITY, CONTACT, CREDIT");
         admin.fill("合同编号", "WW-" + agency.code());
